@@ -1,0 +1,45 @@
+import type { SheetId, SheetSpec, SheetValues } from '../sheets/sheet';
+
+/** A place where workbooks live: Excel, the workbench, a file. Everything the rest of the project knows of it. */
+export interface Host {
+  /** Our sheets in it: the tab each has now. */
+  tabs(): Promise<ReadonlyMap<SheetId, string>>;
+  /** Tabs of sheets that are not ours, whose names we must not take. */
+  foreignTabs(): Promise<readonly string[]>;
+  /** Writes our sheets, in tab order, over our older ones where there are any. Touches nothing else. */
+  write(specs: readonly SheetSpec[], progress?: Progress): Promise<Receipt>;
+  /** The values of our sheets. */
+  read(): Promise<ReadonlyMap<SheetId, SheetValues>>;
+}
+
+/** A host with a person in front of it. */
+export interface LiveHost extends Host {
+  select(sheet: SheetId, row: number, column: number): Promise<void>;
+  /** Calls back, some time after edits have come to rest, with the sheets concerned; returns the way to stop. */
+  onEdit(listener: (sheets: readonly SheetId[]) => void): Promise<() => Promise<void>>;
+  /** Our sheets as they are now, to go back to. */
+  snapshot(): Promise<Snapshot>;
+  restore(snapshot: Snapshot): Promise<Receipt>;
+}
+
+export interface Snapshot {
+  readonly taken: string;
+  readonly sheets: ReadonlyMap<SheetId, SheetValues>;
+}
+
+/** What an action did. */
+export interface Receipt {
+  readonly added: readonly string[];
+  readonly rewritten: readonly string[];
+  readonly cells: number;
+  /** Tabs of the user's own sheets, which were left alone. */
+  readonly leftAlone: readonly string[];
+}
+
+/** `done` of `total` steps; throws `Cancelled` to stop. */
+export type Progress = (done: number, total: number, what: string) => void;
+
+/** What a host cannot do, in one sentence that says what to do about it. */
+export class HostError extends Error {
+  override readonly name = 'HostError';
+}

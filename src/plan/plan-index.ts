@@ -1,0 +1,23 @@
+import type { Plan, Section, Task, Unit } from './plan';
+
+/** Look-ups over a plan by id, made once for everybody who asks. */
+export interface PlanIndex {
+  readonly section: ReadonlyMap<string, Section>;
+  readonly task: ReadonlyMap<string, Task>;
+  readonly unit: ReadonlyMap<string, Unit>;
+  /** Units by every name they go by, standard names and aliases. */
+  readonly unitNamed: ReadonlyMap<string, Unit>;
+}
+
+export function indexPlan(plan: Plan): PlanIndex {
+  const unitNamed = new Map<string, Unit>();
+  for (const unit of plan.units) for (const alias of unit.aliases) unitNamed.set(alias, unit);
+  // A standard name wins over somebody else's alias.
+  for (const unit of plan.units) unitNamed.set(unit.name, unit);
+  return {
+    section: new Map(plan.sections.map((section) => [section.id, section])),
+    task: new Map(plan.tasks.map((task) => [task.id, task])),
+    unit: new Map(plan.units.map((unit) => [unit.id, unit])),
+    unitNamed,
+  };
+}

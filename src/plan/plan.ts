@@ -1,0 +1,186 @@
+/**
+ * The plan: what a plan document demands, who leads, who shares the work, and which figures must be reached by when.
+ * Every sheet is made from it and every edit goes back into it. It is plain JSON (see `plan-schema.ts`), so that a
+ * workbook or a file can keep it.
+ */
+
+/** Where in the source something stands. Lines and pages count from 1; a cell is in A1 notation. */
+export interface Place {
+  readonly line?: number;
+  readonly page?: number;
+  readonly cell?: string;
+}
+
+export interface Plan {
+  readonly title: string;
+  readonly issuer?: string;
+  /** 发文字号, as printed, damage included. */
+  readonly documentNumber?: string;
+  /** ISO date. */
+  readonly published?: string;
+  /** Years, both included. */
+  readonly period?: Period;
+  /** Titles of the superior plans this one implements, as printed inside 《》. */
+  readonly basis: readonly string[];
+  readonly leadRule: LeadRule;
+  readonly sections: readonly Section[];
+  readonly tasks: readonly Task[];
+  readonly units: readonly Unit[];
+  readonly targets: readonly Target[];
+  readonly milestones: readonly Milestone[];
+  /** What reading had to guess, repair or leave. */
+  readonly notes: readonly Note[];
+}
+
+export interface Period {
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * How leads are known: `labelled` each is named as such (牵头单位, 甲局牵头); `stated` the document says that the first-listed
+ * unit leads; `assumed` nobody says so, we took the first; `none` no lead is known.
+ */
+export type LeadRule = 'stated' | 'assumed' | 'labelled' | 'none';
+
+export interface Section {
+  readonly id: string;
+  /** As printed, '' when there is none. */
+  readonly number: string;
+  readonly title: string;
+  readonly kind: 'action' | 'project' | 'section';
+  /** Id of the section that holds this one. */
+  readonly parent?: string;
+}
+
+export interface Task {
+  readonly id: string;
+  /** Id of its section. */
+  readonly section: string;
+  /** As printed, '' when lost. */
+  readonly number: string;
+  readonly title: string;
+  /** The whole clause, title included, without the words that name the units. */
+  readonly text: string;
+  /** In printed order, leads first where the document prints them first: order is rank. */
+  readonly assignments: readonly Assignment[];
+  readonly deadline?: Deadline;
+  readonly place?: Place;
+}
+
+export interface Assignment {
+  /** Id of the unit. */
+  readonly unit: string;
+  /** The name as printed in this place. */
+  readonly printed: string;
+  readonly role: Role;
+  readonly basis: AssignmentBasis;
+}
+
+/** `lead` 牵头; `co` 责任/配合. */
+export type Role = 'lead' | 'co';
+
+/**
+ * Why the role is believed: `labelled` the words say so; `stated-order` the document's rule that the first leads;
+ * `assumed-order` nothing says so, the order suggests it; `inherited` a closing line of the whole group says so.
+ */
+export type AssignmentBasis = 'labelled' | 'stated-order' | 'assumed-order' | 'inherited';
+
+/** `text` as printed (年底前, 长期坚持); `date` the last ISO day it allows, where the words fix one. */
+export interface Deadline {
+  readonly text: string;
+  readonly date?: string;
+}
+
+export interface Unit {
+  readonly id: string;
+  /** The standard name. */
+  readonly name: string;
+  /** Other names met for the same unit. */
+  readonly aliases: readonly string[];
+  /** A collective (各县(市)人民政府) stands for many and cannot be held to account as one. */
+  readonly kind: 'unit' | 'collective';
+  /** Ids of a collective's members, where the user has said who they are. */
+  readonly members?: readonly string[];
+}
+
+export interface Target {
+  readonly id: string;
+  readonly task?: string;
+  readonly section?: string;
+  /** The clause, word for word. */
+  readonly text: string;
+  /** What is measured. */
+  readonly indicator: string;
+  readonly comparator: Comparator;
+  /** In base units: 2万人次 is 20000, 15% is 15. Absent for a target in words only. */
+  readonly value?: number;
+  /** Unit of measure without multiplier: %, 人次, 个, ... */
+  readonly unit?: string;
+  readonly baseline?: Baseline;
+  /** A year (2025) or an ISO date. */
+  readonly due?: string;
+  readonly frequency: Frequency;
+  /** Whom or what the figure covers (全市, 每个旗市区). */
+  readonly scope?: string;
+  /** The printed number has visibly lost characters; it is kept as printed. */
+  readonly damaged?: boolean;
+  readonly place?: Place;
+}
+
+export type Comparator = '>=' | '<=' | '=' | '>' | '<' | '~';
+
+export type Frequency = 'at-deadline' | 'cumulative' | 'per-year' | 'per-term' | 'unknown';
+
+export interface Baseline {
+  readonly value: number;
+  readonly year?: number;
+}
+
+/** A stage of the schedule (进度安排). `from` and `to` are years or ISO dates. */
+export interface Milestone {
+  readonly title: string;
+  readonly from?: string;
+  readonly to?: string;
+  readonly text: string;
+}
+
+/** Something the reader must know about how the document was read. The sentence comes from `note.ts`. */
+export interface Note {
+  readonly kind: NoteKind;
+  /** The words in question, as printed. */
+  readonly words: string;
+  /** What we did, or what they may have been. */
+  readonly proposal?: string;
+  readonly place?: Place;
+  /** Id of the task concerned. */
+  readonly task?: string;
+}
+
+export const noteKinds = [
+  'assumed-lead',
+  'no-lead-in-clause',
+  'inherited-clause',
+  'open-list',
+  'glued-names',
+  'split-names',
+  'shared-tail',
+  'damaged-unit',
+  'similar-names',
+  'not-a-unit',
+  'unclosed-bracket',
+  'unread-responsibility',
+  'lost-number',
+  'cut-title',
+  'damaged-date',
+  'damaged-number',
+  'damaged-document-number',
+  'missing-annex',
+  'no-tasks',
+  'no-responsibilities',
+  'annex-decides',
+  'task-without-clause',
+  'left-out',
+] as const;
+
+export type NoteKind = (typeof noteKinds)[number];
