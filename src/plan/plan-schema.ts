@@ -83,6 +83,7 @@ const target = z.object({
   due: z.exactOptional(yearOrDate),
   frequency: z.enum(['at-deadline', 'cumulative', 'per-year', 'per-term', 'unknown']),
   scope: z.exactOptional(text),
+  latest: z.exactOptional(z.object({ value: z.number(), date: z.exactOptional(isoDate) })),
   damaged: z.exactOptional(z.boolean()),
   place: z.exactOptional(place),
 });

@@ -123,6 +123,8 @@ export interface Target {
   readonly frequency: Frequency;
   /** Whom or what the figure covers (全市, 每个旗市区). */
   readonly scope?: string;
+  /** What was last reported. */
+  readonly latest?: Reading;
   /** The printed number has visibly lost characters; it is kept as printed. */
   readonly damaged?: boolean;
   readonly place?: Place;
@@ -135,6 +137,12 @@ export type Frequency = 'at-deadline' | 'cumulative' | 'per-year' | 'per-term' |
 export interface Baseline {
   readonly value: number;
   readonly year?: number;
+}
+
+/** A figure reported for a target, in its unit; `date` is the ISO day it was true of. */
+export interface Reading {
+  readonly value: number;
+  readonly date?: string;
 }
 
 /** A stage of the schedule (进度安排). `from` and `to` are years or ISO dates. */
@@ -181,6 +189,9 @@ export const noteKinds = [
   'annex-decides',
   'task-without-clause',
   'left-out',
+  // Of a workbook read back:
+  'new-unit',
+  'edit-left-out',
 ] as const;
 
 export type NoteKind = (typeof noteKinds)[number];

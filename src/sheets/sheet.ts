@@ -18,7 +18,7 @@ export interface SheetSpec {
   readonly styles: readonly StyledRange[];
   /** Widths in characters of the standard font, from the first column on. */
   readonly columnWidths: readonly number[];
-  /** Heights in points, from the first row on; `null` leaves a row at the standard height. */
+  /** Heights in points, from the first row on; `null` leaves a row at the standard height, 0 hides it. */
   readonly rowHeights: readonly (number | null)[];
   /** Columns that only we read (ids). */
   readonly hiddenColumns: readonly number[];
@@ -158,6 +158,16 @@ export interface SheetContext {
   /** The tab each of our sheets has in this workbook: a user's own sheet may have taken the usual name. */
   readonly tabs: Readonly<Record<SheetId, string>>;
   readonly palette: Palette;
+  /** The checks in force, so that findings and legend can name them. */
+  readonly rules: readonly RuleWords[];
+}
+
+/** What a reader is told of a check. */
+export interface RuleWords {
+  readonly id: string;
+  readonly title: Text;
+  /** Why anybody should care, in one sentence. */
+  readonly reason: Text;
 }
 
 /** The values of a sheet as a host reads them: what Excel shows for a formula is its result. */

@@ -48,6 +48,7 @@ const plan: Plan = {
       due: '2026',
       frequency: 'per-year',
       scope: '全市',
+      latest: { value: 12, date: '2024-06-30' },
       damaged: false,
       place: { page: 2, cell: 'B3' },
     },
