@@ -1,0 +1,31 @@
+import type { Range } from './sheet';
+
+/** The letters of a column that counts from 0: 0 is A, 26 is AA. */
+export function columnLetters(column: number): string {
+  let letters = '';
+  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
+    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+  }
+  return letters;
+}
+
+/** A1, for a row and column that count from 0. */
+export function cellAddress(row: number, column: number): string {
+  return `${columnLetters(column)}${row + 1}`;
+}
+
+/** A1:C3, or A1 for a single cell. */
+export function rangeAddress({ row, column, rows, columns }: Range): string {
+  const first = cellAddress(row, column);
+  return rows === 1 && columns === 1 ? first : `${first}:${cellAddress(row + rows - 1, column + columns - 1)}`;
+}
+
+/** $A$1:$C$3, or $A$1 for a single cell. */
+export function absoluteAddress(range: Range): string {
+  return rangeAddress(range).replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
+}
+
+/** A tab's name as formulas quote it. */
+export function quotedTab(tab: string): string {
+  return `'${tab.replaceAll("'", "''")}'`;
+}
