@@ -17,7 +17,9 @@ export function cellAddress(row: number, column: number): string {
 /** A1:C3, or A1 for a single cell. */
 export function rangeAddress({ row, column, rows, columns }: Range): string {
   const first = cellAddress(row, column);
-  return rows === 1 && columns === 1 ? first : `${first}:${cellAddress(row + rows - 1, column + columns - 1)}`;
+  return rows === 1 && columns === 1
+    ? first
+    : `${first}:${cellAddress(row + rows - 1, column + columns - 1)}`;
 }
 
 /** $A$1:$C$3, or $A$1 for a single cell. */
