@@ -1,17 +1,21 @@
+const typescript = {
+  jsc: {
+    parser: { syntax: 'typescript', tsx: true },
+    transform: { react: { runtime: 'automatic' } },
+    target: 'es2022',
+  },
+};
+
 /** @type {import('jest').Config} */
 export default {
   testEnvironment: 'node',
   testMatch: ['<rootDir>/test/**/*.test.{ts,tsx}'],
   transform: {
-    '\\.tsx?$': [
-      '@swc/jest',
-      {
-        jsc: {
-          parser: { syntax: 'typescript', tsx: true },
-          transform: { react: { runtime: 'automatic' } },
-          target: 'es2022',
-        },
-      },
-    ],
+    '\\.tsx?$': ['@swc/jest', typescript],
+    // Packages that come as ES modules only; Jest runs everything as CommonJS.
+    '\\.m?js$': ['@swc/jest', { jsc: { target: 'es2022' } }],
   },
+  transformIgnorePatterns: [
+    '/node_modules/(?!(marked|htmlparser2|domhandler|domutils|dom-serializer|domelementtype|entities|pdfjs-dist)/)',
+  ],
 };

@@ -127,7 +127,7 @@ function pathText(path: readonly PropertyKey[]): string {
   }, '');
 }
 
-const kinds: Readonly<Record<string, Text>> = {
+const kinds: Readonly<Record<string, Text>> & { readonly object: Text } = {
   string: { 'zh-CN': '文字', en: 'text' },
   number: { 'zh-CN': '数字', en: 'a number' },
   int: { 'zh-CN': '整数', en: 'a whole number' },
@@ -140,9 +140,8 @@ const kinds: Readonly<Record<string, Text>> = {
 function sentence(issue: z.core.$ZodIssue | undefined): Text {
   switch (issue?.code) {
     case 'invalid_type': {
-      const kind = kinds[issue.expected];
-      if (kind) return { 'zh-CN': `此处应为${kind['zh-CN']}`, en: `${kind.en} is expected here` };
-      break;
+      const kind = kinds[issue.expected] ?? kinds.object;
+      return { 'zh-CN': `此处应为${kind['zh-CN']}`, en: `${kind.en} is expected here` };
     }
     case 'invalid_value': {
       const words = issue.values.map(String);
@@ -168,6 +167,7 @@ function sentence(issue: z.core.$ZodIssue | undefined): Text {
         'zh-CN': `此处过短或过小，至少 ${issue.minimum}`,
         en: `this is too short or too small: at least ${issue.minimum}`,
       };
+    default:
+      return { 'zh-CN': '此处内容不符合方案的格式', en: 'this does not fit the form of a plan' };
   }
-  return { 'zh-CN': '此处内容不符合方案的格式', en: 'this does not fit the form of a plan' };
 }
