@@ -1,3 +1,4 @@
+import type { Text } from '../plan/language';
 import type { SheetId, SheetSpec, SheetValues } from '../sheets/sheet';
 
 /** A place where workbooks live: Excel, the workbench, a file. Everything the rest of the project knows of it. */
@@ -39,7 +40,14 @@ export interface Receipt {
 /** `done` of `total` steps; throws `Cancelled` to stop. */
 export type Progress = (done: number, total: number, what: string) => void;
 
-/** What a host cannot do, in one sentence that says what to do about it. */
+/** What a host cannot do, in one sentence that says what to do about it. The message is the English one. */
 export class HostError extends Error {
   override readonly name = 'HostError';
+
+  constructor(
+    readonly text: Text,
+    options?: ErrorOptions,
+  ) {
+    super(text.en, options);
+  }
 }
