@@ -15,7 +15,5 @@ export default {
     // Packages that come as ES modules only; Jest runs everything as CommonJS.
     '\\.m?js$': ['@swc/jest', { jsc: { target: 'es2022' } }],
   },
-  transformIgnorePatterns: [
-    '/node_modules/(?!(marked|htmlparser2|domhandler|domutils|dom-serializer|domelementtype|entities|pdfjs-dist)/)',
-  ],
+  transformIgnorePatterns: ['/node_modules/(?!(marked|parse5|entities|pdfjs-dist)/)'],
 };
