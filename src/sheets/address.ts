@@ -1,5 +1,10 @@
 import type { Range } from './sheet';
 
+/** `block(3, 1, 10)` begins in row 3, column 1 and is ten rows high and one column wide. */
+export function block(row: number, column: number, rows = 1, columns = 1): Range {
+  return { row, column, rows, columns };
+}
+
 /** The letters of a column that counts from 0: 0 is A, 26 is AA. */
 export function columnLetters(column: number): string {
   let letters = '';
@@ -30,4 +35,14 @@ export function absoluteAddress(range: Range): string {
 /** A tab's name as formulas quote it. */
 export function quotedTab(tab: string): string {
   return `'${tab.replaceAll("'", "''")}'`;
+}
+
+/** A range of another sheet: '责任矩阵'!$A$1:$C$3. */
+export function addressOn(tab: string, range: Range): string {
+  return `${quotedTab(tab)}!${absoluteAddress(range)}`;
+}
+
+/** $A1: the formula of a conditional format stays in its column and goes along with the rows. */
+export function rowAddress(row: number, column: number): string {
+  return `$${cellAddress(row, column)}`;
 }

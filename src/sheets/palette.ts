@@ -1,4 +1,4 @@
-import type { Text } from '../plan/language';
+import type { Language, Text } from '../plan/language';
 
 /** A meaning, always shown by symbol, word and colour together. */
 export interface Mark {
@@ -18,9 +18,12 @@ export type Meaning =
   | 'error'
   | 'warning'
   | 'notice'
+  | 'met'
   | 'onCourse'
   | 'behind'
   | 'farBehind'
+  | 'overdue'
+  | 'notDue'
   | 'noStatement';
 
 export interface Palette {
@@ -45,20 +48,28 @@ const words: Readonly<Record<Meaning, { symbol: string; word: Text }>> = {
   error: { symbol: '■', word: { 'zh-CN': '错误', en: 'Error' } },
   warning: { symbol: '▲', word: { 'zh-CN': '警告', en: 'Warning' } },
   notice: { symbol: '◆', word: { 'zh-CN': '提示', en: 'Notice' } },
+  met: { symbol: '●', word: { 'zh-CN': '达标', en: 'Met' } },
   onCourse: { symbol: '●', word: { 'zh-CN': '正常', en: 'On course' } },
   behind: { symbol: '▲', word: { 'zh-CN': '滞后', en: 'Behind' } },
   farBehind: { symbol: '■', word: { 'zh-CN': '严重滞后', en: 'Far behind' } },
+  overdue: { symbol: '■', word: { 'zh-CN': '逾期', en: 'Overdue' } },
+  notDue: { symbol: '◇', word: { 'zh-CN': '未到期', en: 'Not due yet' } },
   noStatement: { symbol: '◇', word: { 'zh-CN': '未报', en: 'No report' } },
 };
 
+/** Meanings that look like another one and differ from it in their word alone. */
+const looksLike = { met: 'onCourse', overdue: 'farBehind', notDue: 'noStatement' } as const;
+
+type OwnLook = Exclude<Meaning, keyof typeof looksLike>;
+
 function palette(
   id: Palette['id'],
-  colours: Readonly<Record<Meaning, readonly [colour: string, fill: string]>>,
+  colours: Readonly<Record<OwnLook, readonly [colour: string, fill: string]>>,
   rest: Omit<Palette, 'id' | 'marks'>,
 ): Palette {
   const marks = Object.fromEntries(
     Object.entries(words).map(([meaning, mark]) => {
-      const [colour, fill] = colours[meaning as Meaning];
+      const [colour, fill] = colours[meaning in looksLike ? looksLike[meaning as keyof typeof looksLike] : (meaning as OwnLook)];
       return [meaning, { ...mark, colour, fill }];
     }),
   ) as Record<Meaning, Mark>;
@@ -91,3 +102,64 @@ export const colourPalette = palette(
     line: '#D0D5DB',
   },
 );
+
+/** For printers without colour: the marks of one kind stand at least a tenth of the way from white to black apart. */
+export const greyscalePalette = palette(
+  'greyscale',
+  {
+    lead: ['#FFFFFF', '#1A1A1A'],
+    assumedLead: ['#000000', '#A6A6A6'],
+    co: ['#000000', '#E6E6E6'],
+    missingLead: ['#FFFFFF', '#595959'],
+    error: ['#FFFFFF', '#404040'],
+    warning: ['#000000', '#BFBFBF'],
+    notice: ['#000000', '#F2F2F2'],
+    onCourse: ['#000000', '#D0D0D0'],
+    behind: ['#000000', '#A6A6A6'],
+    farBehind: ['#FFFFFF', '#404040'],
+    noStatement: ['#404040', '#F5F5F5'],
+  },
+  {
+    header: { colour: '#FFFFFF', fill: '#333333' },
+    collectiveHeader: { colour: '#FFFFFF', fill: '#6E6E6E' },
+    band: { colour: '#000000', fill: '#EFEFEF' },
+    title: '#000000',
+    text: '#1A1A1A',
+    quiet: '#595959',
+    line: '#BFBFBF',
+  },
+);
+
+/** For weak eyes and poor projectors: contrast is at least 7 to 1 everywhere, lines are dark. */
+export const highContrastPalette = palette(
+  'high-contrast',
+  {
+    lead: ['#FFFFFF', '#00246B'],
+    assumedLead: ['#000000', '#7FB8FF'],
+    co: ['#000000', '#FFFFFF'],
+    missingLead: ['#FFFFFF', '#8F0000'],
+    error: ['#FFFFFF', '#8F0000'],
+    warning: ['#000000', '#FFD200'],
+    notice: ['#000000', '#FFFFFF'],
+    onCourse: ['#FFFFFF', '#00460A'],
+    behind: ['#000000', '#FFD200'],
+    farBehind: ['#FFFFFF', '#8F0000'],
+    noStatement: ['#000000', '#E0E0E0'],
+  },
+  {
+    header: { colour: '#FFFFFF', fill: '#000000' },
+    collectiveHeader: { colour: '#FFFFFF', fill: '#4A4A4A' },
+    band: { colour: '#000000', fill: '#E0E0E0' },
+    title: '#000000',
+    text: '#000000',
+    quiet: '#2B2B2B',
+    line: '#595959',
+  },
+);
+
+export const allPalettes = [colourPalette, greyscalePalette, highContrastPalette] as const;
+
+/** Symbol and word, as a cell shows a mark: `■ 缺牵头`. */
+export function markText(mark: Mark, language: Language): string {
+  return `${mark.symbol} ${mark.word[language]}`;
+}

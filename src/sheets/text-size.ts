@@ -1,0 +1,52 @@
+/** East Asian wide and full-width characters, and the symbols that Chinese fonts draw as wide as those. */
+const wide =
+  /[\u1100-\u115f\u2018-\u201d\u2026\u2014\u2160-\u217f\u2460-\u24ff\u25a0-\u25ff\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|[\ud840-\ud8ff][\udc00-\udfff]/u;
+
+/** Width in characters of the standard font: a wide character counts 2. */
+export function textWidth(text: string): number {
+  let width = 0;
+  for (const character of text) width += wide.test(character) ? 2 : 1;
+  return width;
+}
+
+/** Lines the text takes when wrapped in a column of this width. */
+export function lineCount(text: string, columnWidth: number): number {
+  // A cell keeps a margin, and a closing punctuation mark takes its predecessor along to the next line.
+  const room = Math.max(2, columnWidth - 2);
+  let lines = 0;
+  for (const paragraph of text.split('\n')) {
+    let used = 0;
+    lines++;
+    for (const [piece] of paragraph.matchAll(/[!-~]+|\s|[^!-~\s]/gu)) {
+      const width = textWidth(piece);
+      if (used > 0 && used + width > room) {
+        lines++;
+        used = 0;
+      }
+      // A word longer than the line is broken.
+      lines += Math.max(0, Math.ceil(width / room) - 1);
+      used = width > room ? width % room : used + width;
+    }
+  }
+  return lines;
+}
+
+/** Points from one line to the next, by the size of 微软雅黑, whose lines stand wide. */
+const lineHeight = (size: number) => Math.ceil(size * 1.5);
+
+/** The tallest row that Excel allows, in points. */
+export const tallestRow = 409;
+
+/** Height in points at which a row shows all of its texts. */
+export function rowHeight(
+  texts: readonly { readonly text: string; readonly width: number }[],
+  size = 10,
+): number {
+  const lines = Math.max(1, ...texts.map(({ text, width }) => lineCount(text, width)));
+  return Math.min(tallestRow, lines * lineHeight(size) + 5);
+}
+
+/** Height in points of a cell in which the characters of the text stand one below the other. */
+export function stackedHeight(text: string, size: number): number {
+  return Math.min(tallestRow, [...text].length * lineHeight(size) * 0.92 + 8);
+}
