@@ -1,10 +1,49 @@
 import type { Severity } from '../plan/finding';
+import type { Text } from '../plan/language';
+import type { Rule } from './rule';
 
 /** What an office holds to be an error, and where its thresholds lie. Data only, so that a workbook can keep it. */
 export interface Profile {
   readonly id: string;
+  readonly title: Text;
   /** Severity by rule id, where it differs from the rule's own; `off` silences the rule. */
   readonly severity: Readonly<Record<string, Severity | 'off'>>;
-  /** Thresholds by name. */
+  /** Threshold by rule id, where it differs from the rule's own. */
   readonly thresholds: Readonly<Record<string, number>>;
+}
+
+/** Local practice: several units may lead together, the first of them answering first. */
+export const jointLeadsAllowed: Profile = {
+  id: 'joint-leads-allowed',
+  title: { 'zh-CN': '允许联合牵头', en: 'Joint leads allowed' },
+  severity: { 'lead-alone': 'off' },
+  thresholds: {},
+};
+
+/** The rule of responsibility charts: exactly one unit is accountable for a task. */
+export const strictSingleLead: Profile = {
+  id: 'strict-single-lead',
+  title: { 'zh-CN': '只许一个牵头', en: 'Strict single lead' },
+  severity: { 'several-leads': 'error', 'assumed-lead': 'error', 'shared-without-lead': 'error' },
+  thresholds: {},
+};
+
+/** The office has settled that the first-listed unit leads, whether or not the document says so. */
+export const firstIsLead: Profile = {
+  id: 'first-is-lead',
+  title: { 'zh-CN': '首位即牵头', en: 'First listed leads' },
+  severity: { 'lead-alone': 'off', 'assumed-lead': 'off' },
+  thresholds: {},
+};
+
+/** The first is the default. */
+export const allProfiles: readonly Profile[] = [jointLeadsAllowed, strictSingleLead, firstIsLead];
+
+export function severityOf(rule: Rule, profile: Profile): Severity | 'off' {
+  return profile.severity[rule.id] ?? rule.severity;
+}
+
+/** 0 for a rule that has no threshold. */
+export function thresholdOf(rule: Rule, profile: Profile): number {
+  return profile.thresholds[rule.id] ?? rule.threshold?.value ?? 0;
 }

@@ -1,19 +1,45 @@
 import type { Finding, Severity } from '../plan/finding';
 import type { Text } from '../plan/language';
-import type { Plan } from '../plan/plan';
-import type { PlanIndex } from '../plan/plan-index';
-import type { Profile } from './profile';
+import type { Plan, Section, Target, Task, Unit } from '../plan/plan';
+import type { Facts } from './facts';
 
 /** What a rule reports; the check adds the rule's id and the severity of the profile in force. */
 export type Report = Omit<Finding, 'rule' | 'severity'>;
 
+/** What a rule can look at. Rows are looked at one by one, so that an edit re-checks only the rows it touches. */
+export interface Subjects {
+  readonly plan: Plan;
+  readonly section: Section;
+  readonly task: Task;
+  readonly unit: Unit;
+  readonly target: Target;
+}
+
 /** One check. Its file, its id, its test and its line in the documentation bear the same plain-word name. */
-export interface Rule {
+export interface RuleOn<Kind extends keyof Subjects> {
   readonly id: string;
   readonly title: Text;
   /** Why anybody should care, in one sentence. */
   readonly reason: Text;
   /** Severity where the profile says nothing else. */
   readonly severity: Severity;
-  check(plan: Plan, index: PlanIndex, profile: Profile): Iterable<Report>;
+  /** The number above or below which the rule speaks, where it has one; a profile may set another. */
+  readonly threshold?: Threshold;
+  readonly each: Kind;
+  /**
+   * Looks at one subject. Everything else it may know is in `facts`: a rule on a section, a task or a target that
+   * looked further would miss edits made there. Rules on units and on the plan run again after every edit, so they
+   * read totals and never walk all assignments.
+   */
+  check(subject: Subjects[Kind], facts: Facts, threshold: number): Iterable<Report>;
+  /** The plan with the fault of this finding mended; given only where mending takes no judgement. */
+  fix?(plan: Plan, finding: Finding): Plan;
+}
+
+export type Rule = { [Kind in keyof Subjects]: RuleOn<Kind> }[keyof Subjects];
+
+export interface Threshold {
+  readonly value: number;
+  /** What the number counts, with its unit. */
+  readonly meaning: Text;
 }

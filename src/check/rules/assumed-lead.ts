@@ -1,0 +1,42 @@
+import { editAssignments } from '../edit-assignments';
+import type { RuleOn } from '../rule';
+import { taskName } from '../task-name';
+
+export const assumedLead: RuleOn<'plan'> = {
+  id: 'assumed-lead',
+  title: { 'zh-CN': '首位牵头未声明', en: 'First-listed lead is only assumed' },
+  reason: {
+    'zh-CN': '原文没有写“排在第一位的为牵头单位”，首位单位可以说自己并不牵头。',
+    en: 'The document never says that the first-listed unit leads, so that unit may deny it.',
+  },
+  severity: 'warning',
+  each: 'plan',
+  *check(plan, facts) {
+    const count = facts.assumedLeads.size;
+    const first = count ? plan.tasks.find((task) => facts.assumedLeads.has(task)) : undefined;
+    if (!first) return;
+    const name = taskName(first);
+    yield {
+      field: 'lead',
+      message: {
+        'zh-CN': `原文没有说明首位单位牵头，有 ${count} 项任务是按排序暂定的牵头单位（如“${name}”）。`,
+        en: `The document does not say that the first-listed unit leads; ${count} leads are assumed from the order (such as “${name}”).`,
+      },
+      suggestion: {
+        'zh-CN': '确认后请在文中注明“排在第一位的为牵头单位，下同”，或逐项改定。',
+        en: 'Confirm it and state in the document that the first-listed unit leads, or settle the leads one by one.',
+      },
+    };
+  },
+  /** Takes the order for stated: the office confirms the rule by asking for this. */
+  fix(plan) {
+    const confirmed = editAssignments(plan, (assignments) =>
+      assignments.some(({ basis }) => basis === 'assumed-order')
+        ? assignments.map((assignment) =>
+            assignment.basis === 'assumed-order' ? { ...assignment, basis: 'stated-order' } : assignment,
+          )
+        : assignments,
+    );
+    return { ...confirmed, leadRule: plan.leadRule === 'assumed' ? 'stated' : plan.leadRule };
+  },
+};

@@ -1,0 +1,40 @@
+import { editAssignments } from '../edit-assignments';
+import type { RuleOn } from '../rule';
+import { taskName } from '../task-name';
+
+export const leadAlsoCo: RuleOn<'task'> = {
+  id: 'lead-also-co',
+  title: { 'zh-CN': '牵头单位又列为责任单位', en: 'Lead listed again as co-responsible' },
+  reason: {
+    'zh-CN': '同一单位在一项任务里出现两次，工作量会被重复计算。',
+    en: 'A unit that stands twice in one task is counted twice in its workload.',
+  },
+  severity: 'warning',
+  each: 'task',
+  *check(task) {
+    const leads = new Set(task.assignments.filter(({ role }) => role === 'lead').map(({ unit }) => unit));
+    const told = new Set<string>();
+    for (const { unit, printed, role } of task.assignments) {
+      if (role !== 'co' || !leads.has(unit) || told.has(unit)) continue;
+      told.add(unit);
+      yield {
+        task: task.id,
+        unit,
+        field: 'co',
+        words: printed,
+        message: {
+          'zh-CN': `“${taskName(task)}”的牵头单位“${printed}”又列在责任单位里。`,
+          en: `“${printed}” leads “${taskName(task)}” and is listed there again as co-responsible.`,
+        },
+        suggestion: { 'zh-CN': '从责任单位栏删去它。', en: 'Remove it from the co-responsible units.' },
+      };
+    }
+  },
+  fix(plan, finding) {
+    return editAssignments(plan, (assignments, task) =>
+      task.id === finding.task
+        ? assignments.filter(({ unit, role }) => unit !== finding.unit || role === 'lead')
+        : assignments,
+    );
+  },
+};

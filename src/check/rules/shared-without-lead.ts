@@ -1,0 +1,41 @@
+import type { Task } from '../../plan/plan';
+import type { Facts } from '../facts';
+import { listNames } from '../list-names';
+import type { RuleOn } from '../rule';
+import { taskName } from '../task-name';
+
+/** Two or more units that share a duty each for its part, as the clause itself says (按职责分工负责). */
+export function sharesDuty(task: Task, facts: Facts): boolean {
+  return (
+    task.assignments.length > 1 &&
+    task.assignments.every(({ role }) => role === 'co') &&
+    (facts.sharedDuties.has(task.id) || /按(?:照)?(?:各自)?职责(?:分工)?/.test(task.text))
+  );
+}
+
+export const sharedWithoutLead: RuleOn<'task'> = {
+  id: 'shared-without-lead',
+  title: { 'zh-CN': '分工负责而无牵头', en: 'Shared duty without a lead' },
+  reason: {
+    'zh-CN': '各单位“按职责分工负责”时，没有人汇总进展、协调分歧。',
+    en: 'Where each unit answers for its own part, nobody collects the progress or settles a dispute.',
+  },
+  severity: 'warning',
+  each: 'task',
+  *check(task, facts) {
+    if (!sharesDuty(task, facts)) return;
+    const names = task.assignments.map(({ printed }) => printed);
+    yield {
+      task: task.id,
+      field: 'lead',
+      message: {
+        'zh-CN': `“${taskName(task)}”由${listNames(names, 'zh-CN')}分工负责，没有牵头单位。`,
+        en: `“${taskName(task)}” is shared by ${listNames(names, 'en')}; none of them leads.`,
+      },
+      suggestion: {
+        'zh-CN': '请定一个牵头单位，或至少定一个汇总单位。',
+        en: 'Settle which unit leads, or at least which one collects the reports.',
+      },
+    };
+  },
+};
