@@ -1,13 +1,15 @@
 /**
- * A short name for something, made from its words: reading the same document twice, or a later draft of it, gives the
- * same ids. Later changes of the words do not change the id. `taken` is the set it must be new to, and is added to.
+ * Hands out short names made from words: reading the same document twice, or a later draft of it, gives the same ids.
+ * Later changes of the words do not change the id. The second thing with the same words gets `-2`, and so on.
  */
-export function newId(prefix: string, words: string, taken: Set<string>): string {
-  const base = `${prefix}-${fingerprint(words)}`;
-  let id = base;
-  for (let n = 2; taken.has(id); n++) id = `${base}-${n}`;
-  taken.add(id);
-  return id;
+export function idMaker(prefix: string): (words: string) => string {
+  const given = new Map<string, number>();
+  return (words) => {
+    const id = `${prefix}-${fingerprint(words)}`;
+    const times = (given.get(id) ?? 0) + 1;
+    given.set(id, times);
+    return times === 1 ? id : `${id}-${times}`;
+  };
 }
 
 /** FNV-1a over UTF-16 code units, 32 bits, in base 36: short, and the same on every machine. */

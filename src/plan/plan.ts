@@ -174,6 +174,7 @@ export const noteKinds = [
   'split-names',
   'shared-tail',
   'damaged-unit',
+  'merged-names',
   'similar-names',
   'not-a-unit',
   'unclosed-bracket',

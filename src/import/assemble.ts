@@ -1,0 +1,113 @@
+import { readDeadline } from '../plan/deadline';
+import { idMaker } from '../plan/id';
+import type { Assignment, LeadRule, Note, Period, Section, Task } from '../plan/plan';
+import type { FoundClause } from './outline';
+import type { FoundSection, FoundTask } from './tasks';
+import { isCollective } from './unit-names';
+import type { ResolvedParty, UnitRegister } from './unit-register';
+
+/** Who leads where the words do not say: as the document states, always the first-listed, or nobody. */
+export type LeadRuleOption = 'stated' | 'first' | 'none';
+
+export interface Assembled {
+  readonly sections: readonly Section[];
+  readonly tasks: readonly Task[];
+  readonly notes: readonly Note[];
+}
+
+/** Gives found tasks their ids, their units and their leads. `stated`: the document says that the first-listed leads. */
+export function assemble(
+  found: readonly FoundTask[],
+  register: UnitRegister,
+  stated: boolean,
+  option: LeadRuleOption,
+  period: Period | undefined,
+): Assembled {
+  const sections = new Map<FoundSection, Section>();
+  const sectionId = idMaker('s');
+  const taskId = idMaker('t');
+  const notes: Note[] = [];
+  const tasks = found.map((task): Task => {
+    const section = sections.get(task.section) ?? makeSection(task.section, sectionId);
+    sections.set(task.section, section);
+    const id = taskId(`${section.title}\n${task.title}`);
+    const assignments = assign(task, register, stated, option, (note) => notes.push({ ...note, task: id }));
+    const due = task.clauses.find(({ deadline }) => deadline)?.deadline;
+    return {
+      id,
+      section: section.id,
+      number: task.number,
+      title: task.title,
+      text: task.text,
+      assignments,
+      ...(due ? { deadline: readDeadline(due.text, period) } : {}),
+      place: task.place,
+    };
+  });
+  return { sections: [...sections.values()], tasks, notes };
+}
+
+function makeSection({ number, title }: FoundSection, makeId: (words: string) => string): Section {
+  const kind = /行动$/.test(title) ? 'action' : /工程$/.test(title) ? 'project' : 'section';
+  return { id: makeId(title), number, title, kind };
+}
+
+function assign(
+  task: FoundTask,
+  register: UnitRegister,
+  stated: boolean,
+  option: LeadRuleOption,
+  note: (note: Note) => void,
+): Assignment[] {
+  const labelled = task.clauses.some(({ parties }) => parties.some(({ role }) => role === 'lead'));
+  const assignments: Assignment[] = [];
+  for (const clause of task.clauses) {
+    const parties = clause.parties.flatMap((party) => register.resolve(party));
+    if (parties.length === 0) continue;
+    if (clause.open !== '') note({ kind: 'open-list', words: clause.open, place: clause.place });
+    if (task.inherited) note({ kind: 'inherited-clause', words: namesOf(parties), place: clause.place });
+    for (const assignment of rolesOf(parties, clause, labelled, stated, option, note))
+      assignments.push(task.inherited ? { ...assignment, basis: 'inherited' } : assignment);
+  }
+  return assignments;
+}
+
+function rolesOf(
+  parties: readonly ResolvedParty[],
+  clause: FoundClause,
+  labelled: boolean,
+  stated: boolean,
+  option: LeadRuleOption,
+  note: (note: Note) => void,
+): Assignment[] {
+  const firstUnranked = parties.findIndex(({ role }) => role === 'unranked');
+  const nobody =
+    option === 'none' || labelled || clause.shared || parties.every(({ name }) => isCollective(name)) || firstUnranked < 0;
+  if (nobody && !labelled && !parties.some(({ role }) => role === 'lead'))
+    note({ kind: 'no-lead-in-clause', words: namesOf(parties), place: clause.place });
+  const order = stated || option === 'first' ? 'stated-order' : 'assumed-order';
+  return parties.map(({ unit, printed, role }, at) => {
+    if (role !== 'unranked') return { unit, printed, role, basis: 'labelled' };
+    if (nobody) return { unit, printed, role: 'co', basis: 'labelled' };
+    if (at === firstUnranked && order === 'assumed-order')
+      note({ kind: 'assumed-lead', words: printed, place: clause.place });
+    return { unit, printed, role: at === firstUnranked ? 'lead' : 'co', basis: order };
+  });
+}
+
+function namesOf(parties: readonly ResolvedParty[]): string {
+  const names = parties.slice(0, 4).map(({ printed }) => printed).join('、');
+  return parties.length > 4 ? `${names}……` : names;
+}
+
+/** How the plan as a whole knows its leads: by what most tasks with a lead say. */
+export function leadRuleOf(tasks: readonly Task[]): LeadRule {
+  const times = new Map<LeadRule, number>();
+  for (const { assignments } of tasks) {
+    const lead = assignments.find(({ role }) => role === 'lead');
+    if (!lead) continue;
+    const rule = lead.basis === 'stated-order' ? 'stated' : lead.basis === 'assumed-order' ? 'assumed' : 'labelled';
+    times.set(rule, (times.get(rule) ?? 0) + 1);
+  }
+  return [...times].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 'none';
+}

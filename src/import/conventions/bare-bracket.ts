@@ -1,0 +1,27 @@
+import { outerBrackets } from '../brackets';
+import { looksLikeUnitList, readUnlabelled } from '../duty-clause';
+import { findLabels } from '../duty-words';
+import type { Convention } from './convention';
+
+/** …做某事。（甲局、乙局）: a bracket of nothing but units that closes a sentence or the item. */
+export const bareBracket: Convention = {
+  id: 'bare-bracket',
+  title: { 'zh-CN': '句末括号内列出单位', en: 'units in a bracket at the end of a sentence' },
+  hint: /[）)〕］\]】]/,
+  find(paragraph) {
+    return outerBrackets(paragraph).flatMap(({ open, close }) => {
+      if (!closesSentence(paragraph, open, close)) return [];
+      const inner = paragraph.slice(open + 1, close);
+      if (findLabels(inner).length > 0 || !looksLikeUnitList(inner)) return [];
+      return [{ ...readUnlabelled(inner), start: open, end: close + 1, ofGroup: false }];
+    });
+  },
+};
+
+/** At the end of the paragraph, or between a full stop and what follows it, or before a full stop that ends all. */
+function closesSentence(paragraph: string, open: number, close: number): boolean {
+  const before = paragraph.slice(0, open).trimEnd();
+  const after = paragraph.slice(close + 1).trimStart();
+  if (before === '') return false;
+  return after === '' || /[。；;！]$/.test(before) || /^[。；;]/.test(after);
+}

@@ -1,0 +1,19 @@
+import { outerBrackets } from '../brackets';
+import { mostLookLikeUnits, readDuties } from '../duty-clause';
+import { findLabels, findVerbs } from '../duty-words';
+import type { Convention } from './convention';
+
+/** （甲局牵头，乙局、丙局配合） / （甲部、乙部按职责分工负责） / （甲局负责）: verbs inside a bracket give the roles. */
+export const bracketVerbs: Convention = {
+  id: 'bracket-verbs',
+  title: { 'zh-CN': '括号内写明“……牵头，……配合”', en: 'brackets that say who leads and who supports' },
+  hint: /[（(〔［[【].*?(?:牵头|负责|配合|参加|参与|落实|主办|协助|会同|实施|承办|为主)/,
+  find(paragraph) {
+    return outerBrackets(paragraph).flatMap(({ open, close }) => {
+      const inner = paragraph.slice(open + 1, close);
+      if (findVerbs(inner).length === 0 || findLabels(inner).length > 0) return [];
+      const duties = readDuties(inner);
+      return mostLookLikeUnits(duties.parties) ? [{ ...duties, start: open, end: close + 1, ofGroup: false }] : [];
+    });
+  },
+};

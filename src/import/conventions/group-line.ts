@@ -1,0 +1,39 @@
+import { looksLikeUnitList, mostLookLikeUnits, readUnlabelled, withoutFirstLeads } from '../duty-clause';
+import { findVerbs } from '../duty-words';
+import type { Convention } from './convention';
+
+/**
+ * A line of its own that only says who leads and who takes part: 由甲局牵头，乙局、丙局参加。 A name of a group may stand before it:
+ * 宣传组：由甲部牵头，乙部、丙局等参加。
+ */
+export const groupLine: Convention = {
+  id: 'group-line',
+  title: { 'zh-CN': '单独成行的“由……牵头，……参加”', en: 'a line of its own that says who leads and who takes part' },
+  hint: /牵头|负责/,
+  find(paragraph) {
+    const text = paragraph.trim();
+    const head = /^[^：:，,。、]{2,12}[:：]/.exec(text)?.[0] ?? '';
+    const body = withoutFirstLeads(text.slice(head.length)).replace(/^[\s—–-]+/, '');
+    if (body.length > 600) return [];
+    const first = findVerbs(body)[0];
+    if (!first || (first.verb !== 'lead' && first.verb !== 'charge') || !looksLikeUnitList(body.slice(0, first.start))) return [];
+    const duties = readUnlabelled(body);
+    // Every word must be a unit or a duty verb: prose with 牵头 in it assigns nothing.
+    if (!mostLookLikeUnits(duties.parties) || leftover(body) > 2) return [];
+    return [{ ...duties, start: 0, end: paragraph.length, ofGroup: true }];
+  },
+};
+
+/** How many signs are neither units nor verbs. */
+function leftover(body: string): number {
+  let from = 0;
+  let rest = 0;
+  const verbs = findVerbs(body);
+  for (const { start, end } of verbs) {
+    const list = body.slice(from, start).replace(/^[，,；;。、\s]+/, '');
+    if (list !== '' && !looksLikeUnitList(list)) rest += list.length;
+    from = end;
+  }
+  const tail = body.slice(from).replace(/[。；;，,\s]/g, '');
+  return rest + (tail === '' || looksLikeUnitList(tail) ? 0 : tail.length);
+}

@@ -1,0 +1,78 @@
+import { outerBrackets } from '../brackets';
+import { readDuties, type DutyClause } from '../duty-clause';
+import { findFirstLeads, findLabels, type Label } from '../duty-words';
+import type { Convention } from './convention';
+
+/**
+ * 责任单位：甲局、乙局。 / 牵头单位：甲局 责任单位：乙局 / （牵头单位：甲局；配合单位：乙局）, as a line of its own, at the end of an
+ * item, or in a bracket of any shape.
+ */
+export const labelled: Convention = {
+  id: 'labelled',
+  title: { 'zh-CN': '“责任单位：”“牵头单位：”等标签', en: 'labels such as “Lead:” and “Responsible:”' },
+  hint: /[:：]/,
+  find(paragraph) {
+    const labels = findLabels(paragraph).filter(({ field }) => field !== 'other');
+    if (!labels.some(namesUnits)) return [];
+    const clauses: DutyClause[] = [];
+    const brackets = outerBrackets(paragraph);
+    const used = new Set<Label>();
+    for (const { open, close } of brackets) {
+      const inside = labels.filter((label) => label.start > open && label.end <= close);
+      // A long bracket is running text that happens to hold a label; 责任单位（…首位为牵头）： is a label with a bracket.
+      if (!inside.some(namesUnits) || insideLabel(labels, open)) continue;
+      for (const label of inside) used.add(label);
+      clauses.push({ ...readDuties(paragraph.slice(open + 1, close)), start: open, end: close + 1, ofGroup: false });
+    }
+    const outside = labels.filter((label) => !used.has(label));
+    for (let at = 0; at < outside.length; ) {
+      const first = outside[at] as Label;
+      let last = first;
+      let end = endOfField(paragraph, first, brackets);
+      // Labels that follow each other with nothing but units between them make one clause.
+      for (at++; at < outside.length && (outside[at] as Label).start <= end + 2; at++) {
+        last = outside[at] as Label;
+        end = endOfField(paragraph, last, brackets);
+      }
+      if (!namesUnits(first) && !namesUnits(last)) continue;
+      const rule = findFirstLeads(paragraph.slice(end));
+      if (rule && rule.start <= 1) end += rule.end;
+      const start = startOfClause(paragraph, first.start);
+      clauses.push({
+        ...readDuties(paragraph.slice(first.start, end)),
+        start,
+        end,
+        ofGroup: first.field === 'unranked' && /分工$/.test(first.words),
+      });
+    }
+    return clauses.filter(({ parties, deadline }) => parties.length > 0 || deadline);
+  },
+};
+
+function namesUnits({ field }: Label): boolean {
+  return field === 'lead' || field === 'co' || field === 'unranked';
+}
+
+function insideLabel(labels: readonly Label[], open: number): boolean {
+  return labels.some((label) => label.start < open && open < label.end);
+}
+
+/** A field runs to the end of its sentence; brackets inside it are its own. */
+function endOfField(paragraph: string, label: Label, brackets: readonly { open: number; close: number }[]): number {
+  let end = label.end;
+  for (let at = label.end; at < paragraph.length; at++) {
+    const bracket = brackets.find(({ open }) => open === at);
+    if (bracket) at = bracket.close;
+    else if (paragraph[at] === '。' || /[）)〕］\]】]/.test(paragraph[at] as string)) {
+      return at + 1;
+    }
+    end = at + 1;
+  }
+  return end;
+}
+
+/** A bracket that opens before the label and never closes belongs to the clause. */
+function startOfClause(paragraph: string, labelStart: number): number {
+  const before = /[（(〔［[【]\s*$/.exec(paragraph.slice(0, labelStart));
+  return before ? before.index : labelStart;
+}

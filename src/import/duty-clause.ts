@@ -1,0 +1,134 @@
+import type { Deadline } from '../plan/plan';
+import { findFirstLeads, findLabels, findVerbs, type DutyField, type DutyVerb } from './duty-words';
+import { splitUnits, type PrintedUnit } from './unit-list';
+import { isCollective, looksLikeUnit } from './unit-names';
+
+/** A unit as a clause names it. `unranked`: the clause names it and says nothing of its role. */
+export interface Party extends PrintedUnit {
+  readonly role: 'lead' | 'co' | 'unranked';
+}
+
+/** What one responsibility clause says. */
+export interface Duties {
+  readonly parties: readonly Party[];
+  /** Words that leave the list open (等单位), '' when it is closed. */
+  readonly open: string;
+  /** Several units share the work and the words name no lead (按职责分工负责). */
+  readonly shared: boolean;
+  readonly deadline?: Deadline;
+}
+
+/** A responsibility clause in its paragraph: `[start, end)` are the signs that belong to it. */
+export interface DutyClause extends Duties {
+  readonly start: number;
+  readonly end: number;
+  /** It speaks for the whole group above it, whatever stands around it. */
+  readonly ofGroup: boolean;
+}
+
+const nothing: Duties = { parties: [], open: '', shared: false };
+
+/** Reads the inside of a clause: labelled fields, verbs, or a bare list of units. */
+export function readDuties(text: string): Duties {
+  const plain = withoutFirstLeads(text);
+  const labels = findLabels(plain);
+  if (labels.length === 0) return readUnlabelled(plain);
+  const fields = labels.map(({ field, end }, at) => ({ field, words: plain.slice(end, labels[at + 1]?.start) }));
+  const merged = merge([readBefore(plain.slice(0, labels[0]?.start)), ...fields.map(readField)]);
+  // Beside a label that names leads, an unranked label (责任单位) names co-responsible units.
+  return fields.some(({ field }) => field === 'lead') ? asCo(merged) : merged;
+}
+
+/** Text without the words that state the first-leads rule. */
+export function withoutFirstLeads(text: string): string {
+  const rule = findFirstLeads(text);
+  return rule ? `${text.slice(0, rule.start)}。${text.slice(rule.end)}` : text;
+}
+
+/** Words before the first label: 6月底完成，牵头单位：… */
+function readBefore(text: string): Duties {
+  const due = /([^，,；;。（(〔]{1,20}(?:完成|办结|见效))/.exec(text)?.[1];
+  return due && /[年月日底季]/.test(due) ? { ...nothing, deadline: { text: due.trim() } } : nothing;
+}
+
+function readField({ field, words }: { readonly field: DutyField; readonly words: string }): Duties {
+  if (field === 'other') return nothing;
+  if (field === 'deadline') {
+    const deadline = words.replace(/^[\s：:]+/, '').replace(/[\s。；;，,、]+$/, '');
+    return deadline ? { ...nothing, deadline: { text: deadline } } : nothing;
+  }
+  // A field ends with its sentence; what follows is text again.
+  const list = (/^\s*[^。]*/.exec(words)?.[0] ?? '').trim();
+  if (findVerbs(list).length > 0) {
+    const spoken = readUnlabelled(list);
+    if (spoken.parties.some(({ role }) => role === 'lead') || (spoken.shared && field === 'unranked')) return spoken;
+  }
+  const { units, open } = splitUnits(list);
+  return { ...nothing, parties: units.map((unit) => ({ ...unit, role: field })), open };
+}
+
+function merge(all: readonly Duties[]): Duties {
+  const deadline = all.find((duties) => duties.deadline)?.deadline;
+  return {
+    parties: all.flatMap(({ parties }) => parties),
+    open: all.map(({ open }) => open).find((open) => open !== '') ?? '',
+    shared: all.some(({ shared }) => shared),
+    ...(deadline ? { deadline } : {}),
+  };
+}
+
+function asCo(duties: Duties): Duties {
+  const parties = duties.parties.map((party) => (party.role === 'unranked' ? { ...party, role: 'co' as const } : party));
+  return { ...duties, parties, shared: false };
+}
+
+/** Verbs tell the roles; without any, the list is unranked. */
+export function readUnlabelled(text: string): Duties {
+  const sentences = text.split(/[；;。]/).filter((sentence) => sentence.trim() !== '');
+  const merged = merge(sentences.map(readSentence));
+  // Once somebody leads, a list without a verb in the same clause shares the work.
+  return merged.parties.some(({ role }) => role === 'lead') ? asCo(merged) : merged;
+}
+
+function readSentence(sentence: string): Duties {
+  const parts: Duties[] = [];
+  let from = 0;
+  let hasLead = false;
+  let together = false;
+  for (const { verb, start, end } of findVerbs(sentence)) {
+    const { units, open } = splitUnits(sentence.slice(from, start));
+    from = end;
+    // 牵头负责, 配合落实: the second verb repeats the first.
+    if (units.length === 0) continue;
+    const role: Party['role'] = together ? 'co' : roleBy(verb, units, hasLead);
+    parts.push({ parties: units.map((unit) => ({ ...unit, role })), open, shared: role !== 'lead' && verb === 'share' && !hasLead });
+    hasLead ||= role === 'lead';
+    together = verb === 'together';
+  }
+  const rest = sentence.slice(from).replace(/^[，,、\s]+/, '');
+  if (parts.length === 0 || (rest !== '' && looksLikeUnitList(rest))) {
+    const { units, open } = splitUnits(rest);
+    const role = together || hasLead ? 'co' : 'unranked';
+    parts.push({ ...nothing, parties: units.map((unit) => ({ ...unit, role })), open });
+  }
+  return merge(parts);
+}
+
+/** 甲局负责 alone is a lead; 甲局、乙局负责 says nothing of rank; beside a lead, everybody else shares. */
+function roleBy(verb: DutyVerb, units: readonly PrintedUnit[], hasLead: boolean): Party['role'] {
+  if (verb === 'lead') return 'lead';
+  if (hasLead || verb === 'co' || verb === 'share') return 'co';
+  if (verb === 'together') return 'lead';
+  return units.length === 1 && !units.some(({ name }) => isCollective(name)) ? 'lead' : 'unranked';
+}
+
+/** Whether every piece could be a unit, one damaged piece among several excepted. */
+export function looksLikeUnitList(text: string): boolean {
+  return mostLookLikeUnits(splitUnits(text).units);
+}
+
+/** Whether every party of a clause could be a unit, one damaged one among several excepted. */
+export function mostLookLikeUnits(units: readonly PrintedUnit[]): boolean {
+  const unlike = units.filter(({ name }) => !looksLikeUnit(name)).length;
+  return units.length > 0 && (unlike === 0 || (units.length >= 4 && unlike === 1));
+}

@@ -1,0 +1,119 @@
+/**
+ * The words by which documents say who does what. `lead` and `co` name the role; `unranked` names the units only
+ * (责任单位 on its own), and the order or another label must tell who leads; `deadline` is no unit at all.
+ */
+export type DutyField = 'lead' | 'co' | 'unranked' | 'deadline' | 'other';
+
+const bodies = '(?:单位|部门|处室|科室|机构|主体|地区|方)';
+
+const labels: readonly (readonly [DutyField, string])[] = [
+  ['lead', `(?:总|主|共同)?牵头(?:的)?[一-鿿]{0,4}${bodies}(?:及(?:责任|配合|参与)${bodies})?`],
+  ['lead', `(?:主办|主责|主要责任|第一责任|首要责任|主管|主体责任|组织实施)${bodies}`],
+  ['lead', '牵头'],
+  ['co', `(?:主要|共同)?(?:配合|协办|参与|参加|协同|协助|协作|支持|会同|协力|成员|联合)(?:的)?(?:责任)?${bodies}`],
+  ['co', '(?:配合|参加|参与|协办)'],
+  ['unranked', `(?:主要|相关|共同|具体)?(?:责任|承办|实施|落实|承担|分工|负责|任务|完成)${bodies}(?:和分工|及分工)?`],
+  ['unranked', '(?:责任|任务|职责)?分工'],
+  [
+    'deadline',
+    '(?:完成|办结|时间|实施|推进|任务完成|整改)?(?:时限|期限)(?:要求)?|完成时间|时间节点|时间安排|时间进度|时间要求|完成日期|进度安排',
+  ],
+  ['other', '(?:牵头|责任|分管|联系|责任单位|配合)?(?:市|县|区|省|州)?(?:领导|负责人|责任人|联系人)|备注|考核(?:分值|指标)|分值'],
+];
+
+const englishLabels: readonly (readonly [DutyField, string])[] = [
+  ['co', '(?:supporting|support|partner|participating|collaborating|contributing|cooperating)(?: (?:agenc(?:y|ies)|departments?|organi[sz]ations?|partners?|units?|bod(?:y|ies)|entit(?:y|ies)))?|supported by|partners?|support|co-?leads?|in (?:partnership|collaboration|cooperation) with'],
+  ['lead', '(?:lead(?:ing)?)(?: (?:agenc(?:y|ies)|departments?|organi[sz]ations?|partners?|units?|bod(?:y|ies)|entit(?:y|ies)|responsibility|implementers?))?|led by|leads?'],
+  ['unranked', '(?:responsible|implementing)(?: (?:part(?:y|ies)|agenc(?:y|ies)|departments?|organi[sz]ations?|units?|bod(?:y|ies)|entit(?:y|ies)))?|responsibility|owner|who'],
+  ['deadline', 'time ?frame|timeline|deadline|due(?: date| by)?|timing|target date|completion date|by when|when'],
+];
+
+/** 责 任 单 位: spaces inside a label are an artefact of lay-out. */
+const spaced = (pattern: string) => pattern.replace(/[一-鿿](?=[一-鿿(\[])/g, '$&[ \\u3000]{0,3}');
+
+/** A bracket may stand between a label and its colon: 责任单位（排在首位的为牵头单位）： */
+const beforeColon = '(?:[（(〔\\[][^）)〕\\]]{0,40}[）)〕\\]])?';
+
+function labelPattern(all: readonly (readonly [DutyField, string])[], flags: string, guard: string): RegExp {
+  const groups = all.map(([, words]) => `(${words})`).join('|');
+  return new RegExp(`${guard}(?:${groups})${beforeColon}\\s*[:：]`, flags);
+}
+
+const chineseLabel = labelPattern(
+  labels.map(([field, words]) => [field, spaced(words)] as const),
+  'g',
+  '',
+);
+const englishLabel = labelPattern(englishLabels, 'gi', '(?<![A-Za-z])');
+
+export interface Label {
+  readonly field: DutyField;
+  /** The label's words, without bracket and colon. */
+  readonly words: string;
+  readonly start: number;
+  /** Index of the first sign after the colon. */
+  readonly end: number;
+}
+
+/** The labels of duty in a text, in order. */
+export function findLabels(text: string): Label[] {
+  const found: Label[] = [];
+  if (!/[:：]/.test(text)) return found;
+  for (const [pattern, all] of [
+    [chineseLabel, labels],
+    [englishLabel, englishLabels],
+  ] as const) {
+    for (const match of text.matchAll(pattern)) {
+      const group = match.slice(1).findIndex((words) => words !== undefined);
+      const entry = all[group];
+      const words = match[group + 1];
+      if (!entry || words === undefined) continue;
+      found.push({ field: entry[0], words: words.replace(/\s/g, ''), start: match.index, end: match.index + match[0].length });
+    }
+    if (found.length > 0) break;
+  }
+  return found;
+}
+
+/** Verbs that give the units before them a role. 会同 gives it to the units after it. */
+export type DutyVerb = 'lead' | 'co' | 'charge' | 'share' | 'together';
+
+const verbs: readonly (readonly [DutyVerb, string])[] = [
+  // 项目牵头单位 is part of a name or a label, not a verb.
+  ['lead', '(?:共同|负责)?(?:总)?(?:牵头|主办|主责|为主)(?!单位|部门|处室|人)(?:负责|组织|实施|推进|落实|抓总|协调|开展)*'],
+  ['together', '会同|商'],
+  ['co', '(?:积极|共同|协同)?(?:配合|协办|协助|参加|参与|支持|协同|承办)(?!单位|部门)(?:实施|落实|推进|做好|配合|负责)*'],
+  ['share', '(?:按照|按|依照|依据|根据)(?:各自)?(?:职责|职能|分工)+(?:和)?(?:任务)?(?:分工)?(?:要求)?(?:分别|共同|具体|协同)?(?:负责|落实|推进|实施|抓好|做好|参与|配合)*'],
+  ['share', '(?:分别|分工|共同|各负其责)(?:负责|落实|推进|实施)+'],
+  ['charge', '(?:组织)?(?:负责|落实|实施|承担)(?!单位|部门|人|同志)(?:落实|实施|组织实施)*'],
+];
+
+const verbPattern = new RegExp(verbs.map(([, words]) => `(${words})`).join('|'), 'g');
+
+export interface VerbAt {
+  readonly verb: DutyVerb;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The duty verbs of a text, in order. */
+export function findVerbs(text: string): VerbAt[] {
+  return [...text.matchAll(verbPattern)].flatMap((match) => {
+    const entry = verbs[match.slice(1).findIndex((words) => words !== undefined)];
+    return entry ? [{ verb: entry[0], start: match.index, end: match.index + match[0].length }] : [];
+  });
+}
+
+/**
+ * The rule that the first-listed unit leads, as documents state it once for all: 排在第一位的为牵头单位,下同.
+ * Its words are removed before units are read.
+ */
+const firstLeads =
+  /[（(〔\[]?(?:注[:：])?[^，,。；;、:：（(〔\[]{0,14}(?:第一位|首位|第一个|第一名|排名第一|排第一|列第一|首个|排名首|最前面?|之首)[^，,。；;、]{0,10}(?:为|是|系|即)[^，,。；;、]{0,8}(?:牵头|主办|主责|总负责|第一责任)[^，,。；;）)〕\]]{0,8}(?:[，,。；;、]?\s*(?:其[余他它][^。；;）)〕\]]{0,20}|(?:以)?下同|不再[^。；;）)〕\]]{0,10}))*[。；;]?[）)〕\]]?/;
+
+/** The words that state the rule, where a text does. */
+export function findFirstLeads(text: string): { readonly start: number; readonly end: number } | undefined {
+  if (!/首|第一|最前/.test(text)) return undefined;
+  const match = firstLeads.exec(text);
+  return match ? { start: match.index, end: match.index + match[0].length } : undefined;
+}

@@ -1,0 +1,142 @@
+import type { Text } from '../plan/language';
+import type { Note, Plan } from '../plan/plan';
+import { assemble, leadRuleOf, type LeadRuleOption } from './assemble';
+import { allConventions } from './conventions/all-conventions';
+import type { Block, Document, Paragraph } from './document';
+import { findFirstLeads, findLabels } from './duty-words';
+import { readFrontMatter } from './front-matter';
+import { readOutline, withoutClauses, type Entry } from './outline';
+import { findTargets } from './plan-targets';
+import { readMilestones } from './schedule';
+import { readTaskTable } from './table-tasks';
+import { findTasks, textOf, type FoundTask } from './tasks';
+import { tidy } from './tidy';
+import { makeRegister } from './unit-register';
+
+export interface ReadOptions {
+  readonly leadRule: LeadRuleOption;
+}
+
+/** A way of naming responsibilities that the document uses, and in how many clauses. */
+export interface UsedConvention {
+  readonly id: string;
+  readonly title: Text;
+  readonly times: number;
+}
+
+export interface Reading {
+  readonly plan: Plan;
+  /** Most used first; empty where the document names no responsibilities. */
+  readonly conventions: readonly UsedConvention[];
+}
+
+/** Reads a plan out of a document. Never throws for what the document says: what is doubtful becomes a note. */
+export function readPlan(document: Document, options: ReadOptions): Reading {
+  const blocks = tidy(document.blocks);
+  const { bodyStart, notes: frontNotes, ...front } = readFrontMatter(blocks);
+  const body = blocks.slice(bodyStart);
+  const outline = readOutline(body.filter((block): block is Paragraph => block.kind === 'paragraph'));
+  const inText = findTasks(outline, front.title);
+  const inTables = tasksOfTables(body, front.title, outline.root);
+  const found = inTables.length > 0 ? inTables : inText.tasks;
+
+  const register = makeRegister(
+    found.map(({ clauses }) => clauses.flatMap(({ parties, place }) => parties.map((party) => ({ party, place })))),
+  );
+  const stated = blocks.some(statesFirstLeads);
+  const { sections, tasks, notes } = assemble(found, register, stated, options.leadRule, front.period);
+  const conventions = countConventions(found);
+  return {
+    plan: {
+      ...front,
+      leadRule: leadRuleOf(tasks),
+      sections,
+      tasks,
+      units: register.units,
+      targets: findTargets(found, tasks, outline.root, front.period),
+      milestones: readMilestones(outline.root),
+      notes: [
+        ...frontNotes,
+        ...wholeNotes(found, conventions, inTables.length > 0 || inText.annex, blocks),
+        ...outline.notes,
+        ...(inTables.length > 0 ? [] : inText.notes),
+        ...register.notes,
+        ...notes,
+      ],
+    },
+    conventions,
+  };
+}
+
+/** Where a table lists the tasks it decides what they are; the body lends its words to tasks of the same title. */
+function tasksOfTables(body: readonly Block[], planTitle: string, root: Entry): FoundTask[] {
+  const tasks = body.flatMap((block, at) =>
+    block.kind === 'table' ? (readTaskTable(block, captionOf(body, at) ?? planTitle) ?? []) : [],
+  );
+  if (!tasks.some(({ clauses }) => clauses.some(({ parties }) => parties.length > 0))) return [];
+  const entries = new Map<string, Entry>();
+  const collect = (entry: Entry) => {
+    const title = titleKey(entry.lines[0]?.text ?? '');
+    if (title.length >= 4 && !entries.has(title)) entries.set(title, entry);
+    entry.children.forEach(collect);
+  };
+  collect(root);
+  return tasks.map((task) => {
+    const entry = entries.get(titleKey(task.title));
+    return entry && task.text.length <= task.title.length + 2 ? { ...task, text: textOf(entry), entry } : task;
+  });
+}
+
+function titleKey(text: string): string {
+  return (/^[^。\n]*/.exec(text)?.[0] ?? '').replace(/[\s\p{P}]/gu, '');
+}
+
+/** The short line above a table. */
+function captionOf(body: readonly Block[], at: number): string | undefined {
+  for (let above = at - 1; above >= Math.max(0, at - 4); above--) {
+    const block = body[above];
+    if (block?.kind !== 'paragraph') return undefined;
+    const text = block.text.trim();
+    if (text !== '') return text.length <= 40 && !/[。；;：:]$/.test(text) ? text : undefined;
+  }
+  return undefined;
+}
+
+function statesFirstLeads(block: Block): boolean {
+  if (block.kind === 'paragraph') return findFirstLeads(block.text) !== undefined;
+  return block.rows.some((row) => row.some(({ text }) => findFirstLeads(text)));
+}
+
+const tableTitle: Text = { 'zh-CN': '任务分工表', en: 'a table of tasks and units' };
+
+function countConventions(found: readonly FoundTask[]): UsedConvention[] {
+  const clauses = new Set(found.flatMap((task) => task.clauses.filter(({ parties }) => parties.length > 0)));
+  const times = new Map<string, number>();
+  for (const { convention } of clauses) times.set(convention, (times.get(convention) ?? 0) + 1);
+  return [...times]
+    .sort((a, b) => b[1] - a[1])
+    .map(([id, count]) => ({ id, title: allConventions.find((one) => one.id === id)?.title ?? tableTitle, times: count }));
+}
+
+/** What must be said of the document as a whole. */
+function wholeNotes(
+  found: readonly FoundTask[],
+  conventions: readonly UsedConvention[],
+  annex: boolean,
+  blocks: readonly Block[],
+): Note[] {
+  const notes: Note[] = [];
+  if (found.length === 0) notes.push({ kind: 'no-tasks', words: '' });
+  else if (conventions.length === 0) notes.push({ kind: 'no-responsibilities', words: '' });
+  const used = new Set(found.flatMap(({ clauses }) => clauses.map(({ place }) => place.line)));
+  blocks.forEach((block, at) => {
+    if (block.kind !== 'paragraph') return;
+    const announced = /^\s*附\s*[件表]\s*\d*\s*[:：]\s*(.+)$/.exec(block.text)?.[1];
+    if (announced && !annex && blocks.slice(at + 1).every((below) => below.kind === 'paragraph' && below.text.trim().length < 20))
+      notes.push({ kind: 'missing-annex', words: announced.trim(), place: block.place });
+    const label = findLabels(block.text).find(({ field }) => field === 'lead' || field === 'co' || field === 'unranked');
+    if (label && !used.has(block.place.line))
+      notes.push({ kind: 'unread-responsibility', words: withoutClauses(block.text.slice(label.start, label.start + 40), []), place: block.place });
+  });
+  return notes;
+}

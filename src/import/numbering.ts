@@ -1,0 +1,68 @@
+/**
+ * Numbers at the head of a paragraph. `rank` says how deep such a number usually stands in a Chinese official document
+ * (GB/T 9704-2012: 一、 then （一） then 1. then （1）); only the order of ranks is used, so documents may skip some.
+ */
+export interface Numbered {
+  /** As printed, spaces trimmed: '（一）', '1．'. */
+  readonly printed: string;
+  readonly rank: number;
+  readonly value: number;
+  /** What follows the number. */
+  readonly rest: string;
+  /** The dot or bracket was lost: only a digit glued to the words, believed because it continues a count. */
+  readonly glued?: boolean;
+}
+
+export const rank = { chapter: 0, major: 1, minor: 2, item: 3, part: 4, circled: 5, dash: 6 } as const;
+
+const chinese = '〇零一二三四五六七八九十百';
+
+const styles: readonly (readonly [rank: number, pattern: RegExp])[] = [
+  [rank.chapter, new RegExp(`^第([${chinese}\\d]{1,4})(?:章|部分|篇|编)[、.．:：\\s]*`)],
+  [rank.major, new RegExp(`^([${chinese}]{1,4})[、.．,，](?![${chinese}])\\s*`)],
+  [rank.minor, new RegExp(`^[（(]\\s*([${chinese}]{1,4})\\s*[）)][、.．]?\\s*`)],
+  [rank.part, /^[（(]\s*(\d{1,3})\s*[）)][、.．]?\s*/],
+  [rank.part, /^(\d{1,3})\s*[）)]\s*/],
+  [rank.item, /^(\d{1,3})\s*[.．、]\s*(?!\d)/],
+  [rank.item, /^(\d{1,3}),\s*(?=[一-鿿])/],
+  [rank.circled, /^([①-⑳])\s*/],
+  [rank.dash, /^(?:——|—|–|-|•|·|●|◆|■|★)\s*(?=[一-鿿“])/],
+];
+
+/** The number a paragraph begins with. `expected` are the values that a count in progress would continue with. */
+export function readNumber(text: string, expected: ReadonlySet<number> = new Set()): Numbered | undefined {
+  const trimmed = text.trimStart();
+  for (const [rankOfStyle, pattern] of styles) {
+    const match = pattern.exec(trimmed);
+    if (!match) continue;
+    return {
+      printed: match[0].trim(),
+      rank: rankOfStyle,
+      value: match[1] === undefined ? 0 : valueOf(match[1]),
+      rest: trimmed.slice(match[0].length),
+    };
+  }
+  // A digit glued to words, as where a converter lost the dot: not before a measure word, a year or a unit of time.
+  const glued = /^(\d{1,2})(?=[一-鿿“])(?![年月日个项名次人家所座件届期级类大号时分天周])/.exec(trimmed);
+  const value = Number(glued?.[1]);
+  if (!glued?.[1] || !expected.has(value)) return undefined;
+  return { printed: glued[1], rank: rank.item, value, rest: trimmed.slice(glued[1].length), glued: true };
+}
+
+function valueOf(digits: string): number {
+  const circled = digits.charCodeAt(0) - 0x2460;
+  if (circled >= 0 && circled < 20) return circled + 1;
+  if (/^\d+$/.test(digits)) return Number(digits);
+  // 十 = 10, 二十三 = 23, 一百零二 = 102; a bare row of digits (二〇) reads as such.
+  let total = 0;
+  let digit = -1;
+  for (const sign of digits) {
+    const index = '〇一二三四五六七八九'.indexOf(sign === '零' ? '〇' : sign);
+    if (index >= 0) digit = digit >= 0 ? digit * 10 + index : index;
+    else {
+      total += (digit < 0 ? 1 : digit) * (sign === '百' ? 100 : 10);
+      digit = -1;
+    }
+  }
+  return total + Math.max(digit, 0);
+}

@@ -1,0 +1,127 @@
+import type { Note, Place } from '../plan/plan';
+import type { DutyClause } from './duty-clause';
+import { allConventions } from './conventions/all-conventions';
+import type { Paragraph } from './document';
+import { rank, readNumber, type Numbered } from './numbering';
+import { isKnownHeading, isMinorHeading, regionOf, type Region } from './region';
+
+/** A clause, and which convention found it. */
+export interface FoundClause extends DutyClause {
+  readonly convention: string;
+  readonly place: Place;
+}
+
+export interface Line {
+  readonly text: string;
+  readonly place: Place;
+  readonly clauses: readonly FoundClause[];
+  /** The line holds a clause and nothing else. */
+  readonly standalone: boolean;
+}
+
+/** A heading or an item with everything under it. */
+export interface Entry {
+  /** `undefined` where the document gives it none, or lost it. */
+  readonly number: Numbered | undefined;
+  readonly rank: number;
+  readonly region: Region;
+  readonly place: Place;
+  /** Its own lines, the first without its number. */
+  readonly lines: Line[];
+  readonly children: Entry[];
+  readonly parent: Entry | undefined;
+}
+
+export interface Outline {
+  readonly root: Entry;
+  readonly notes: readonly Note[];
+}
+
+/** Puts the paragraphs of a document's body into the tree their numbers describe. */
+export function readOutline(paragraphs: readonly Paragraph[]): Outline {
+  const notes: Note[] = [];
+  const root: Entry = { number: undefined, rank: -2, region: 'unknown', place: {}, lines: [], children: [], parent: undefined };
+  let current = root;
+  let counts = new Map<number, number>();
+  for (const { text, place } of paragraphs) {
+    if (text.trim() === '') continue;
+    const annex = /^\s*附\s*[件表录]\s*[一二三四五\d]*\s*(?:[:：]?\s*$|[:：]\s*\S)/.test(text) && text.trim().length < 60;
+    const expected = new Set([(counts.get(rank.item) ?? 0) + 1]);
+    const number = annex ? undefined : readNumber(text, expected);
+    const line = readLine(number?.rest ?? text.trim(), place);
+    let level: number | undefined = number?.rank;
+    if (annex) level = -1;
+    else if (!number && isKnownHeading(text)) {
+      level = isMinorHeading(text) && counts.has(rank.minor) ? rank.minor : rank.major;
+      if (counts.size > 0) notes.push({ kind: 'lost-number', words: text.trim(), place });
+    }
+    if (level === undefined || line.standalone) {
+      current.lines.push(line);
+      continue;
+    }
+    let parent = current;
+    while (parent.rank >= level && parent.parent) parent = parent.parent;
+    const entry: Entry = {
+      number,
+      rank: level,
+      region: regionUnder(parent, level, annex ? '附件' : line.text),
+      place,
+      lines: [line],
+      children: [],
+      parent,
+    };
+    parent.children.push(entry);
+    counts = new Map([...counts].filter(([of]) => of < (level as number)));
+    counts.set(level, number?.value ?? (counts.get(level) ?? 0) + 1);
+    current = entry;
+  }
+  restoreLostFirst(root, notes);
+  return { root, notes };
+}
+
+/** Parts keep their nature all the way down; only goals and safeguards may hold a schedule or goals of their own. */
+function regionUnder(parent: Entry, level: number, text: string): Region {
+  if (level >= rank.item && parent.rank >= 0) return parent.region;
+  const own = regionOf(text.split(/[。:：]/)[0] ?? '');
+  if (parent.region === 'annex' || parent.region === 'tasks') return parent.region;
+  if (parent.region === 'unknown') return parent.rank >= rank.major && own !== 'schedule' ? parent.region : own;
+  return own === 'schedule' || own === 'goals' ? own : parent.region;
+}
+
+function readLine(text: string, place: Place): Line {
+  const clauses: FoundClause[] = [];
+  for (const convention of allConventions) {
+    if (!convention.hint.test(text)) continue;
+    for (const clause of convention.find(text)) {
+      if (clauses.some((other) => clause.start < other.end && other.start < clause.end)) continue;
+      clauses.push({ ...clause, convention: convention.id, place });
+    }
+  }
+  clauses.sort((a, b) => a.start - b.start);
+  return { text, place, clauses, standalone: clauses.length > 0 && withoutClauses(text, clauses) === '' };
+}
+
+/** The text between and after its clauses. */
+export function withoutClauses(text: string, clauses: readonly DutyClause[]): string {
+  let from = 0;
+  let rest = '';
+  for (const { start, end } of clauses) {
+    rest += text.slice(from, start);
+    from = end;
+  }
+  return (rest + text.slice(from)).replace(/^[\s。；;，,]+|[\s；;，,]+$/g, '').trim();
+}
+
+/** Where children begin with 2, the text before them is the first child, whose number was lost. */
+function restoreLostFirst(entry: Entry, notes: Note[]): void {
+  for (const child of entry.children) restoreLostFirst(child, notes);
+  const first = entry.children[0];
+  if (first?.number?.value !== 2 || entry.rank < 0) return;
+  const start = entry.lines.findIndex((line, at) => at > 0 && !line.standalone);
+  const line = entry.lines[start];
+  if (!line) return;
+  const lines = entry.lines.splice(start);
+  const lost: Entry = { ...first, number: undefined, place: line.place, lines, children: [], parent: entry };
+  entry.children.unshift(lost);
+  notes.push({ kind: 'lost-number', words: line.text.slice(0, 20), place: line.place });
+}

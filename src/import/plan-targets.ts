@@ -1,0 +1,51 @@
+import { idMaker } from '../plan/id';
+import type { Period, Target, Task } from '../plan/plan';
+import { withoutClauses, type Entry } from './outline';
+import { readTargets } from './targets';
+import type { FoundTask } from './tasks';
+
+/**
+ * The targets of a document in its order: those of its tasks, and those that its goals and safeguards name for the whole
+ * plan. `found[i]` is what `tasks[i]` was made from.
+ */
+export function findTargets(
+  found: readonly FoundTask[],
+  tasks: readonly Task[],
+  root: Entry,
+  period: Period | undefined,
+): Target[] {
+  const targets: Target[] = [];
+  const makeId = idMaker('g');
+  const seen = new Set<string>();
+  const read = (text: string, goals: boolean, where: Pick<Target, 'task' | 'section' | 'place'>) => {
+    for (const draft of readTargets(text, { ...(period ? { period } : {}), goals })) {
+      // The body and an annex may say the same thing twice.
+      const key = [draft.comparator, draft.value, draft.unit, draft.indicator].join('|');
+      if (seen.has(key)) continue;
+      seen.add(key);
+      targets.push({ id: makeId(draft.text), ...where, ...draft });
+    }
+  };
+  const ofEntry = new Map<Entry | undefined, number[]>();
+  found.forEach(({ entry }, at) => ofEntry.set(entry, [...(ofEntry.get(entry) ?? []), at]));
+  const readTasks = (indexes: readonly number[]) => {
+    for (const at of indexes) {
+      const task = tasks[at] as Task;
+      const where = { task: task.id, section: task.section, ...(task.place ? { place: task.place } : {}) };
+      for (const line of task.text.split('\n')) read(line, false, where);
+    }
+  };
+  const walk = (entry: Entry) => {
+    const own = ofEntry.get(entry);
+    if (own) return readTasks(own);
+    if (entry.region === 'background' || entry.region === 'schedule') return;
+    for (const { text, clauses, place } of entry.lines) {
+      const words = withoutClauses(text, clauses);
+      if (words !== '') read(words, entry.region === 'goals', { place });
+    }
+    entry.children.forEach(walk);
+  };
+  walk(root);
+  readTasks(ofEntry.get(undefined) ?? []);
+  return targets;
+}

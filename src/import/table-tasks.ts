@@ -1,0 +1,160 @@
+
+import { readDuties, type DutyClause, type Party } from './duty-clause';
+import { columnRole, type ColumnRole } from './column-names';
+import type { Table, TableCell } from './document';
+import { readNumber } from './numbering';
+import type { FoundClause } from './outline';
+import type { FoundSection, FoundTask } from './tasks';
+import { firstSentence } from './title';
+import { splitUnits } from './unit-list';
+
+/**
+ * The tasks of a responsibility table: a column of tasks, and one or more of units, whatever their order and however many
+ * rows the headings take. A merged cell holds for all the rows it spans; an empty category goes on.
+ */
+export function readTaskTable(table: Table, sectionTitle: string): FoundTask[] | undefined {
+  const grid = fillSpans(table);
+  const header = findHeader(grid);
+  if (!header) return undefined;
+  const { roles } = header;
+  const column = (role: ColumnRole) => roles.indexOf(role);
+  const taskColumns = roles.flatMap((role, at) => (role === 'task' ? [at] : []));
+  const taskColumn = taskColumns[taskColumns.length - 1] ?? column('detail');
+  if (taskColumn < 0 || !roles.some((role) => role === 'lead' || role === 'units' || role === 'co')) return undefined;
+  // Where a task spans several rows of measures, the measures are the rows and the task is their category.
+  const detail = column('detail');
+  const measures = detail >= 0 && detail !== taskColumn && spansRows(grid, taskColumn, detail, header.end);
+  const title = measures ? detail : taskColumn;
+  const categories = [
+    ...roles.flatMap((role, at) => (role === 'category' ? [at] : [])),
+    ...taskColumns.filter((at) => at !== title),
+    ...(measures ? [taskColumn] : []),
+  ].sort((a, b) => a - b);
+
+  const sections = new Map<string, FoundSection>();
+  const tasks: FoundTask[] = [];
+  let band = '';
+  let category: string[] = [];
+  for (const row of grid.slice(header.end)) {
+    const text = row[title]?.text ?? '';
+    const filled = row.filter((cell, at) => cell.text !== '' && row.indexOf(cell) === at);
+    if (filled.length === 0 || isHeaderAgain(row, roles)) continue;
+    if (isBand(row, filled)) {
+      band = filled[0]?.text ?? '';
+      category = [];
+      continue;
+    }
+    if (text === '') continue;
+    category = categories.map((at, index) => row[at]?.text || (category[index] ?? ''));
+    const name = category.find((words) => words !== '') ?? (band || sectionTitle);
+    const numbered = readNumber(name);
+    const key = category.join('\n') || name;
+    const section = sections.get(key) ?? {
+      number: numbered?.printed ?? '',
+      title: (numbered?.rest ?? name).replace(/\s+/g, ''),
+    };
+    sections.set(key, section);
+    const own = readNumber(text);
+    const printed = row[column('number')]?.text ?? '';
+    const clause = clauseOf(row, roles);
+    const body = own?.rest ?? text;
+    const more = detail >= 0 && !measures ? (row[detail]?.text ?? '') : '';
+    tasks.push({
+      section,
+      number: printed !== '' ? printed : (own?.printed ?? ''),
+      title: firstSentence(body).replace(/[:：；;，,]$/, '').trim(),
+      text: more !== '' && more !== body ? `${body}\n${more}` : body,
+      clauses: clause ? [clause] : [],
+      inherited: false,
+      place: (row[title] as TableCell).place,
+    });
+  }
+  return tasks.length > 0 ? tasks : undefined;
+}
+
+/** A rectangle in which a merged cell stands in every place it covers. */
+function fillSpans(table: Table): TableCell[][] {
+  const grid: TableCell[][] = [];
+  table.rows.forEach((row, at) => {
+    let column = 0;
+    const line = (grid[at] ??= []);
+    for (const cell of row) {
+      while (line[column] !== undefined) column++;
+      for (let down = 0; down < cell.rowSpan; down++)
+        for (let across = 0; across < cell.columnSpan; across++) (grid[at + down] ??= [])[column + across] = cell;
+      column += cell.columnSpan;
+    }
+  });
+  return grid.slice(0, table.rows.length).map((row) => Array.from(row, (cell) => cell ?? empty));
+}
+
+const empty: TableCell = { text: '', rowSpan: 1, columnSpan: 1, place: {} };
+
+/** The first row, or the first two together, whose headings name tasks and units. */
+function findHeader(grid: readonly (readonly TableCell[])[]): { readonly roles: (ColumnRole | undefined)[]; readonly end: number } | undefined {
+  for (let at = 0; at < Math.min(grid.length, 6); at++) {
+    const row = grid[at] ?? [];
+    const below = grid[at + 1] ?? [];
+    const single = row.map(({ text }) => columnRole(text));
+    const double = row.map(({ text }, column) => {
+      const under = below[column];
+      return (under && under.text !== text ? columnRole(under.text) : undefined) ?? columnRole(text);
+    });
+    const underHeadings = below.filter(({ text }, column) => text !== row[column]?.text && columnRole(text)).length;
+    if (underHeadings >= 2 && isHeader(double)) return { roles: double, end: at + 2 };
+    if (isHeader(single)) return { roles: single, end: at + 1 };
+  }
+  return undefined;
+}
+
+function isHeader(roles: readonly (ColumnRole | undefined)[]): boolean {
+  const has = (role: ColumnRole) => roles.includes(role);
+  return (has('task') || has('detail')) && (has('lead') || has('units') || has('co'));
+}
+
+function isHeaderAgain(row: readonly TableCell[], roles: readonly (ColumnRole | undefined)[]): boolean {
+  return row.filter(({ text }, at) => roles[at] !== undefined && columnRole(text) === roles[at]).length >= 2;
+}
+
+/** A row of one cell, or of one text over all columns, heads the rows below it. */
+function isBand(row: readonly TableCell[], filled: readonly TableCell[]): boolean {
+  const [only] = filled;
+  return filled.length === 1 && only !== undefined && (only.columnSpan >= row.length - 1 || row.length > 2) && only.text.length <= 60 && row.indexOf(only) === 0;
+}
+
+function spansRows(grid: readonly (readonly TableCell[])[], task: number, detail: number, from: number): boolean {
+  let spanned = 0;
+  for (let at = from + 1; at < grid.length; at++) {
+    const [above, here] = [grid[at - 1]?.[task], grid[at]?.[task]];
+    if ((here === above || here?.text === '') && (grid[at]?.[detail]?.text ?? '') !== '') spanned++;
+  }
+  return spanned > 0;
+}
+
+/** The units of a row: each column gives its role; 无 is nobody. */
+function clauseOf(row: readonly TableCell[], roles: readonly (ColumnRole | undefined)[]): FoundClause | undefined {
+  const hasLead = roles.includes('lead');
+  const parties: Party[] = [];
+  let open = '';
+  let shared = false;
+  let deadline: DutyClause['deadline'];
+  let place = row[0]?.place ?? {};
+  roles.forEach((role, at) => {
+    const cell = row[at];
+    if (!cell || cell.text === '' || row.indexOf(cell) < at) return;
+    if (role === 'deadline') deadline = { text: cell.text.replace(/\s+/g, '') };
+    if (role !== 'lead' && role !== 'co' && role !== 'units') return;
+    place = cell.place;
+    // A line break in a cell separates names, unless the list runs on over it.
+    const words = cell.text.replace(/([、，,；;])\s*\n\s*/g, '$1').replace(/\s*\n\s*/g, '、');
+    const spoken = readDuties(words);
+    const { open: tail, units } = splitUnits(words);
+    const bySpeech = role === 'units' && spoken.parties.some((party) => party.role !== 'unranked');
+    open ||= bySpeech ? spoken.open : tail;
+    shared ||= bySpeech && spoken.shared;
+    const silent: Party['role'] = role === 'units' ? (hasLead ? 'co' : 'unranked') : role;
+    parties.push(...(bySpeech ? spoken.parties : units.map((unit) => ({ ...unit, role: silent }))));
+  });
+  if (parties.length === 0 && !deadline) return undefined;
+  return { parties, open, shared, start: 0, end: 0, ofGroup: false, convention: 'table', place, ...(deadline ? { deadline } : {}) };
+}

@@ -1,0 +1,213 @@
+import type { Note, Place } from '../plan/plan';
+import { rank } from './numbering';
+import { withoutClauses, type Entry, type FoundClause, type Line, type Outline } from './outline';
+import { titleOf } from './title';
+
+/** A task as the document has it, before units get their ids. */
+export interface FoundTask {
+  readonly section: FoundSection;
+  readonly number: string;
+  readonly title: string;
+  readonly text: string;
+  readonly clauses: readonly FoundClause[];
+  /** The clauses are those of its group. */
+  readonly inherited: boolean;
+  readonly place: Place;
+  /** The entry of the body whose words it has. */
+  readonly entry?: Entry;
+}
+
+export interface FoundSection {
+  readonly number: string;
+  readonly title: string;
+  readonly parent?: FoundSection;
+}
+
+export interface FoundTasks {
+  readonly tasks: readonly FoundTask[];
+  readonly notes: readonly Note[];
+  /** The annex lists the tasks; the body only explains them. */
+  readonly annex: boolean;
+}
+
+/** Finds the tasks of an outline: entries with a clause of their own, or of their group, and their siblings. */
+export function findTasks({ root }: Outline, planTitle: string): FoundTasks {
+  liftGroupClauses(root);
+  const annexes = root.children.filter(({ region }) => region === 'annex');
+  const inAnnex = annexes.some((annex) => countClauses(annex) >= 2);
+  const notes: Note[] = [];
+  const context: Search = {
+    anyClause: countClauses(root) > 0,
+    taskRegion: hasRegion(root, 'tasks'),
+    sections: new Map(),
+    planTitle,
+    tasks: [],
+    notes,
+  };
+  for (const entry of inAnnex ? annexes : [root]) search(entry, [], context);
+  return { tasks: context.tasks, notes, annex: inAnnex };
+}
+
+interface Search {
+  readonly anyClause: boolean;
+  readonly taskRegion: boolean;
+  readonly sections: Map<Entry, FoundSection>;
+  readonly planTitle: string;
+  readonly tasks: FoundTask[];
+  readonly notes: Note[];
+}
+
+/** Clauses that give duties; a deadline alone is none. */
+function dutyClauses(entry: Entry): FoundClause[] {
+  return entry.lines.flatMap(({ clauses }) => clauses.filter(({ parties }) => parties.length > 0));
+}
+
+function countClauses(entry: Entry): number {
+  return dutyClauses(entry).length + entry.children.reduce((sum, child) => sum + countClauses(child), 0);
+}
+
+function hasRegion(entry: Entry, region: Entry['region']): boolean {
+  return entry.region === region || entry.children.some((child) => hasRegion(child, region));
+}
+
+/** A closing line after the last item of a group, which alone has one, speaks for the whole group. */
+function liftGroupClauses(entry: Entry): void {
+  for (const child of entry.children) liftGroupClauses(child);
+  const last = entry.children[entry.children.length - 1];
+  if (!last || entry.rank < rank.major - 1 || last.rank < rank.minor) return;
+  const closing = last.lines.findIndex((line, at) => at > 0 && line.standalone);
+  const line = last.lines[closing];
+  if (!line) return;
+  const others = entry.children.slice(0, -1);
+  const alone =
+    others.length > 0 &&
+    others.every((child) => countClauses(child) === 0) &&
+    last.lines.slice(0, closing).every(({ clauses }) => clauses.length === 0);
+  const ofGroup = line.clauses.some((clause) => clause.ofGroup) && others.every((child) => countClauses(child) === 0);
+  if (alone || ofGroup) entry.lines.push(...last.lines.splice(closing));
+}
+
+function search(entry: Entry, inherited: readonly FoundClause[], context: Search): void {
+  const own = dutyClauses(entry);
+  const items = taskChildren(entry, own, context);
+  if (items.length === 0) {
+    if (isTask(entry, own, inherited, context)) addTask(entry, own.length > 0 ? own : inherited, own.length === 0, context);
+    return;
+  }
+  const passedOn = own.length > 0 ? own : inherited;
+  for (const child of items) search(child, passedOn, context);
+}
+
+/** The children that may be tasks or hold some; the other children are parts of this entry's own text. */
+function taskChildren(entry: Entry, own: readonly FoundClause[], context: Search): readonly Entry[] {
+  if (entry.children.length === 0) return [];
+  if (entry.children.some((child) => countClauses(child) > 0)) return entry.children;
+  if (entry.rank < rank.minor && entry.region !== 'tasks' && own.length === 0) return entry.children;
+  // （1） and ① under an item, and the measures of a goal, are parts of it.
+  if (entry.children.every((child) => child.rank >= rank.part) || namesMeasures(entry.lines)) return [];
+  if (context.anyClause && entry.rank >= rank.item) return [];
+  return entry.children;
+}
+
+function namesMeasures(lines: readonly Line[]): boolean {
+  return /(?:具体|主要|工作|推进|重点)(?:措施|举措|内容)[:：]?\s*$/.test(lines[lines.length - 1]?.text ?? '');
+}
+
+function isTask(entry: Entry, own: readonly FoundClause[], inherited: readonly FoundClause[], context: Search): boolean {
+  if (entry.rank < rank.chapter - 1) return false;
+  if (own.length > 0) return true;
+  const { region } = entry;
+  const open = region === 'tasks' || region === 'annex' || (region === 'unknown' && !context.taskRegion);
+  if (!open || entry.rank > rank.item) return false;
+  if (inherited.length > 0 || !context.anyClause) return entry.parent !== undefined && entry.rank > rank.chapter;
+  // Among items with clauses, one without is a task that lacks its clause.
+  return entry.parent?.children.some((sibling) => sibling !== entry && countClauses(sibling) > 0) ?? false;
+}
+
+function addTask(entry: Entry, clauses: readonly FoundClause[], inherited: boolean, context: Search): void {
+  const siblings = (entry.parent?.children ?? []).map((child) => child.lines[0]?.text ?? '');
+  const number = entry.number?.printed ?? '';
+  const section = sectionOf(entry.parent, context);
+  const parts = inherited ? [] : partsOf(entry);
+  if (parts.length > 1) {
+    parts.forEach((part, at) => {
+      const { title } = titleOf(part.text, []);
+      context.tasks.push({ section, number: at === 0 ? number : '', title, text: part.text, clauses: part.clauses, inherited, place: part.place, entry });
+    });
+    return;
+  }
+  const text = textOf(entry);
+  const { title, guessed } = titleOf(text, siblings);
+  if (guessed) context.notes.push({ kind: 'cut-title', words: text.slice(0, 40), proposal: title, place: entry.place });
+  if (clauses.length === 0 && context.anyClause)
+    context.notes.push({ kind: 'task-without-clause', words: title, place: entry.place });
+  context.tasks.push({ section, number, title, text, clauses, inherited, place: entry.place, entry });
+}
+
+interface Part {
+  readonly text: string;
+  readonly clauses: readonly FoundClause[];
+  readonly place: Place;
+}
+
+/** Several clauses in one item, each closing its own words, make several tasks; neighbouring clauses are one. */
+function partsOf(entry: Entry): Part[] {
+  const parts: { text: string; clauses: FoundClause[]; place: Place }[] = [];
+  let text = '';
+  let place = entry.place;
+  const close = (clause: FoundClause) => {
+    const words = text.replace(/^[\s。；;，,、]+/, '').trim();
+    const previous = parts[parts.length - 1];
+    if (previous && words.length < 6) {
+      previous.clauses.push(clause);
+      previous.text += words;
+    } else parts.push({ text: words, clauses: [clause], place });
+    text = '';
+    place = clause.place;
+  };
+  for (const line of entry.lines) {
+    let from = 0;
+    for (const clause of line.clauses) {
+      text += line.text.slice(from, clause.start);
+      from = clause.end;
+      if (clause.parties.length > 0 || clause.deadline) close(clause);
+    }
+    text += `${line.text.slice(from)}\n`;
+  }
+  const last = parts[parts.length - 1];
+  if (last && text.trim().length > 1) last.text += text.trimEnd();
+  return parts.filter(({ clauses }) => clauses.some(({ parties }) => parties.length > 0));
+}
+
+/** All the words of an entry and of the parts below it, clauses left out. */
+export function textOf(entry: Entry): string {
+  const own = entry.lines.map(({ text, clauses }) => withoutClauses(text, clauses)).filter((text) => text !== '');
+  const below = entry.children.map((child) => `${child.number?.printed ?? ''}${textOf(child)}`);
+  return [...own, ...below].join('\n');
+}
+
+function sectionOf(entry: Entry | undefined, context: Search): FoundSection {
+  const holder = entry && entry.rank > -2 ? entry : undefined;
+  if (!holder) return context.sections.get(entry as Entry) ?? remember(entry as Entry, { number: '', title: context.planTitle }, context);
+  const known = context.sections.get(holder);
+  if (known) return known;
+  const siblings = (holder.parent?.children ?? []).map((child) => child.lines[0]?.text ?? '');
+  const first = holder.lines[0];
+  const heading = first ? withoutClauses(first.text, first.clauses) : '';
+  const { title, guessed } = titleOf(holder.region === 'annex' && holder.rank === -1 ? annexTitle(holder) : heading, siblings);
+  if (guessed) context.notes.push({ kind: 'cut-title', words: heading.slice(0, 40), proposal: title, place: holder.place });
+  return remember(holder, { number: holder.number?.printed ?? '', title }, context);
+}
+
+function remember(entry: Entry, section: FoundSection, context: Search): FoundSection {
+  context.sections.set(entry, section);
+  return section;
+}
+
+/** 附件 on one line, its title on the next ones. */
+function annexTitle(annex: Entry): string {
+  const [label, ...lines] = annex.lines.map(({ text }) => text.trim());
+  const inLabel = (label ?? '').replace(/^附\s*[件表录]\s*[一二三四五\d]*\s*[:：]?\s*/, '');
+  const title = lines.filter((line) => line.length <= 40 && !/[。；]$/.test(line)).slice(0, 3).join('');
+  return title || inLabel || (label ?? '');
+}

@@ -1,0 +1,157 @@
+import type { Block, Paragraph } from './document';
+import { findLabels } from './duty-words';
+import { readNumber } from './numbering';
+
+/**
+ * Takes out what lay-out has put between the author's words: page marks, bookmarks, the foot of a web page, line breaks
+ * inside sentences; and parts items that were run together on one line.
+ */
+export function tidy(blocks: readonly Block[]): Block[] {
+  const clean = withoutFoot(blocks.flatMap(cleanBlock));
+  return joinLabels(isHardWrapped(clean) ? joinWrapped(clean) : clean).flatMap(partItems);
+}
+
+/** — 2 —, -3-, 第 4 页 共 9 页 on a line of their own. */
+const pageMark = /^\s*(?:[—–－-]\s*\d{1,4}\s*[—–－-]|第?\s*\d{1,4}\s*页(?:\s*[\/，,]?\s*共\s*\d{1,4}\s*页)?)\s*$/;
+const inlinePageMark = /[—–－]\s*\d{1,4}\s*[—–－]/g;
+
+function cleanBlock(block: Block): Block[] {
+  if (block.kind === 'table') return [block];
+  if (pageMark.test(block.text)) return [];
+  let text = block.text;
+  if (text.includes('[bookmark')) text = text.replace(/\[bookmark:[^\]]*\]/g, '');
+  if (/[—–－]\s*\d{1,4}\s*[—–－]/.test(text)) text = text.replace(inlinePageMark, '');
+  if (/[\u200b\ufeff\u00ad]/.test(text)) text = text.replace(/[\u200b\ufeff\u00ad]/g, '');
+  return [text === block.text ? block : { ...block, text }];
+}
+
+const footWords =
+  /^(?:\s*(?:来源|主办(?:单位)?|承办(?:单位)?|版权所有|责任编辑|编辑|网站标识码|技术支持|联系我们|网站地图|上一[篇条]|下一[篇条]|相关(?:链接|阅读|文档|附件|解读)|扫一扫|分享|打印|关闭|返回顶部|智能问答|登录|附件下载|主管单位|抄送|浏览次数|字体)|.*(?:ICP备|公网安备|版权所有|Copyright).*$)/i;
+
+/** The foot of a web page: from the end upwards, lines that only such feet have. */
+function withoutFoot(blocks: readonly Block[]): Block[] {
+  let end = blocks.length;
+  while (end > 0) {
+    const last = blocks[end - 1];
+    if (last?.kind !== 'paragraph') break;
+    const text = last.text.trim();
+    if (text !== '' && !(text.length <= 60 && footWords.test(text))) break;
+    end--;
+  }
+  return blocks.slice(0, end);
+}
+
+/** Sentences end anywhere but at the ends of lines, and lines are about as long as each other. */
+function isHardWrapped(blocks: readonly Block[]): boolean {
+  const lines = blocks.filter((block): block is Paragraph => block.kind === 'paragraph' && block.text.trim().length > 0);
+  const long = lines.filter(({ text }) => text.trim().length >= 18);
+  if (long.length < 8) return false;
+  const broken = long.filter(({ text }) => !/[。；;：:！？!?.）)〕\]”》]\s*$/.test(text));
+  const lengths = long.map(({ text }) => text.trim().length).sort((a, b) => a - b);
+  const usual = lengths[Math.floor(lengths.length / 2)] ?? 0;
+  const longest = lengths[lengths.length - 1] ?? 0;
+  return broken.length * 5 >= long.length * 2 && longest <= Math.max(usual * 2.2, 70);
+}
+
+/** Joins a line to the one before it unless it begins like a paragraph or the one before has ended. */
+function joinWrapped(blocks: readonly Block[]): Block[] {
+  const joined: Block[] = [];
+  const full = fullLength(blocks);
+  let gap = false;
+  for (const block of blocks) {
+    const previous = joined[joined.length - 1];
+    if (block.kind !== 'paragraph') {
+      joined.push(block);
+      continue;
+    }
+    if (block.text.trim() === '') {
+      gap = true;
+      continue;
+    }
+    const runsOn = previous?.kind === 'paragraph' && continues(previous.text, block.text, full, gap);
+    gap = false;
+    if (runsOn) joined[joined.length - 1] = { ...previous, text: glue(previous.text, block.text) };
+    else joined.push(block);
+  }
+  return joined;
+}
+
+function fullLength(blocks: readonly Block[]): number {
+  const lengths = blocks
+    .flatMap((block) => (block.kind === 'paragraph' ? [block.text.trim().length] : []))
+    .filter((length) => length >= 18)
+    .sort((a, b) => a - b);
+  return lengths[Math.floor(lengths.length / 2)] ?? 0;
+}
+
+function continues(before: string, line: string, full: number, gap: boolean): boolean {
+  const last = lastLine(before);
+  if (/[。！？!?]\s*$/.test(before) || /^[\s　]{2,}/.test(line)) return false;
+  if (readNumber(line)) return /[、，,（(]$/.test(before.trim()) && !gap;
+  if (/[、，,；;（(〔《“—-]\s*$/.test(before)) return true;
+  if (findLabels(line)[0]?.start === 0) return false;
+  // A short line that ends no sentence is a heading, unless it leaves a bracket open.
+  return last.length >= full * 0.8 || hasOpenBracket(before);
+}
+
+function lastLine(text: string): string {
+  return text.slice(text.lastIndexOf('\u0001') + 1).trim();
+}
+
+function hasOpenBracket(text: string): boolean {
+  return (text.match(/[（(〔《“]/g)?.length ?? 0) > (text.match(/[）)〕》”]/g)?.length ?? 0);
+}
+
+function glue(before: string, line: string): string {
+  const latin = /[A-Za-z,;]\s*$/.test(before) && /^\s*[A-Za-z(]/.test(line);
+  return `${before.trimEnd()}${latin ? ' ' : ''}${line.trim()}`;
+}
+
+/** 牵头单位： on one line and its units on the next are one paragraph. */
+function joinLabels(blocks: readonly Block[]): Block[] {
+  const joined: Block[] = [];
+  for (const block of blocks) {
+    const previous = joined[joined.length - 1];
+    if (
+      block.kind === 'paragraph' &&
+      previous?.kind === 'paragraph' &&
+      block.text.trim() !== '' &&
+      /[:：]\s*$/.test(previous.text) &&
+      previous.text.trim().length <= 20 &&
+      endsWithLabel(previous.text)
+    )
+      joined[joined.length - 1] = { ...previous, text: previous.text.trimEnd() + block.text.trim() };
+    else if (block.kind === 'paragraph' && block.text.trim() === '' && previous?.kind === 'paragraph' && endsWithLabel(previous.text)) continue;
+    else joined.push(block);
+  }
+  return joined;
+}
+
+function endsWithLabel(text: string): boolean {
+  const trimmed = text.trimEnd();
+  const labels = /[:：]$/.test(trimmed) ? findLabels(trimmed) : [];
+  const last = labels[labels.length - 1];
+  return last !== undefined && last.end === trimmed.length && last.field !== 'other';
+}
+
+/** Numbers that begin a new item after the end of a sentence in the same line. */
+const itemStart = /(?<=[。；;：:）)！])\s*(?=(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,2}[.．、](?!\d)|第[一二三四五六七八九十]{1,3}[章部]))/g;
+
+/** Parts a line in which several numbered items were run together; one number alone proves nothing. */
+function partItems(block: Block): Block[] {
+  if (block.kind !== 'paragraph' || block.text.length < 40) return [block];
+  itemStart.lastIndex = 0;
+  if (!itemStart.test(block.text)) return [block];
+  const parts = block.text.split(itemStart);
+  const kept: string[] = [];
+  const seen = new Map<number, number>();
+  for (const part of parts) {
+    const number = readNumber(part);
+    const follows = number && (number.value === 1 || seen.get(number.rank) === number.value - 1);
+    const starts = kept.length === 0 || (number !== undefined && follows);
+    if (number && (starts || seen.get(number.rank) === undefined)) seen.set(number.rank, number.value);
+    if (starts) kept.push(part);
+    else kept[kept.length - 1] += part;
+  }
+  return kept.map((text) => ({ ...block, text }));
+}

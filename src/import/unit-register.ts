@@ -1,0 +1,145 @@
+import { idMaker } from '../plan/id';
+import type { Note, Place, Unit } from '../plan/plan';
+import type { Party } from './duty-clause';
+import { beginsWithLevel, isBareEnding, isCollective, looksLikeUnit, withoutLevel } from './unit-names';
+
+/** A mention of a unit: the party as read, and where. */
+export interface Mention {
+  readonly party: Party;
+  readonly place: Place;
+}
+
+export interface UnitRegister {
+  readonly units: readonly Unit[];
+  /** The parties a printed party stands for: itself, or two where the separator between them was lost. */
+  resolve(party: Party): readonly ResolvedParty[];
+  readonly notes: readonly Note[];
+}
+
+export interface ResolvedParty extends Party {
+  readonly unit: string;
+}
+
+/** The same name whatever the width of its signs. */
+function keyOf(name: string): string {
+  return name.normalize('NFKC').replace(/\s/g, '');
+}
+
+/**
+ * Makes the register of a document from all its mentions. `clauses` are the mentions clause by clause: names that stand
+ * in one clause together are different units. What was merged, split or doubted is noted.
+ */
+export function makeRegister(clauses: readonly (readonly Mention[])[]): UnitRegister {
+  const counts = new Map<string, number>();
+  for (const mentions of clauses)
+    for (const { party } of mentions) counts.set(keyOf(party.name), (counts.get(keyOf(party.name)) ?? 0) + 1);
+
+  const notes: Note[] = [];
+  const splits = new Map<string, readonly [string, string]>();
+  const names = new Map<string, { name: string; place: Place }>();
+  for (const mentions of clauses)
+    for (const { party, place } of mentions) {
+      const key = keyOf(party.name);
+      if (names.has(key) || splits.has(key)) continue;
+      const parts = gluedParts(key, counts);
+      if (parts?.sure) {
+        splits.set(key, parts.names);
+        notes.push({ kind: 'split-names', words: party.printed, proposal: parts.names.join('、'), place });
+        for (const name of parts.names) if (!names.has(keyOf(name))) names.set(keyOf(name), { name, place });
+        continue;
+      }
+      if (parts) notes.push({ kind: 'glued-names', words: party.printed, proposal: parts.names.join('、'), place });
+      else if (isBareEnding(key)) notes.push(damaged(party.printed, place, counts));
+      else if (!looksLikeUnit(key)) notes.push({ kind: 'not-a-unit', words: party.printed, place });
+      if (party.name !== party.printed) notes.push({ kind: 'shared-tail', words: party.printed, proposal: party.name, place });
+      names.set(key, { name: party.name, place });
+    }
+
+  const standard = mergeLevels(names, clauses, notes);
+  const { units, idOf } = numberUnits(names, standard);
+  return {
+    units,
+    notes,
+    resolve(party) {
+      const key = keyOf(party.name);
+      const parts = splits.get(key);
+      if (!parts) return [{ ...party, unit: idOf.get(key) ?? '' }];
+      return parts.map((name) => ({ ...party, printed: name, name, unit: idOf.get(keyOf(name)) ?? '' }));
+    },
+  };
+}
+
+function damaged(printed: string, place: Place, counts: ReadonlyMap<string, number>): Note {
+  const candidates = [...counts.keys()].filter((name) => name !== printed && name.endsWith(printed) && name.length <= printed.length + 3);
+  return { kind: 'damaged-unit', words: printed, ...(candidates.length > 0 ? { proposal: candidates.join('、') } : {}), place };
+}
+
+/**
+ * Two names with nothing between them. Sure where both are known from elsewhere, or one is and the other begins like a
+ * name of its own; 市委 and 组织部 are not the parts of 市委组织部.
+ */
+function gluedParts(
+  key: string,
+  counts: ReadonlyMap<string, number>,
+): { readonly names: readonly [string, string]; readonly sure: boolean } | undefined {
+  if (key.length < 6 || (counts.get(key) ?? 0) > 1) return undefined;
+  for (let at = 3; at <= key.length - 3; at++) {
+    const [left, right] = [key.slice(0, at), key.slice(at)];
+    if (/^.{0,4}(?:党委|[省市县区州旗盟]委|政府)$/.test(left)) continue;
+    const rightBegins = beginsWithLevel(right) || right.startsWith('各');
+    if (counts.has(left) && (counts.has(right) || (rightBegins && looksLikeUnit(right)))) return { names: [left, right], sure: true };
+    if (counts.has(right) && rightBegins && looksLikeUnit(left)) return { names: [left, right], sure: true };
+  }
+  return undefined;
+}
+
+/**
+ * 教育局 beside 市教育局: lists often print the level before their first name only. Merged where just one level is met and
+ * the two never stand in one clause; noted, so that nobody is surprised.
+ */
+function mergeLevels(
+  names: ReadonlyMap<string, { readonly name: string; readonly place: Place }>,
+  clauses: readonly (readonly Mention[])[],
+  notes: Note[],
+): ReadonlyMap<string, string> {
+  const fuller = new Map<string, string[]>();
+  for (const key of names.keys()) {
+    const bare = withoutLevel(key)?.bare;
+    if (bare !== undefined && names.has(bare)) fuller.set(bare, [...(fuller.get(bare) ?? []), key]);
+  }
+  for (const mentions of clauses) {
+    const together = new Set(mentions.map(({ party }) => keyOf(party.name)));
+    for (const [bare, keys] of fuller) if (together.has(bare) && keys.some((key) => together.has(key))) fuller.delete(bare);
+  }
+  const standard = new Map<string, string>();
+  for (const [bare, keys] of fuller) {
+    const entry = names.get(bare);
+    const [key] = keys;
+    if (keys.length !== 1 || key === undefined || !entry) continue;
+    standard.set(bare, key);
+    notes.push({ kind: 'merged-names', words: entry.name, proposal: names.get(key)?.name ?? key, place: entry.place });
+  }
+  return standard;
+}
+
+function numberUnits(
+  names: ReadonlyMap<string, { readonly name: string }>,
+  standard: ReadonlyMap<string, string>,
+): { readonly units: readonly Unit[]; readonly idOf: ReadonlyMap<string, string> } {
+  const makeId = idMaker('u');
+  const idOf = new Map<string, string>();
+  const aliases = new Map<string, string[]>();
+  for (const [key, { name }] of names) {
+    const of = standard.get(key);
+    if (of !== undefined) aliases.set(of, [...(aliases.get(of) ?? []), name]);
+  }
+  const units: Unit[] = [];
+  for (const [key, { name }] of names) {
+    if (standard.has(key)) continue;
+    const id = makeId(key);
+    idOf.set(key, id);
+    units.push({ id, name, aliases: aliases.get(key) ?? [], kind: isCollective(name) ? 'collective' : 'unit' });
+  }
+  for (const [key, of] of standard) idOf.set(key, idOf.get(of) ?? '');
+  return { units, idOf };
+}

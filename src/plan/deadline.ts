@@ -1,0 +1,35 @@
+import type { Deadline, Period } from './plan';
+
+/**
+ * A deadline as printed, with the last day it allows where the words fix one: 2026年12月底 is 2026-12-31. Without a year the
+ * year of a one-year plan is meant; 长期坚持 and 持续推进 fix no day.
+ */
+export function readDeadline(text: string, period?: Period): Deadline {
+  const date = lastDay(text.normalize('NFKC').replace(/\s/g, ''), period);
+  return date ? { text, date } : { text };
+}
+
+function lastDay(text: string, period: Period | undefined): string | undefined {
+  const iso = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(text);
+  if (iso) return day(Number(iso[1]), Number(iso[2]), Number(iso[3]));
+  const ownYear = /(20\d{2})年?/.exec(text)?.[1];
+  const year = ownYear ? Number(ownYear) : period && period.from === period.to ? period.to : undefined;
+  if (year === undefined) return undefined;
+  const month = /(\d{1,2})月(?:(\d{1,2})日|(上旬|中旬|下旬))?/.exec(text);
+  if (month) {
+    const named = { 上旬: 10, 中旬: 20 }[month[3] ?? ''];
+    return day(year, Number(month[1]), month[2] ? Number(month[2]) : named);
+  }
+  const quarter = /第?([一二三四1-4])季度/.exec(text)?.[1];
+  if (quarter) return day(year, 3 * ('一二三四'.includes(quarter) ? '一二三四'.indexOf(quarter) + 1 : Number(quarter)));
+  if (/上半年/.test(text)) return day(year, 6);
+  return ownYear || /年底|年末|年内|全年/.test(text) ? day(year, 12) : undefined;
+}
+
+/** ISO date; the last day of the month where no day is given. */
+function day(year: number, month: number, date?: number): string | undefined {
+  if (month < 1 || month > 12) return undefined;
+  const last = new Date(Date.UTC(year, month, 0)).getUTCDate();
+  const within = date === undefined || date > last || date < 1 ? last : date;
+  return `${year}-${String(month).padStart(2, '0')}-${String(within).padStart(2, '0')}`;
+}
