@@ -1,9 +1,9 @@
 import { attributeOf, isOn, readNumbering, valueOf, type Numbering } from './docx-numbering';
-import { decodeText } from './encoding';
 import { documentOfFlow, type FlowCell, type FlowTable } from './flow';
 import { numbered } from './list-number';
+import { readPart, relatedParts } from './office-parts';
 import { damaged, readingOf, refuse, type Reading } from './reading';
-import { elementAt, elementsOf, parseXml, type XmlElement } from './xml-tree';
+import { elementAt, elementsOf, type XmlElement } from './xml-tree';
 import type { ZipArchive } from './zip-archive';
 
 /**
@@ -14,20 +14,16 @@ import type { ZipArchive } from './zip-archive';
 export function readDocx(archive: ZipArchive): Reading {
   const parts = archive.unpack((name) => /\.(xml|rels)$/i.test(name) && !isMedia(name));
   if (!parts) return refuse(damaged);
-  const xml = (path: string) => {
-    const text = decodeText(parts.get(path) ?? new Uint8Array());
-    return text.ok ? parseXml(text.text) : undefined;
-  };
-  const main = relatedParts(xml('_rels/.rels'), '').get('officeDocument') ?? 'word/document.xml';
+  const xml = (path: string | undefined) => readPart(parts, path, 'with-prefixes');
+  const [main = 'word/document.xml'] = relatedParts(parts, '').get('officeDocument') ?? [];
   const body = elementAt(xml(main), 'w:body');
   if (!body) return refuse(damaged);
-  const folder = main.slice(0, main.lastIndexOf('/') + 1);
-  const related = relatedParts(xml(`${folder}_rels/${main.slice(folder.length)}.rels`), folder);
+  const related = relatedParts(parts, main);
   const writer: Writer = {
     flow: [],
     carried: '',
-    styles: readStyles(xml(related.get('styles') ?? `${folder}styles.xml`)),
-    numbering: readNumbering(xml(related.get('numbering') ?? `${folder}numbering.xml`)),
+    styles: readStyles(xml(related.get('styles')?.[0])),
+    numbering: readNumbering(xml(related.get('numbering')?.[0])),
   };
   writeBlocks(body, writer);
   return readingOf(documentOfFlow(writer.flow));
@@ -35,16 +31,6 @@ export function readDocx(archive: ZipArchive): Reading {
 
 function isMedia(name: string): boolean {
   return /(^|\/)(media|embeddings|charts|diagrams|customXml|theme|glossary)\//i.test(name);
-}
-
-/** Paths of parts by the last word of what they are to the part named. */
-function relatedParts(relationships: XmlElement | undefined, folder: string): Map<string, string> {
-  return new Map(
-    elementsOf(relationships, 'Relationship').map(({ attributes: { Type = '', Target = '' } }) => [
-      Type.slice(Type.lastIndexOf('/') + 1),
-      Target.startsWith('/') ? Target.slice(1) : folder + Target,
-    ]),
-  );
 }
 
 interface Writer {
