@@ -1,0 +1,2 @@
+import type { TargetContext, TargetFound } from './targets';
+export function findEnglishTargets(_text: string, _context: TargetContext): readonly TargetFound[] { return []; }

@@ -1,0 +1,221 @@
+import type { Baseline, Frequency, Target } from '../plan/plan';
+import { isAimInWords, readCoverage } from './aims';
+import { halfWidth } from './chinese-number';
+import { readClauses } from './clause';
+import type { Clause } from './clause';
+import { isFlow } from './commitment-words';
+import { comparatorBefore } from './comparator-words';
+import { readTimePhrases } from './due-date';
+import type { TimeContext, TimePhrase } from './due-date';
+import { findEnglishTargets } from './english-targets';
+import { readFigures } from './figures';
+import type { Figure } from './figures';
+import { indicatorOf, listedSubjects, scopeOf } from './indicator';
+import { isShare } from './measure-word';
+import { blank, maskDocuments, maskNames, maskSpans } from './not-a-quantity';
+import { isDone, reportsThePast } from './past-result';
+
+/** What must be known of the document and of the paragraph's section. */
+export interface TargetContext extends TimeContext {
+  /** The paragraph stands in a section of goals: aims without a figure count too, and a date holds for all of it. */
+  readonly goals?: boolean;
+}
+
+/** A target as its paragraph states it; who it belongs to is for the caller to add. */
+export type TargetDraft = Omit<Target, 'id' | 'task' | 'section' | 'place'>;
+
+/** A target and where its words stand in the paragraph. */
+export interface TargetFound {
+  readonly target: TargetDraft;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The targets that one paragraph sets, in order. */
+export function readTargets(text: string, context: TargetContext): readonly TargetDraft[] {
+  return findTargets(text, context).map((found) => found.target);
+}
+
+/** The same with the place of each one's clause (`text`), for whoever marks it. */
+export function findTargets(text: string, context: TargetContext): readonly TargetFound[] {
+  return /[\u4e00-\u9fff]/.test(text) ? findChineseTargets(text, context) : findEnglishTargets(text, context);
+}
+
+/** What the clauses of a sentence hand on. */
+interface Thread {
+  readonly due?: string;
+  /** `due` ends a period over which results add up. */
+  readonly within: boolean;
+  readonly frequency?: 'per-year' | 'per-term' | 'unknown';
+  /** The words report what has been reached already. */
+  readonly past: boolean;
+  /** Where the clause before begins, when it is only a phrase of time and belongs to this one's text. */
+  readonly head?: number;
+  /** The last target of the sentence. */
+  readonly last?: Draft;
+  /** The clause before, for a subject that this one leaves out. */
+  readonly earlier?: Clause;
+}
+
+/** A target without its words. */
+type Draft = Omit<TargetDraft, 'text'>;
+
+interface Reading {
+  readonly clause: Clause;
+  readonly thread: Thread;
+  /** The paragraph with its dates blanked out. */
+  readonly undated: string;
+  /** The phrases of time in the clause. */
+  readonly times: readonly TimePhrase[];
+}
+
+const unbound: Thread = { within: false, past: false };
+const forEach = /各(?:达到|达|为|新增|建成)?$/;
+
+function findChineseTargets(text: string, context: TargetContext): readonly TargetFound[] {
+  const plain = maskDocuments(halfWidth(text));
+  const phrases = readTimePhrases(plain, context);
+  const undated = maskSpans(text, phrases);
+  const found: TargetFound[] = [];
+  let thread = unbound;
+  let heard = 0;
+  for (const clause of readClauses(maskNames(maskSpans(plain, phrases)))) {
+    const firstTime = heard;
+    while ((phrases[heard]?.start ?? Infinity) < clause.end) heard++;
+    const times = phrases.slice(firstTime, heard);
+    thread = hear(thread, clause, times);
+    const drafts = readClause({ clause, thread, undated, times }, context);
+    const start = thread.head ?? clause.start;
+    for (const draft of drafts) {
+      found.push({ target: { text: text.slice(start, clause.end), ...draft }, start, end: clause.end });
+    }
+    thread = clause.endsSentence ? carryOver(thread, context) : follow(thread, clause, times, drafts.at(-1));
+  }
+  return found;
+}
+
+/** The thread at a clause, once its own words about time are heard. */
+function hear(thread: Thread, clause: Clause, times: readonly TimePhrase[]): Thread {
+  let now = thread;
+  for (const time of times) {
+    if (time.kind === 'past') now = { ...now, past: true };
+    else if (time.kind === 'rhythm' && time.frequency) now = { ...now, frequency: time.frequency };
+    else if (time.due !== undefined) {
+      const { frequency: _, ...rest } = now;
+      now = { ...rest, due: time.due, within: time.kind === 'within', past: false };
+    }
+  }
+  return reportsThePast(clause.words) && !times.some((time) => time.due !== undefined) ? { ...now, past: true } : now;
+}
+
+function follow(thread: Thread, clause: Clause, times: readonly TimePhrase[], last: Draft | undefined): Thread {
+  const { head, earlier, ...rest } = thread;
+  const isTimeAlone = times.length > 0 && clause.words.replaceAll(blank, '').trim() === '';
+  if (isTimeAlone) return { ...rest, head: head ?? clause.start, ...(earlier && { earlier }) };
+  return { ...rest, earlier: clause, ...(last && { last }) };
+}
+
+function carryOver(thread: Thread, context: TargetContext): Thread {
+  return context.goals && thread.due !== undefined ? { ...unbound, due: thread.due, within: thread.within } : unbound;
+}
+
+function readClause(reading: Reading, context: TargetContext): readonly Draft[] {
+  const { clause, thread } = reading;
+  if (thread.past || isDone(clause.words)) return [];
+  const drafts = readStatements(reading);
+  const full = readCoverage(clause);
+  if (full && !drafts.some((draft) => isShare(draft.unit))) drafts.push(...coverageOf(reading, full.subject));
+  if (drafts.length === 0 && context.goals && isAimInWords(clause)) drafts.push(aimOf(reading));
+  return drafts;
+}
+
+function readStatements(reading: Reading): Draft[] {
+  const { clause, thread, undated } = reading;
+  const timed = thread.due !== undefined || thread.frequency !== undefined;
+  const figures = readFigures(clause.words, { timed, continues: thread.last !== undefined });
+  const opening = undated.slice(clause.start, clause.start + (figures[0]?.quantity.start ?? 0));
+  const listed = listedSubjects(opening);
+  if (figures.length === 1 && listed.length > 1 && forEach.test(opening)) {
+    return listed.map((indicator) => draftOf(reading, figures[0]!, indicator));
+  }
+  return figures.map((figure, index) => {
+    const inTurn = figures.length > 1 && listed.length === figures.length ? listed[index] : undefined;
+    const { from, quantity } = figure;
+    const to = figures[index + 1] ? quantity.end + tailBeforeNext(clause.words.slice(quantity.end)) : clause.words.length;
+    return draftOf(reading, figure, inTurn ?? indicatorOf(undated, clause, quantity, from, to, thread.earlier));
+  });
+}
+
+/** Of the words between two figures, those before 、 belong to the first. */
+function tailBeforeNext(words: string): number {
+  return /^[^、和及与]*/.exec(words)?.[0].length ?? 0;
+}
+
+function draftOf(reading: Reading, figure: Figure, indicator: string): Draft {
+  const { clause, thread } = reading;
+  const { quantity, comparator, unit, damaged } = figure;
+  const value = quantity.high !== undefined && /^</.test(comparator) ? quantity.high : quantity.value;
+  const lead = clause.words.slice(figure.from, quantity.start);
+  return {
+    indicator,
+    comparator,
+    value,
+    ...(unit !== undefined && { unit }),
+    ...baselineOf(figure, reading),
+    ...dueOf(thread),
+    frequency: frequencyOf(thread, lead, unit),
+    ...scopeFrom(lead.replaceAll(blank, '')),
+    ...(damaged && { damaged }),
+  };
+}
+
+function baselineOf({ baseline }: Figure, { clause, times }: Reading): { baseline?: Baseline } {
+  if (!baseline) return {};
+  const year = times.filter((time) => time.start < clause.start + baseline.start).at(-1)?.year;
+  return { baseline: { value: baseline.value, ...(year !== undefined && { year }) } };
+}
+
+function dueOf({ due }: Thread): { due?: string } {
+  return due === undefined ? {} : { due };
+}
+
+function scopeFrom(lead: string): { scope?: string } {
+  const scope = scopeOf(lead);
+  return scope === undefined ? {} : { scope };
+}
+
+/**
+ * A rhythm is said (每年). Otherwise results of a period add up, a level or a share is reached by its date, and where neither
+ * date nor rhythm is said only a share or a rule for each (每校至少一名) can be told from a sum.
+ */
+function frequencyOf(thread: Thread, lead: string, unit: string | undefined): Frequency {
+  if (thread.frequency) return thread.frequency;
+  if (isShare(unit)) return 'at-deadline';
+  if (/累计/.test(lead)) return 'cumulative';
+  const isLevel = comparatorBefore(lead) === '>=' && !isFlow(lead);
+  if (thread.due === undefined) return isLevel || /[每各均都]/.test(lead) ? 'at-deadline' : 'unknown';
+  return !isLevel && (thread.within || isFlow(lead)) ? 'cumulative' : 'at-deadline';
+}
+
+/** A bare 实现全覆盖 after a clause that set its share already says it again. */
+function coverageOf({ clause, thread, undated }: Reading, subject: string): readonly Draft[] {
+  const isSaid = subject === '' && isShare(thread.last?.unit);
+  if (isSaid || (subject === '' && !thread.earlier)) return [];
+  const indicator = undated.slice((subject === '' ? thread.earlier! : clause).start, clause.end).replaceAll(blank, '');
+  return [
+    {
+      indicator: indicator.replace(/^[到至]?[，,]?(?:力争|确保)?(?:推动|基本)?(?:实现)?/, ''),
+      comparator: '=',
+      value: 100,
+      unit: '%',
+      ...dueOf(thread),
+      frequency: 'at-deadline',
+      ...scopeFrom(clause.words),
+    },
+  ];
+}
+
+function aimOf({ clause, thread, undated }: Reading): Draft {
+  const indicator = undated.slice(clause.start, clause.end).replaceAll(blank, '').trim();
+  return { indicator, comparator: '=', ...dueOf(thread), frequency: 'at-deadline' };
+}
