@@ -113,11 +113,10 @@ function likeness(a: string, b: string): number {
 
 /** 某办发〔2024〕3号, alone on its line or labelled; one that stands behind 《》 is another document's. */
 function documentNumberOf(head: readonly string[], blocks: readonly Block[], notes: Note[]): string | undefined {
-  const whole = /(?<!》\s*[（(]?)([一-鿿]{1,10}[〔［\[（(]\s*\d{4}\s*[〕］\])）]\s*\d{1,4}\s*号)/;
+  const whole = /(?<![一-鿿])([一-鿿]{1,10}\s*[〔［\[（(]\s*\d{4}\s*[〕］\])）]\s*\d{1,4}\s*号)/;
   for (const line of head) {
-    if (line.length > 200 && !/文\s*号/.test(line)) continue;
-    const match = whole.exec(line.replace(/^.*?文\s*号\s*[:：]\s*/, ''));
-    if (match?.[1]) return match[1].replace(/\s/g, '');
+    const match = whole.exec(line.replace(/^.*?文\s*号\s*[:：]\s*/, '').slice(0, 200));
+    if (match?.[1] && !/[》）)]\s*[（(]?\s*$/.test(match.input.slice(0, match.index))) return match[1].replace(/\s/g, '');
   }
   for (let at = 0; at < head.length; at++) {
     const line = head[at] ?? '';

@@ -1,7 +1,7 @@
 import type { Milestone } from '../plan/plan';
 import type { Entry } from './outline';
 import { textOf } from './tasks';
-import { titleOf } from './title';
+import { firstSentence } from './title';
 
 /** The stages of the schedule (进度安排), with their years where they are printed whole. */
 export function readMilestones(root: Entry): Milestone[] {
@@ -9,8 +9,7 @@ export function readMilestones(root: Entry): Milestone[] {
   const walk = (entry: Entry) => {
     if (entry.region === 'schedule' && entry.children.length === 0) {
       const text = textOf(entry);
-      const { title } = titleOf(text, []);
-      milestones.push({ title, ...yearsOf(text), text });
+      milestones.push({ title: firstSentence(text), ...yearsOf(text), text });
     } else entry.children.forEach(walk);
   };
   walk(root);

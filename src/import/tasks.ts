@@ -1,7 +1,7 @@
 import type { Note, Place } from '../plan/plan';
 import { rank } from './numbering';
 import { withoutClauses, type Entry, type FoundClause, type Line, type Outline } from './outline';
-import { titleOf } from './title';
+import { firstSentence, titleHabit, titleOf, type TitleHabit } from './title';
 
 /** A task as the document has it, before units get their ids. */
 export interface FoundTask {
@@ -40,6 +40,7 @@ export function findTasks({ root }: Outline, planTitle: string): FoundTasks {
     anyClause: countClauses(root) > 0,
     taskRegion: hasRegion(root, 'tasks'),
     sections: new Map(),
+    habits: titleHabits(root),
     planTitle,
     tasks: [],
     notes,
@@ -52,10 +53,31 @@ interface Search {
   readonly anyClause: boolean;
   readonly taskRegion: boolean;
   readonly sections: Map<Entry, FoundSection>;
+  readonly habits: ReadonlyMap<string, TitleHabit>;
   readonly planTitle: string;
   readonly tasks: FoundTask[];
   readonly notes: Note[];
 }
+
+/** How entries of each rank in each part of the document are titled. */
+function titleHabits(root: Entry): ReadonlyMap<string, TitleHabit> {
+  const texts = new Map<string, string[]>();
+  const collect = (entry: Entry) => {
+    const key = habitKey(entry);
+    const list = texts.get(key) ?? [];
+    list.push(entry.lines.map(({ text }) => text).join('\n'));
+    texts.set(key, list);
+    entry.children.forEach(collect);
+  };
+  collect(root);
+  return new Map([...texts].map(([key, list]) => [key, titleHabit(list)]));
+}
+
+function habitKey({ region, rank: level }: Entry): string {
+  return `${region}:${level}`;
+}
+
+const noHabit: TitleHabit = { titled: false, endings: [] };
 
 /** Clauses that give duties; a deadline alone is none. */
 function dutyClauses(entry: Entry): FoundClause[] {
@@ -114,7 +136,7 @@ function namesMeasures(lines: readonly Line[]): boolean {
 }
 
 function isTask(entry: Entry, own: readonly FoundClause[], inherited: readonly FoundClause[], context: Search): boolean {
-  if (entry.rank < rank.chapter - 1) return false;
+  if (entry.rank < rank.chapter) return false;
   if (own.length > 0) return true;
   const { region } = entry;
   const open = region === 'tasks' || region === 'annex' || (region === 'unknown' && !context.taskRegion);
@@ -125,19 +147,18 @@ function isTask(entry: Entry, own: readonly FoundClause[], inherited: readonly F
 }
 
 function addTask(entry: Entry, clauses: readonly FoundClause[], inherited: boolean, context: Search): void {
-  const siblings = (entry.parent?.children ?? []).map((child) => child.lines[0]?.text ?? '');
   const number = entry.number?.printed ?? '';
   const section = sectionOf(entry.parent, context);
   const parts = inherited ? [] : partsOf(entry);
   if (parts.length > 1) {
     parts.forEach((part, at) => {
-      const { title } = titleOf(part.text, []);
+      const title = firstSentence(part.text).replace(/[:：；;，,、]$/, '');
       context.tasks.push({ section, number: at === 0 ? number : '', title, text: part.text, clauses: part.clauses, inherited, place: part.place, entry });
     });
     return;
   }
   const text = textOf(entry);
-  const { title, guessed } = titleOf(text, siblings);
+  const { title, guessed } = titleOf(text, context.habits.get(habitKey(entry)) ?? noHabit);
   if (guessed) context.notes.push({ kind: 'cut-title', words: text.slice(0, 40), proposal: title, place: entry.place });
   if (clauses.length === 0 && context.anyClause)
     context.notes.push({ kind: 'task-without-clause', words: title, place: entry.place });
@@ -191,10 +212,9 @@ function sectionOf(entry: Entry | undefined, context: Search): FoundSection {
   if (!holder) return context.sections.get(entry as Entry) ?? remember(entry as Entry, { number: '', title: context.planTitle }, context);
   const known = context.sections.get(holder);
   if (known) return known;
-  const siblings = (holder.parent?.children ?? []).map((child) => child.lines[0]?.text ?? '');
   const first = holder.lines[0];
   const heading = first ? withoutClauses(first.text, first.clauses) : '';
-  const { title, guessed } = titleOf(holder.region === 'annex' && holder.rank === -1 ? annexTitle(holder) : heading, siblings);
+  const { title, guessed } = titleOf(holder.region === 'annex' && holder.rank === -1 ? annexTitle(holder) : heading, context.habits.get(habitKey(holder)) ?? noHabit);
   if (guessed) context.notes.push({ kind: 'cut-title', words: heading.slice(0, 40), proposal: title, place: holder.place });
   return remember(holder, { number: holder.number?.printed ?? '', title }, context);
 }

@@ -20,33 +20,37 @@ export function firstSentence(text: string): string {
   return /^[^。\n]*/.exec(text)?.[0] ?? text;
 }
 
-/**
- * The title of an item: its first sentence. Where the siblings' titles are short and this one runs on, the full stop was
- * lost and the title ends before the verb the body begins with.
- */
-export function titleOf(text: string, siblings: readonly string[]): Title {
-  const sentence = firstSentence(text.trim()).trim();
-  const title = sentence.replace(/[:：；;，,、.]$/, '').trim();
-  const lengths = siblings.map((sibling) => firstSentence(sibling.trim()).length).sort((a, b) => a - b);
-  const usual = lengths[Math.floor(lengths.length / 2)] ?? title.length;
-  if (title.length <= 30 || title.length <= usual * 1.8 || usual > 25) return { title, guessed: false };
-  const shared = sharedEnding(siblings);
-  if (shared) {
-    const end = title.indexOf(shared);
-    if (end > 0) return { title: title.slice(0, end + shared.length), guessed: true };
+/** How the items of one kind are titled, over the whole document. */
+export interface TitleHabit {
+  /** Most items are a short title, a full stop, and a body. */
+  readonly titled: boolean;
+  /** Endings that titles share (行动, 工程). */
+  readonly endings: readonly string[];
+}
+
+export function titleHabit(texts: readonly string[]): TitleHabit {
+  let titled = 0;
+  const counts = new Map<string, number>();
+  for (const text of texts) {
+    const sentence = firstSentence(text.trim());
+    if (sentence.length > 25) continue;
+    if (text.length > sentence.length + 10) titled++;
+    counts.set(sentence.slice(-2), (counts.get(sentence.slice(-2)) ?? 0) + 1);
   }
+  const endings = [...counts].filter(([, times]) => times >= 2).map(([ending]) => ending);
+  return { titled: titled * 2 >= texts.length, endings };
+}
+
+/**
+ * The title of an item: its first sentence. Where items are titled and this one runs on, the full stop was lost, and the
+ * title ends with the ending other titles have, or before the verb the body begins with.
+ */
+export function titleOf(text: string, habit: TitleHabit): Title {
+  const title = firstSentence(text.trim()).trim().replace(/[:：；;，,、.]$/, '').trim();
+  if (title.length <= 30 || !habit.titled) return { title, guessed: false };
+  const ends = habit.endings.map((ending) => title.indexOf(ending, 4) + ending.length).filter((end) => end >= 6 && end <= 30);
+  if (ends.length > 0) return { title: title.slice(0, Math.min(...ends)), guessed: true };
   for (const match of title.matchAll(bodyStart))
     if (match.index >= 6 && match.index <= 30) return { title: title.slice(0, match.index), guessed: true };
   return { title, guessed: false };
-}
-
-/** The two signs most siblings' titles end with (行动, 工程), if they agree. */
-function sharedEnding(siblings: readonly string[]): string | undefined {
-  const counts = new Map<string, number>();
-  for (const sibling of siblings) {
-    const sentence = firstSentence(sibling.trim());
-    if (sentence.length <= 25) counts.set(sentence.slice(-2), (counts.get(sentence.slice(-2)) ?? 0) + 1);
-  }
-  const [ending, times] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? ['', 0];
-  return times >= 2 && times * 3 >= siblings.length ? ending : undefined;
 }
