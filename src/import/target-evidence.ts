@@ -49,6 +49,7 @@ export function readEvidence(setting: Setting): Evidence | undefined {
   const believed = prefix
     ? isAim(quantity, tail)
     : listed !== undefined ||
+      (prior !== undefined && /^[、和及与]/.test(lead) && isAtEnd(tail)) ||
       (quantity.suffix ? isBounded(setting, lead, tail) : isCommitted(setting, lead, tail));
   if (!believed) return undefined;
   return { comparator, ...(isTooFewHeads(lead, quantity) && { damaged: true }) };
@@ -111,7 +112,7 @@ function isCommitted(setting: Setting, lead: string, tail: string): boolean {
   const unit = quantity.unit ?? '';
   if (quantity.written === 'round' || isQualifying(unit) || countsStructure(tail)) return false;
   if (isShare(unit) || unit.endsWith('百分点')) return isRate(quantity, lead, tail);
-  if (quantity.written === 'words') return isCountedInWords(setting, lead, tail);
+  if (quantity.written === 'words' && quantity.value < 100) return isCountedInWords(setting, lead, tail);
   if (isMoney(unit) && !isAtEnd(tail)) return false;
   return hasCommitment(lead) || endsWithChange(lead) || (isAtEnd(tail) && lead.length > 1 && (timed || continues));
 }
@@ -120,7 +121,7 @@ function isCommitted(setting: Setting, lead: string, tail: string): boolean {
 function isRate(quantity: Quantity, lead: string, tail: string): boolean {
   if (quantity.value === 100 && /^(?:全?覆盖|达标|完成|实现|到位|接种|合格|落实|整改)/.test(tail)) return true;
   if (!isAtEnd(tail)) return false;
-  return endsWithChange(lead) || /(?:率|比例|比重|占比|覆盖面|满意度|参与度|达标|均)□*(?:[达为是]|实现|完成|要)?□*$/.test(lead) || /(?:实现|确保|力争)$/.test(lead);
+  return endsWithChange(lead) || /(?:率|比例|比重|占比|覆盖面|满意度|参与度|达标|均)□*(?:(?:分别)?[达为是]|实现|完成|要)?□*$/.test(lead) || /(?:实现|确保|力争)$/.test(lead);
 }
 
 /** 一座, 两所, 每县一名: a Chinese numeral is often rhetoric, so it takes a thing one can count and a verb that makes it. */

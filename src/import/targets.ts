@@ -193,7 +193,8 @@ function frequencyOf(thread: Thread, lead: string, unit: string | undefined): Fr
   if (isShare(unit)) return 'at-deadline';
   if (/累计/.test(lead)) return 'cumulative';
   const isLevel = comparatorBefore(lead) === '>=' && !isFlow(lead);
-  if (thread.due === undefined) return isLevel || /[每各均都]/.test(lead) ? 'at-deadline' : 'unknown';
+  if (/[每各均都]/.test(lead)) return 'at-deadline';
+  if (thread.due === undefined) return isLevel ? 'at-deadline' : 'unknown';
   return !isLevel && (thread.within || isFlow(lead)) ? 'cumulative' : 'at-deadline';
 }
 
