@@ -1,0 +1,30 @@
+import { allRules } from '../check/all-rules';
+import type { Host, Progress, Receipt } from '../hosts/host';
+import type { Finding } from '../plan/finding';
+import type { Language } from '../plan/language';
+import type { Plan } from '../plan/plan';
+import { allSheets } from '../sheets/all-sheets';
+import { colourPalette } from '../sheets/palette';
+import { tabNames } from './tab-names';
+
+export interface SheetChoices {
+  readonly language: Language;
+  /** ISO date that everything is said as of. */
+  readonly asOf: string;
+}
+
+/** Writes every sheet of ours into the workbook, with what the checks found. Throws HostError where the host cannot. */
+export async function buildSheets(
+  plan: Plan,
+  findings: readonly Finding[],
+  host: Host,
+  choices: SheetChoices,
+  progress?: Progress,
+): Promise<Receipt> {
+  const tabs = await tabNames(host, choices.language);
+  const context = { ...choices, tabs, palette: colourPalette, rules: allRules };
+  return host.write(
+    allSheets.map((sheet) => sheet.write(plan, findings, context)),
+    progress,
+  );
+}

@@ -1,0 +1,93 @@
+import type { Document } from '../import/document';
+import { readPlan, type ReadOptions } from '../import/import';
+import { allReaders } from '../import/readers/all-readers';
+import { decodeText } from '../import/readers/encoding';
+import type { Text } from '../plan/language';
+import type { Plan } from '../plan/plan';
+import { parsePlan } from '../plan/plan-schema';
+import { unreadableKind } from './unreadable-kind';
+
+export interface SourceFile {
+  /** Without folders. Its ending tells what kind of file it is. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+export type ImportedDocument =
+  | {
+      readonly ok: true;
+      readonly plan: Plan;
+      /** Characters that were broken in the file and stand as � in the plan. */
+      readonly brokenCharacters: number;
+    }
+  /** Says why, and what to do now; the file's name goes before it. */
+  | { readonly ok: false; readonly reason: Text };
+
+/** The plan in a document, or in a plan that was saved as JSON. */
+export async function importDocument(file: SourceFile, options: ReadOptions): Promise<ImportedDocument> {
+  const { name, bytes } = file;
+  if (bytes.length === 0) return { ok: false, reason: emptyFile };
+  if (bytes.length > largestDocument) return { ok: false, reason: tooLarge(bytes.length) };
+  const ending = /\.[^.]*$/.exec(name.toLowerCase())?.[0] ?? '';
+  if (ending === '.json') return importJson(bytes);
+
+  const reader = allReaders.find(({ endings }) => endings.includes(ending));
+  if (!reader) return { ok: false, reason: unreadableKind(ending) };
+  const reading = await reader.read(bytes);
+  if (!reading.ok) return reading;
+  const { plan } = readPlan(reading.document, options);
+  if (plan.tasks.length === 0) return { ok: false, reason: noTask };
+  return { ok: true, plan, brokenCharacters: brokenCharactersIn(reading.document) };
+}
+
+function importJson(bytes: Uint8Array): ImportedDocument {
+  const decoding = decodeText(bytes);
+  if (!decoding.ok) return decoding;
+  let json: unknown;
+  try {
+    json = JSON.parse(decoding.text);
+  } catch {
+    return { ok: false, reason: brokenJson };
+  }
+  const parsed = parsePlan(json);
+  if (!parsed.ok) return { ok: false, reason: notAPlan(parsed.reason, parsed.path) };
+  if (parsed.plan.tasks.length === 0) return { ok: false, reason: noTask };
+  return { ok: true, plan: parsed.plan, brokenCharacters: decoding.damaged };
+}
+
+function brokenCharactersIn({ blocks }: Document): number {
+  const texts = blocks.flatMap((block) =>
+    block.kind === 'paragraph' ? [block.text] : block.rows.flatMap((row) => row.map((cell) => cell.text)),
+  );
+  return texts.reduce((sum, text) => sum + text.split('\uFFFD').length - 1, 0);
+}
+
+const mebibyte = 1024 * 1024;
+
+/** Bytes. A plan of a thousand pages is a few mebibytes of text. */
+export const largestDocument = 50 * mebibyte;
+
+export const tooLarge = (bytes: number): Text => ({
+  'zh-CN': `文件有 ${Math.ceil(bytes / mebibyte)} MB，超过上限 ${largestDocument / mebibyte} MB，不像是一份方案；请只保留方案正文后再导入`,
+  en: `it has ${Math.ceil(bytes / mebibyte)} MB, more than the limit of ${largestDocument / mebibyte} MB and than any plan; keep only the plan's own text and try again`,
+});
+
+const emptyFile: Text = {
+  'zh-CN': '文件是空的，请确认保存的是方案原文',
+  en: 'it is empty; make sure that the plan was saved in it',
+};
+
+const noTask: Text = {
+  'zh-CN': '没有找到任务，方案中的任务应有编号（如“一、”“（一）”“1.”）或列在表格中',
+  en: 'no task was found in it; tasks are expected under numbers (such as 一、 （一） 1.) or in a table',
+};
+
+const brokenJson: Text = {
+  'zh-CN': '不是完整的 JSON，可能没有保存完或被手工改动过；请重新用 --json 保存一份',
+  en: 'it is not whole JSON, perhaps cut off or changed by hand; write it again with --json',
+};
+
+const notAPlan = (reason: Text, path: string): Text => ({
+  'zh-CN': `不是方案数据，${path ? `${path} 处有误：` : ''}${reason['zh-CN']}`,
+  en: `it does not hold a plan${path ? `, at ${path}` : ''}: ${reason.en}`,
+});

@@ -1,0 +1,98 @@
+import { writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { buildSheets } from '../actions/build-sheets';
+import { importDocument } from '../actions/import-document';
+import { check } from '../check/check';
+import { fileHost } from '../hosts/file/file-host';
+import type { Language, Text } from '../plan/language';
+import { chooseOutputs } from './chosen-outputs';
+import { help, readCommandLine, type Options } from './command-line';
+import { readInput } from './input-file';
+import { writeOutputs, type OutputFile } from './output-files';
+import { slowProgress } from './slow-progress';
+import { summary } from './summary';
+
+/** What to print on success, or the one sentence that says why there is nothing. */
+type Outcome = { readonly ok: true; readonly text: string } | { readonly ok: false; readonly reason: Text };
+
+async function annex(options: Options, language: Language): Promise<Outcome> {
+  const outputs = chooseOutputs(options, language);
+  if (!outputs.ok) return outputs;
+  const input = readInput(options.input);
+  if (!input.ok) return { ok: false, reason: aboutInput(options.input, input.reason) };
+  if (input.file.bytes.length > longToRead) tell(reading[language]);
+  const imported = await importDocument(input.file, options);
+  if (!imported.ok) return { ok: false, reason: aboutInput(options.input, imported.reason) };
+
+  const { plan, brokenCharacters } = imported;
+  if (brokenCharacters > 0) tell(broken(brokenCharacters)[language]);
+  const findings = check(plan);
+  const choices = { language, asOf: today() };
+  const progress = slowProgress(tell, language);
+  const files: OutputFile[] = [];
+  if (outputs.workbook !== undefined) {
+    const make = (place: string) => buildSheets(plan, findings, fileHost(place), choices, progress);
+    files.push({ path: outputs.workbook, make });
+  }
+  if (outputs.json !== undefined) {
+    const json = `${JSON.stringify(plan, null, 2)}\n`;
+    files.push({ path: outputs.json, make: (place) => writeFile(place, json) });
+  }
+  const obstacle = await writeOutputs(files);
+  if (obstacle) return { ok: false, reason: obstacle };
+  const written = files.map(({ path }) => writtenTo(resolve(path))[language]);
+  const advice = outputs.workbook === undefined ? [] : [openIt[language]];
+  return { ok: true, text: [summary(plan, findings, language), ...written, ...advice].join('\n') };
+}
+
+const tell = (line: string) => void process.stderr.write(`${line}\n`);
+
+/** Bytes from which reading takes long enough to say so. */
+const longToRead = 1_000_000;
+
+/** Where the user is, not in Greenwich. */
+function today(): string {
+  const now = new Date();
+  const [month, day] = [now.getMonth() + 1, now.getDate()].map((n) => String(n).padStart(2, '0'));
+  return `${now.getFullYear()}-${month}-${day}`;
+}
+
+const aboutInput = (path: string, reason: Text): Text => ({
+  'zh-CN': `“${path}”：${reason['zh-CN']}。`,
+  en: `“${path}”: ${reason.en}.`,
+});
+
+const reading: Text = { 'zh-CN': '正在读取……', en: 'Reading …' };
+
+const broken = (count: number): Text => ({
+  'zh-CN': `有 ${count} 个字无法识别，已用“�”代替，请对照原文核对。`,
+  en: `${count} characters could not be read and stand as “�”: please compare them with the original.`,
+});
+
+const writtenTo = (path: string): Text => ({ 'zh-CN': `已写出：${path}`, en: `Written: ${path}` });
+
+const openIt: Text = {
+  'zh-CN': '请用 Excel、WPS 表格或 LibreOffice 打开。',
+  en: 'Open it with Excel, WPS or LibreOffice.',
+};
+
+const unforeseen = (error: unknown): Text => ({
+  'zh-CN': `程序内部出错（${String(error)}），没有写出任何文件；请把所用的文件和这句话一起告诉我们。`,
+  en: `Something broke inside the program (${String(error)}) and no file was written; please report it with the file you used.`,
+});
+
+const command = readCommandLine(process.argv.slice(2));
+const outcome: Outcome =
+  command.kind === 'run'
+    ? await annex(command.options, command.language).catch((error: unknown) => ({
+        ok: false,
+        reason: unforeseen(error),
+      }))
+    : command.kind === 'help'
+      ? { ok: true, text: help[command.language] }
+      : { ok: false, reason: command.reason };
+if (outcome.ok) process.stdout.write(`${outcome.text}\n`);
+else {
+  tell(outcome.reason[command.language]);
+  process.exitCode = 1;
+}

@@ -1,0 +1,125 @@
+import { parseArgs } from 'node:util';
+import type { ReadOptions } from '../import/import';
+import type { Language, Text } from '../plan/language';
+
+/** What the user asks of the headless command. */
+export interface Options {
+  readonly input: string;
+  readonly out?: string;
+  readonly json?: string;
+  readonly leadRule: ReadOptions['leadRule'];
+}
+
+export type CommandLine = { readonly language: Language } & (
+  | { readonly kind: 'run'; readonly options: Options }
+  | { readonly kind: 'help' }
+  | { readonly kind: 'fault'; readonly reason: Text }
+);
+
+const leadRules: readonly ReadOptions['leadRule'][] = ['stated', 'first', 'none'];
+const languages: readonly Language[] = ['zh-CN', 'en'];
+
+const known = {
+  out: { type: 'string' },
+  json: { type: 'string' },
+  'lead-rule': { type: 'string' },
+  lang: { type: 'string' },
+  help: { type: 'boolean', short: 'h' },
+} as const;
+
+/** `words` are the arguments after the command's own name. */
+export function readCommandLine(words: readonly string[]): CommandLine {
+  const { tokens } = parseArgs({ args: [...words], options: known, strict: false, tokens: true });
+  const inputs: string[] = [];
+  const values = new Map<string, string>();
+  const faults: Text[] = [];
+  for (const token of tokens) {
+    if (token.kind === 'positional') inputs.push(token.value);
+    if (token.kind !== 'option') continue;
+    if (!Object.hasOwn(known, token.name)) faults.push(unknownOption(token.rawName));
+    else if (token.name === 'help') values.set('help', '');
+    else if (!token.value || (!token.inlineValue && token.value.startsWith('-')))
+      faults.push(noValue(token.rawName));
+    else values.set(token.name, token.value);
+  }
+
+  const language = oneOf(languages, values.get('lang') ?? 'zh-CN');
+  const leadRule = oneOf(leadRules, values.get('lead-rule') ?? 'stated');
+  if (!language) faults.push(notOneOf('--lang', languages));
+  if (!leadRule) faults.push(notOneOf('--lead-rule', leadRules));
+  const [input] = inputs;
+  if (inputs.length > 1) faults.push(severalInputs(inputs));
+
+  const spoken = { language: language ?? 'zh-CN' };
+  if (values.has('help')) return { ...spoken, kind: 'help' };
+  if (faults[0]) return { ...spoken, kind: 'fault', reason: faults[0] };
+  if (input === undefined || !leadRule) return { ...spoken, kind: 'fault', reason: noInput };
+  const [out, json] = [values.get('out'), values.get('json')];
+  const options = { input, leadRule, ...(out !== undefined && { out }), ...(json !== undefined && { json }) };
+  return { ...spoken, kind: 'run', options };
+}
+
+const oneOf = <Choice extends string>(choices: readonly Choice[], word: string): Choice | undefined =>
+  choices.find((choice) => choice === word);
+
+const noInput: Text = {
+  'zh-CN': '请写明要读取的方案文件，例如：npm run --silent annex -- 方案.txt（用法见 --help）。',
+  en: 'Name the plan document to read, for example: npm run --silent annex -- plan.txt (see --help).',
+};
+
+const unknownOption = (option: string): Text => ({
+  'zh-CN': `没有“${option}”这个选项；可用的选项见 --help。`,
+  en: `There is no option “${option}”; see --help for those there are.`,
+});
+
+const noValue = (option: string): Text => ({
+  'zh-CN': `选项“${option}”后面缺少内容；用法见 --help。`,
+  en: `The option “${option}” needs a value after it; see --help.`,
+});
+
+const notOneOf = (option: string, choices: readonly string[]): Text => ({
+  'zh-CN': `选项“${option}”只能是 ${choices.join('、')}。`,
+  en: `The option “${option}” must be one of ${choices.join(', ')}.`,
+});
+
+const severalInputs = (inputs: readonly string[]): Text => ({
+  'zh-CN': `一次只能读取一个文件，这里写了 ${inputs.length} 个：${inputs.join('、')}（名称中有空格时请加引号）。`,
+  en: `One file at a time, please: ${inputs.length} were named, ${inputs.join(', ')} (put names with spaces in quotes).`,
+});
+
+export const help: Text = {
+  'zh-CN': `用法：npm run --silent annex -- 文件 [--out 清单.xlsx] [--json 方案.plan.json]
+                                [--lead-rule stated|first|none] [--lang zh-CN|en]
+
+读取一份方案文件，生成责任清单、责任矩阵、单位工作量、目标跟踪等工作表。
+
+  文件          方案（.txt、.md），或以前用 --json 保存的 .plan.json
+  --out         要写出的工作簿（.xlsx），已有的同名文件会被替换
+  --json        要写出的方案数据（JSON）；只写 --json 时不生成工作簿
+  --lead-rule   stated  文中写明首位为牵头单位才算牵头（默认）；没有写明的，首位记为“推定牵头”
+                first   首位一律为牵头单位
+                none    不推定牵头单位
+                （.plan.json 中牵头单位已定，不受影响）
+  --lang        工作表和提示的语言，默认 zh-CN
+
+--out 和 --json 都不写时，在当前文件夹生成“文件名-责任清单.xlsx”；已有这个文件时不会替换，请用 --out 写明。
+成功时退出码为 0，并在屏幕上列出摘要；不能读取或写出时退出码为 1，用一句话说明原因，不留下半成品。`,
+  en: `Usage: npm run --silent annex -- INPUT [--out annex.xlsx] [--json plan.plan.json]
+                                   [--lead-rule stated|first|none] [--lang zh-CN|en]
+
+Reads a plan document and builds the responsibility list, the matrix, the workload, the targets and more.
+
+  INPUT         the plan (.txt, .md), or a .plan.json written earlier with --json
+  --out         the workbook to write (.xlsx); a file of that name is replaced
+  --json        the plan as data to write (JSON); with --json alone no workbook is made
+  --lead-rule   stated  the first-listed unit leads where the document says so (default); elsewhere it is
+                        marked as an assumed lead
+                first   the first-listed unit always leads
+                none    no lead is assumed
+                (in a .plan.json the leads are settled; it is not affected)
+  --lang        language of the sheets and messages, zh-CN unless said otherwise
+
+With neither --out nor --json the workbook “INPUT's name-responsibility-list.xlsx” is made in the current folder; one that
+is there already is not replaced: name it with --out.
+Exit code 0 with a summary; 1 with one sentence that says what is wrong, and no half-made file.`,
+};

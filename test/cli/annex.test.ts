@@ -1,0 +1,218 @@
+import { execFile } from 'node:child_process';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+
+const project = resolve(__dirname, '../..');
+const seed = join(project, 'seeds/two-labels.txt');
+
+interface Run {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'annex-test-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+/** The real command in a process of its own, in an empty folder. */
+function annex(...words: string[]): Promise<Run> {
+  const command = [
+    join(project, 'node_modules/tsx/dist/cli.mjs'),
+    join(project, 'src/cli/annex.ts'),
+    ...words,
+  ];
+  return new Promise((done) =>
+    execFile(process.execPath, command, { cwd: folder }, (error, out, err) =>
+      done({ code: error ? Number(error.code) : 0, out, err }),
+    ),
+  );
+}
+
+const write = (name: string, content: string | Uint8Array) => writeFileSync(join(folder, name), content);
+const files = () => readdirSync(folder).sort();
+
+/** One line, exit code 1, nothing on stdout, nothing written, and no words of a stack. */
+function expectRefusal(run: Run, sentence: string | RegExp, left: readonly string[] = files()): void {
+  expect(run).toMatchObject({ code: 1, out: '' });
+  expect(run.err.trimEnd().split('\n')).toHaveLength(1);
+  expect(run.err).toMatch(sentence);
+  expect(run.err).not.toMatch(/ at .*:\d+:\d+|node:|Error:/);
+  expect(files()).toEqual(left);
+}
+
+jest.setTimeout(60_000);
+
+describe('a plan document', () => {
+  test('becomes a workbook and a plan, with a summary', async () => {
+    const run = await annex(seed, '--out', 'made/清单.xlsx', '--json', 'made/plan.json');
+    expect(run).toMatchObject({ code: 0, err: '' });
+    expect(run.out).toContain('任务：10');
+    expect(run.out).toContain('单位：16');
+    expect(run.out).toContain('目标：4');
+    expect(run.out).toMatch(/分工：\d+\n其中牵头：10\n/);
+    expect(run.out).toMatch(/错误：\d+\n警告：\d+\n提示：\d+\n/);
+    expect(run.out).toContain(join('made', '清单.xlsx'));
+    expect(readdirSync(join(folder, 'made')).sort()).toEqual(['plan.json', '清单.xlsx']);
+    expect(readFileSync(join(folder, 'made/清单.xlsx')).subarray(0, 2).toString()).toBe('PK');
+    const plan = JSON.parse(readFileSync(join(folder, 'made/plan.json'), 'utf8')) as { tasks: unknown[] };
+    expect(plan.tasks).toHaveLength(10);
+  });
+
+  test('speaks English when asked', async () => {
+    const run = await annex(seed, '--json', 'plan.json', '--lang', 'en');
+    expect(run).toMatchObject({ code: 0, err: '' });
+    expect(run.out).toContain('Tasks: 10');
+    expect(files()).toEqual(['plan.json']);
+  });
+
+  test('without a name for the workbook gets one in the current folder, which is not replaced', async () => {
+    expect(await annex(seed)).toMatchObject({ code: 0 });
+    expect(files()).toEqual(['two-labels-责任清单.xlsx']);
+    expectRefusal(await annex(seed), '已经存在');
+  });
+
+  test('the plan it wrote is read again to the very same plan', async () => {
+    await annex(seed, '--json', 'first.plan.json');
+    expect(await annex('first.plan.json', '--json', 'second.plan.json')).toMatchObject({ code: 0, err: '' });
+    expect(readFileSync(join(folder, 'second.plan.json'), 'utf8')).toBe(
+      readFileSync(join(folder, 'first.plan.json'), 'utf8'),
+    );
+  });
+
+  test('the lead rule decides where the document does not', async () => {
+    const unstated = join(project, 'seeds/labelled-line.txt');
+    const roles = async (rule: string) => {
+      await annex(unstated, '--json', `${rule}.json`, '--lead-rule', rule);
+      const plan = JSON.parse(readFileSync(join(folder, `${rule}.json`), 'utf8')) as {
+        leadRule: string;
+        tasks: { assignments: { role: string }[] }[];
+      };
+      return {
+        rule: plan.leadRule,
+        leads: plan.tasks.filter(({ assignments: [a] }) => a?.role === 'lead').length,
+      };
+    };
+    expect(await roles('stated')).toEqual({ rule: 'assumed', leads: 10 });
+    expect(await roles('none')).toEqual({ rule: 'none', leads: 0 });
+  });
+
+  test('an existing workbook is brought up to date, an existing plan replaced', async () => {
+    await annex(seed, '--out', 'a.xlsx', '--json', 'a.json');
+    write('a.json', 'old');
+    expect(await annex(seed, '--out', 'a.xlsx', '--json', 'a.json')).toMatchObject({ code: 0, err: '' });
+    expect(JSON.parse(readFileSync(join(folder, 'a.json'), 'utf8'))).toHaveProperty('tasks');
+    expect(files()).toEqual(['a.json', 'a.xlsx']);
+  });
+});
+
+describe('input that cannot be read', () => {
+  test.each<[string, string | Uint8Array, string]>([
+    ['空.txt', '', '“空.txt”：文件是空的'],
+    ['blank.txt', ' \n\n\t\n', '“blank.txt”：'],
+    [
+      'binary.txt',
+      Buffer.from(Array.from({ length: 5000 }, (_, i) => (i * 2654435761) >>> 11)),
+      '内容不是文字',
+    ],
+    ['方案.doc', 'x', '“方案.doc”：这是旧版 Word 文件，暂不能直接读取；请用原来的软件打开'],
+    ['扫描.jpg', 'x', '这是图片'],
+    ['plan.xyz', 'x', '“.xyz”类型的文件不在支持之列'],
+    ['plan', 'x', '没有扩展名'],
+    ['letter.txt', '各位同事：\n明天下午开会，请准时参加。\n', '没有找到任务'],
+    ['cut.plan.json', '{"title":"', '不是完整的 JSON'],
+    ['other.json', '{"title":1}', '不是方案数据，title 处有误：此处应为文字'],
+    ['list.json', '[]', '不是方案数据，此处应为对象'],
+    ['deep.json', '['.repeat(100_000), '“deep.json”：'],
+  ])('%s', async (name, content, sentence) => {
+    write(name, content);
+    expectRefusal(await annex(name, '--out', 'a.xlsx', '--json', 'a.json'), sentence);
+  });
+
+  test('a text of 200 MB', async () => {
+    write('large.txt', '');
+    truncateSync(join(folder, 'large.txt'), 200 * 1024 * 1024);
+    const start = Date.now();
+    expectRefusal(await annex('large.txt', '--out', 'a.xlsx'), '文件有 200 MB，超过上限');
+    expect(Date.now() - start).toBeLessThan(10_000);
+  });
+
+  test('a file that is not there, and a folder', async () => {
+    mkdirSync(join(folder, 'plans.txt'));
+    expectRefusal(await annex('missing.txt', '--out', 'a.xlsx'), '“missing.txt”：找不到这个文件');
+    expectRefusal(await annex('plans.txt', '--out', 'a.xlsx'), '“plans.txt”：这是一个文件夹');
+  });
+
+  test('the sentence comes in English too', async () => {
+    expectRefusal(await annex('missing.txt', '--lang', 'en'), /^“missing.txt”: there is no such file/);
+  });
+});
+
+describe('output that cannot be written', () => {
+  test.each([
+    ['a folder', ['--out', 'folder.xlsx', '--json', 'a.json'], '“folder.xlsx”无法写出：这是一个文件夹'],
+    ['a folder in the second place', ['--out', 'a.xlsx', '--json', 'folder.xlsx'], '“folder.xlsx”无法写出'],
+    ['a device', ['--json', '/dev/null'], '“/dev/null”无法写出：这是一个文件夹或设备'],
+    ['under a file', ['--json', 'file.txt/a.json'], '无法写出：路径中有一段不是文件夹'],
+    ['a name too long', ['--json', `${'x'.repeat(300)}.json`], '名称太长'],
+    ['no name for a workbook', ['--out', 'a.csv'], '应以 .xlsx 结尾'],
+    ['both the same', ['--out', 'a.xlsx', '--json', './a.xlsx'], '同一个文件'],
+    ['a file that is no workbook', ['--out', 'broken.xlsx', '--json', 'a.json'], 'broken.xlsx'],
+  ])('%s', async (_, words, sentence) => {
+    mkdirSync(join(folder, 'folder.xlsx'));
+    write('file.txt', 'x');
+    write('broken.xlsx', 'this is no workbook');
+    expectRefusal(await annex(seed, ...words), sentence, ['broken.xlsx', 'file.txt', 'folder.xlsx']);
+    expect(readFileSync(join(folder, 'broken.xlsx'), 'utf8')).toBe('this is no workbook');
+  });
+
+  test('the input itself', async () => {
+    write('a.txt', readFileSync(seed));
+    expectRefusal(await annex('a.txt', '--json', './a.txt'), '正是要读取的文件');
+  });
+
+  const root = process.getuid?.() === 0;
+  (root ? test.skip : test)('a folder without permission (cannot be tried as root)', async () => {
+    mkdirSync(join(folder, 'closed'));
+    chmodSync(join(folder, 'closed'), 0o555);
+    expectRefusal(await annex(seed, '--json', 'closed/a.json'), '没有写入权限');
+  });
+});
+
+describe('the command line', () => {
+  test.each([
+    [[], '请写明要读取的方案文件'],
+    [['--frobnicate', 'a.txt'], '没有“--frobnicate”这个选项'],
+    [['-x', 'a.txt'], '没有“-x”这个选项'],
+    [['a.txt', '--out'], '选项“--out”后面缺少内容'],
+    [['a.txt', '--out', '--json', 'b.json'], '选项“--out”后面缺少内容'],
+    [['a.txt', '--lead-rule', 'second'], '选项“--lead-rule”只能是 stated、first、none'],
+    [['a.txt', '--lang', 'fr'], '选项“--lang”只能是 zh-CN、en'],
+    [['a.txt', 'b.txt'], '一次只能读取一个文件'],
+    [['a.txt', '--__proto__', 'b'], '没有“--__proto__”这个选项'],
+  ])('%j', async (words, sentence) => {
+    expectRefusal(await annex(...words), sentence);
+  });
+
+  test('--help explains every option in both languages', async () => {
+    for (const lang of ['zh-CN', 'en']) {
+      const run = await annex('--help', '--lang', lang);
+      expect(run).toMatchObject({ code: 0, err: '' });
+      for (const option of ['--out', '--json', '--lead-rule', '--lang']) expect(run.out).toContain(option);
+    }
+    expect(existsSync(join(folder, 'out'))).toBe(false);
+  });
+});
