@@ -1,25 +1,107 @@
 import type { Rule } from './rule';
 import { assumedLead } from './rules/assumed-lead';
+import { baselineBeyondTarget } from './rules/baseline-beyond-target';
+import { collectiveLead } from './rules/collective-lead';
+import { collectiveWithMember } from './rules/collective-with-member';
+import { damagedFigure } from './rules/damaged-figure';
 import { damagedUnitName } from './rules/damaged-unit-name';
+import { deadlineAfterPeriod } from './rules/deadline-after-period';
 import { doubledCharacter } from './rules/doubled-character';
 import { duplicateUnit } from './rules/duplicate-unit';
+import { emptyTask } from './rules/empty-task';
+import { fewDeadlines } from './rules/few-deadlines';
 import { gluedUnitNames } from './rules/glued-unit-names';
+import { inEveryTask } from './rules/in-every-task';
+import { informalUnitName } from './rules/informal-unit-name';
+import { labelInUnitName } from './rules/label-in-unit-name';
+import { leadAlone } from './rules/lead-alone';
 import { leadAlsoCo } from './rules/lead-also-co';
 import { likelyMisspeltUnit } from './rules/likely-misspelt-unit';
+import { manyCoUnits } from './rules/many-co-units';
+import { manyLeads } from './rules/many-leads';
+import { manyTasks } from './rules/many-tasks';
+import { missingBaselines } from './rules/missing-baselines';
+import { missingDeadline } from './rules/missing-deadline';
 import { missingLead } from './rules/missing-lead';
+import { missingLevelPrefix } from './rules/missing-level-prefix';
+import { missingMeasure } from './rules/missing-measure';
+import { missingSource } from './rules/missing-source';
+import { nameOfTwoUnits } from './rules/name-of-two-units';
+import { nearlyEverybody } from './rules/nearly-everybody';
+import { neverLeads } from './rules/never-leads';
+import { numberGap } from './rules/number-gap';
+import { openEndedCo } from './rules/open-ended-co';
+import { openEndedLead } from './rules/open-ended-lead';
+import { rateOutOfRange } from './rules/rate-out-of-range';
+import { renamedUnit } from './rules/renamed-unit';
+import { repeatedNumber } from './rules/repeated-number';
+import { repeatedTask } from './rules/repeated-task';
+import { sameTaskDifferentLead } from './rules/same-task-different-lead';
+import { severalLeads } from './rules/several-leads';
+import { severalNames } from './rules/several-names';
+import { severalTasksInARow } from './rules/several-tasks-in-a-row';
 import { sharedWithoutLead } from './rules/shared-without-lead';
+import { targetWithoutFigure } from './rules/target-without-figure';
+import { targetWithoutOwner } from './rules/target-without-owner';
+import { unclearDirection } from './rules/unclear-direction';
+import { undefinedCollective } from './rules/undefined-collective';
+import { unevenLoad } from './rules/uneven-load';
+import { unitWithoutTasks } from './rules/unit-without-tasks';
+import { unknownFrequency } from './rules/unknown-frequency';
+import { unreadableDeadline } from './rules/unreadable-deadline';
 import { unregisteredUnit } from './rules/unregistered-unit';
 
 /** Every check, in the order in which the documentation and the findings of one row give them. */
 export const allRules: readonly Rule[] = [
   missingLead,
   sharedWithoutLead,
+  severalLeads,
   assumedLead,
+  collectiveLead,
+  openEndedLead,
+  openEndedCo,
   leadAlsoCo,
   duplicateUnit,
+  leadAlone,
+  manyCoUnits,
+  nearlyEverybody,
+  sameTaskDifferentLead,
   unregisteredUnit,
-  likelyMisspeltUnit,
-  gluedUnitNames,
+  nameOfTwoUnits,
   damagedUnitName,
   doubledCharacter,
+  gluedUnitNames,
+  likelyMisspeltUnit,
+  labelInUnitName,
+  informalUnitName,
+  renamedUnit,
+  missingLevelPrefix,
+  severalNames,
+  undefinedCollective,
+  collectiveWithMember,
+  unitWithoutTasks,
+  neverLeads,
+  manyLeads,
+  manyTasks,
+  inEveryTask,
+  unevenLoad,
+  emptyTask,
+  repeatedTask,
+  repeatedNumber,
+  numberGap,
+  severalTasksInARow,
+  missingSource,
+  missingDeadline,
+  fewDeadlines,
+  unreadableDeadline,
+  deadlineAfterPeriod,
+  damagedFigure,
+  targetWithoutFigure,
+  missingMeasure,
+  unclearDirection,
+  unknownFrequency,
+  missingBaselines,
+  baselineBeyondTarget,
+  rateOutOfRange,
+  targetWithoutOwner,
 ];

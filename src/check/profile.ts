@@ -17,7 +17,7 @@ export const jointLeadsAllowed: Profile = {
   id: 'joint-leads-allowed',
   title: { 'zh-CN': '允许联合牵头', en: 'Joint leads allowed' },
   severity: { 'lead-alone': 'off' },
-  thresholds: {},
+  thresholds: { 'several-leads': 3 },
 };
 
 /** The rule of responsibility charts: exactly one unit is accountable for a task. */
@@ -33,7 +33,7 @@ export const firstIsLead: Profile = {
   id: 'first-is-lead',
   title: { 'zh-CN': '首位即牵头', en: 'First listed leads' },
   severity: { 'lead-alone': 'off', 'assumed-lead': 'off' },
-  thresholds: {},
+  thresholds: { 'several-leads': 3 },
 };
 
 /** The first is the default. */

@@ -7,21 +7,21 @@ export interface RowDifference<Row> {
 }
 
 export function rowDifference<Row>(before: readonly Row[], after: readonly Row[]): RowDifference<Row> {
-  if (before === after) return { removed: [], added: [], reordered: false };
-  if (before.length === after.length) {
-    const changed: number[] = [];
-    for (let i = 0; i < after.length; i++) if (before[i] !== after[i]) changed.push(i);
-    // Few differences in place are edits; many may be a move, which only the sets below can tell.
-    if (changed.length === 1) {
-      const at = changed[0]!;
-      return { removed: [before[at]!], added: [after[at]!], reordered: false };
-    }
-  }
-  const old = new Set(before);
-  const now = new Set(after);
-  const removed = before.filter((row) => !now.has(row));
-  const added = after.filter((row) => !old.has(row));
-  const stayedBefore = before.filter((row) => now.has(row));
-  const stayedAfter = after.filter((row) => old.has(row));
-  return { removed, added, reordered: stayedBefore.some((row, i) => row !== stayedAfter[i]) };
+  // What stands alike at both ends cannot have changed; an edit leaves little in between.
+  let head = 0;
+  while (head < before.length && head < after.length && before[head] === after[head]) head++;
+  let tail = 0;
+  const shorter = Math.min(before.length, after.length);
+  while (tail < shorter - head && before.at(-1 - tail) === after.at(-1 - tail)) tail++;
+
+  const was = before.slice(head, before.length - tail);
+  const is = after.slice(head, after.length - tail);
+  const old = new Set(was);
+  const now = new Set(is);
+  const stayed = is.filter((row) => old.has(row));
+  return {
+    removed: was.filter((row) => !now.has(row)),
+    added: is.filter((row) => !old.has(row)),
+    reordered: was.filter((row) => now.has(row)).some((row, i) => row !== stayed[i]),
+  };
 }

@@ -22,8 +22,8 @@ export function similarNames(units: readonly Unit[]): SimilarNames {
   };
   const remove = (unit: Unit): void => {
     for (const other of similar.get(unit) ?? []) {
-      const others = similar.get(other)!;
-      others.splice(others.indexOf(unit), 1);
+      const others = similar.get(other);
+      others?.splice(others.indexOf(unit), 1);
     }
     similar.delete(unit);
   };

@@ -1,4 +1,4 @@
-import type { UnitUse } from './facts';
+import type { UnitUse } from './unit-uses';
 
 /** The task a finding about a unit can point to: the only one that names it. */
 export function soleTask({ leads, cos }: UnitUse): { readonly task?: string } {

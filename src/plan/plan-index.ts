@@ -10,14 +10,18 @@ export interface PlanIndex {
 }
 
 export function indexPlan(plan: Plan): PlanIndex {
-  const unitNamed = new Map<string, Unit>();
-  for (const unit of plan.units) for (const alias of unit.aliases) unitNamed.set(alias, unit);
-  // A standard name wins over somebody else's alias.
-  for (const unit of plan.units) unitNamed.set(unit.name, unit);
   return {
     section: new Map(plan.sections.map((section) => [section.id, section])),
     task: new Map(plan.tasks.map((task) => [task.id, task])),
     unit: new Map(plan.units.map((unit) => [unit.id, unit])),
-    unitNamed,
+    unitNamed: unitsByName(plan.units),
   };
+}
+
+/** A standard name wins over somebody else's alias. */
+export function unitsByName(units: readonly Unit[]): ReadonlyMap<string, Unit> {
+  const byName = new Map<string, Unit>();
+  for (const unit of units) for (const alias of unit.aliases) byName.set(alias, unit);
+  for (const unit of units) byName.set(unit.name, unit);
+  return byName;
 }

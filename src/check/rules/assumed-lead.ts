@@ -1,3 +1,5 @@
+import type { Task } from '../../plan/plan';
+import { quote } from '../../plan/quote';
 import { editAssignments } from '../edit-assignments';
 import type { RuleOn } from '../rule';
 import { taskName } from '../task-name';
@@ -11,16 +13,16 @@ export const assumedLead: RuleOn<'plan'> = {
   },
   severity: 'warning',
   each: 'plan',
-  *check(plan, facts) {
-    const count = facts.assumedLeads.size;
-    const first = count ? plan.tasks.find((task) => facts.assumedLeads.has(task)) : undefined;
+  *check(plan) {
+    const assumed = plan.tasks.filter(leadIsAssumed);
+    const [first] = assumed;
     if (!first) return;
     const name = taskName(first);
     yield {
       field: 'lead',
       message: {
-        'zh-CN': `原文没有说明首位单位牵头，有 ${count} 项任务是按排序暂定的牵头单位（如“${name}”）。`,
-        en: `The document does not say that the first-listed unit leads; ${count} leads are assumed from the order (such as “${name}”).`,
+        'zh-CN': `原文没有说明首位单位牵头，有 ${assumed.length} 项任务是按排序暂定的牵头单位（如${quote(name)}）。`,
+        en: `The document does not say that the first-listed unit leads; ${assumed.length} leads are assumed from the order (such as ${quote(name)}).`,
       },
       suggestion: {
         'zh-CN': '确认后请在文中注明“排在第一位的为牵头单位，下同”，或逐项改定。',
@@ -40,3 +42,8 @@ export const assumedLead: RuleOn<'plan'> = {
     return { ...confirmed, leadRule: plan.leadRule === 'assumed' ? 'stated' : plan.leadRule };
   },
 };
+
+/** One unit alone leads whatever the rule. The first assignment tells: the order is assumed for a whole clause. */
+function leadIsAssumed({ assignments }: Task): boolean {
+  return assignments.length > 1 && assignments[0]?.basis === 'assumed-order';
+}

@@ -1,6 +1,7 @@
 import type { RuleOn } from '../rule';
 import { soleTask } from '../sole-task';
 import type { Text } from '../../plan/language';
+import { quote } from '../../plan/quote';
 
 export const damagedUnitName: RuleOn<'unit'> = {
   id: 'damaged-unit-name',
@@ -20,8 +21,8 @@ export const damagedUnitName: RuleOn<'unit'> = {
       field: 'name',
       words: unit.name,
       message: {
-        'zh-CN': `单位名称“${unit.name}”${damage['zh-CN']}。`,
-        en: `The unit name “${unit.name}” ${damage.en}.`,
+        'zh-CN': `单位名称${quote(unit.name)}${damage['zh-CN']}。`,
+        en: `The unit name ${quote(unit.name)} ${damage.en}.`,
       },
       suggestion: { 'zh-CN': '请对照原文补全名称。', en: 'Complete the name from the original document.' },
     };

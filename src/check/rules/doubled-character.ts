@@ -1,3 +1,4 @@
+import { quote } from '../../plan/quote';
 import type { RuleOn } from '../rule';
 import { soleTask } from '../sole-task';
 
@@ -19,8 +20,8 @@ export const doubledCharacter: RuleOn<'unit'> = {
       field: 'name',
       words: unit.name,
       message: {
-        'zh-CN': `单位名称“${unit.name}”里“${doubled}”字重复，疑似多打。`,
-        en: `The unit name “${unit.name}” repeats “${doubled}”, which looks like a slip.`,
+        'zh-CN': `单位名称${quote(unit.name)}里${quote(doubled)}字重复，疑似多打。`,
+        en: `The unit name ${quote(unit.name)} repeats ${quote(doubled)}, which looks like a slip.`,
       },
       suggestion: { 'zh-CN': '请对照原文核对名称。', en: 'Compare the name with the original document.' },
     };

@@ -1,4 +1,5 @@
-import { editAssignments } from '../edit-assignments';
+import { quote } from '../../plan/quote';
+import { editTaskAssignments } from '../edit-assignments';
 import type { RuleOn } from '../rule';
 import { taskName } from '../task-name';
 
@@ -24,8 +25,8 @@ export const duplicateUnit: RuleOn<'task'> = {
           field: role,
           words: printed,
           message: {
-            'zh-CN': `“${taskName(task)}”的${role === 'lead' ? '牵头单位' : '责任单位'}里，“${printed}”写了不止一次。`,
-            en: `“${printed}” stands more than once among the ${role === 'lead' ? 'leads' : 'co-responsible units'} of “${taskName(task)}”.`,
+            'zh-CN': `${quote(taskName(task))}的${role === 'lead' ? '牵头单位' : '责任单位'}里，${quote(printed)}写了不止一次。`,
+            en: `${quote(printed)} stands more than once among the ${role === 'lead' ? 'leads' : 'co-responsible units'} of ${quote(taskName(task))}.`,
           },
           suggestion: {
             'zh-CN': '删去重复的，或改成本来要写的单位。',
@@ -37,15 +38,13 @@ export const duplicateUnit: RuleOn<'task'> = {
     }
   },
   fix(plan, finding) {
-    return editAssignments(plan, (assignments, task) =>
-      task.id === finding.task
-        ? assignments.filter(
-            ({ unit, role }, i) =>
-              unit !== finding.unit ||
-              role !== finding.field ||
-              assignments.findIndex((other) => other.unit === unit && other.role === role) === i,
-          )
-        : assignments,
+    return editTaskAssignments(plan, finding.task, (assignments) =>
+      assignments.filter(
+        ({ unit, role }, i) =>
+          unit !== finding.unit ||
+          role !== finding.field ||
+          assignments.findIndex((other) => other.unit === unit && other.role === role) === i,
+      ),
     );
   },
 };

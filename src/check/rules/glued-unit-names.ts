@@ -1,6 +1,7 @@
-import type { Unit } from '../../plan/plan';
+import type { Assignment, Unit } from '../../plan/plan';
 import { indexPlan } from '../../plan/plan-index';
-import { editAssignments } from '../edit-assignments';
+import { quote } from '../../plan/quote';
+import { editUnitAssignments } from '../edit-assignments';
 import type { RuleOn } from '../rule';
 import { soleTask } from '../sole-task';
 
@@ -23,10 +24,13 @@ export const gluedUnitNames: RuleOn<'unit'> = {
       field: 'name',
       words: unit.name,
       message: {
-        'zh-CN': `“${unit.name}”像是“${first}”和“${second}”连在了一起。`,
-        en: `“${unit.name}” looks like “${first}” and “${second}” run together.`,
+        'zh-CN': `${quote(unit.name)}像是${quote(first)}和${quote(second)}连在了一起。`,
+        en: `${quote(unit.name)} looks like ${quote(first)} and ${quote(second)} run together.`,
       },
-      suggestion: { 'zh-CN': `分成“${first}、${second}”。`, en: `Split it into “${first}” and “${second}”.` },
+      suggestion: {
+        'zh-CN': `分成“${first}、${second}”。`,
+        en: `Split it into ${quote(first)} and ${quote(second)}.`,
+      },
     };
   },
   fix(plan, finding) {
@@ -34,14 +38,8 @@ export const gluedUnitNames: RuleOn<'unit'> = {
     const byName = indexPlan(plan).unitNamed;
     const halves = glued && halvesOf(glued, byName);
     if (!glued || !halves) return plan;
-    const split = editAssignments(plan, (assignments) =>
-      assignments.some(({ unit }) => unit === glued.id)
-        ? assignments.flatMap((assignment) =>
-            assignment.unit === glued.id
-              ? halves.map((printed) => ({ ...assignment, unit: byName.get(printed)!.id, printed }))
-              : [assignment],
-          )
-        : assignments,
+    const split = editUnitAssignments(plan, glued.id, (assignment) =>
+      splitAssignment(assignment, halves, byName),
     );
     return { ...split, units: split.units.filter(({ id }) => id !== glued.id) };
   },
@@ -67,4 +65,17 @@ function halvesOf(unit: Unit, byName: ReadonlyMap<string, Unit>): readonly [stri
     return [first, second];
   }
   return undefined;
+}
+
+/** Where the order makes the lead, only the first half takes it. */
+function splitAssignment(
+  glued: Assignment,
+  halves: readonly string[],
+  byName: ReadonlyMap<string, Unit>,
+): readonly Assignment[] {
+  const byOrder = glued.basis === 'stated-order' || glued.basis === 'assumed-order';
+  return halves.flatMap((printed, i) => {
+    const unit = byName.get(printed)?.id;
+    return unit ? [{ ...glued, unit, printed, role: byOrder && i > 0 ? 'co' : glued.role }] : [];
+  });
 }

@@ -1,4 +1,5 @@
-import { editAssignments } from '../edit-assignments';
+import { quote } from '../../plan/quote';
+import { editTaskAssignments } from '../edit-assignments';
 import type { RuleOn } from '../rule';
 import { taskName } from '../task-name';
 
@@ -23,18 +24,16 @@ export const leadAlsoCo: RuleOn<'task'> = {
         field: 'co',
         words: printed,
         message: {
-          'zh-CN': `“${taskName(task)}”的牵头单位“${printed}”又列在责任单位里。`,
-          en: `“${printed}” leads “${taskName(task)}” and is listed there again as co-responsible.`,
+          'zh-CN': `${quote(taskName(task))}的牵头单位${quote(printed)}又列在责任单位里。`,
+          en: `${quote(printed)} leads ${quote(taskName(task))} and is listed there again as co-responsible.`,
         },
         suggestion: { 'zh-CN': '从责任单位栏删去它。', en: 'Remove it from the co-responsible units.' },
       };
     }
   },
   fix(plan, finding) {
-    return editAssignments(plan, (assignments, task) =>
-      task.id === finding.task
-        ? assignments.filter(({ unit, role }) => unit !== finding.unit || role === 'lead')
-        : assignments,
+    return editTaskAssignments(plan, finding.task, (assignments) =>
+      assignments.filter(({ unit, role }) => unit !== finding.unit || role === 'lead'),
     );
   },
 };

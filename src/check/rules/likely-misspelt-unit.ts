@@ -1,7 +1,9 @@
 import type { Unit } from '../../plan/plan';
-import type { Facts, UnitUse } from '../facts';
+import { quote } from '../../plan/quote';
+import type { Facts } from '../facts';
 import type { RuleOn } from '../rule';
 import { soleTask } from '../sole-task';
+import type { UnitUse } from '../unit-uses';
 
 export const likelyMisspeltUnit: RuleOn<'unit'> = {
   id: 'likely-misspelt-unit',
@@ -28,12 +30,12 @@ export const likelyMisspeltUnit: RuleOn<'unit'> = {
       field: 'name',
       words: unit.name,
       message: {
-        'zh-CN': `“${unit.name}”与“${likely.name}”只差一个字，而后者用得多，疑似写错。`,
-        en: `“${unit.name}” differs from “${likely.name}” by one character and is used less: likely a slip.`,
+        'zh-CN': `${quote(unit.name)}与${quote(likely.name)}只差一个字，而后者用得多，疑似写错。`,
+        en: `${quote(unit.name)} differs from ${quote(likely.name)} by one character and is used less: likely a slip.`,
       },
       suggestion: {
-        'zh-CN': `如是同一单位，请改成“${likely.name}”。`,
-        en: `If it is the same unit, write “${likely.name}”.`,
+        'zh-CN': `如是同一单位，请改成${quote(likely.name)}。`,
+        en: `If it is the same unit, write ${quote(likely.name)}.`,
       },
     };
   },

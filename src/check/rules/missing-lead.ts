@@ -1,3 +1,4 @@
+import { quote } from '../../plan/quote';
 import { listNames } from '../list-names';
 import type { RuleOn } from '../rule';
 import { taskName } from '../task-name';
@@ -21,12 +22,12 @@ export const missingLead: RuleOn<'task'> = {
       field: 'lead',
       message: cos.length
         ? {
-            'zh-CN': `“${name}”没有牵头单位，只列了${listNames(cos, 'zh-CN')}。`,
-            en: `“${name}” has no lead; it only lists ${listNames(cos, 'en')}.`,
+            'zh-CN': `${quote(name)}没有牵头单位，只列了${listNames(cos, 'zh-CN')}。`,
+            en: `${quote(name)} has no lead; it only lists ${listNames(cos, 'en')}.`,
           }
         : {
-            'zh-CN': `“${name}”没有任何责任单位。`,
-            en: `“${name}” has no unit at all.`,
+            'zh-CN': `${quote(name)}没有任何责任单位。`,
+            en: `${quote(name)} has no unit at all.`,
           },
       suggestion: {
         'zh-CN': '请在“牵头单位”栏填上牵头单位。',

@@ -1,4 +1,5 @@
 import type { Task } from '../../plan/plan';
+import { quote } from '../../plan/quote';
 import type { Facts } from '../facts';
 import { listNames } from '../list-names';
 import type { RuleOn } from '../rule';
@@ -29,8 +30,8 @@ export const sharedWithoutLead: RuleOn<'task'> = {
       task: task.id,
       field: 'lead',
       message: {
-        'zh-CN': `“${taskName(task)}”由${listNames(names, 'zh-CN')}分工负责，没有牵头单位。`,
-        en: `“${taskName(task)}” is shared by ${listNames(names, 'en')}; none of them leads.`,
+        'zh-CN': `${quote(taskName(task))}由${listNames(names, 'zh-CN')}分工负责，没有牵头单位。`,
+        en: `${quote(taskName(task))} is shared by ${listNames(names, 'en')}; none of them leads.`,
       },
       suggestion: {
         'zh-CN': '请定一个牵头单位，或至少定一个汇总单位。',

@@ -1,3 +1,4 @@
+import { quote } from '../../plan/quote';
 import type { RuleOn } from '../rule';
 import { taskName } from '../task-name';
 
@@ -19,8 +20,8 @@ export const unregisteredUnit: RuleOn<'task'> = {
         field: role,
         words: printed,
         message: {
-          'zh-CN': `“${taskName(task)}”里的“${printed}”不在单位名录中。`,
-          en: `“${printed}” in “${taskName(task)}” is not in the unit register.`,
+          'zh-CN': `${quote(taskName(task))}里的${quote(printed)}不在单位名录中。`,
+          en: `${quote(printed)} in ${quote(taskName(task))} is not in the unit register.`,
         },
         suggestion: {
           'zh-CN': '核对名称；确是新单位的，请先加到“单位名录”。',
