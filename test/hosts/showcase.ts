@@ -109,7 +109,7 @@ export const matrix: SheetSpec = {
 export const workload: SheetSpec = {
   ...emptySheet,
   id: 'workload',
-  name: "单位's 工作量",
+  name: '单位工作量',
   cells: [
     ['单位', '牵头', '配合', '占比'],
     ...units.map((unit, index) => {

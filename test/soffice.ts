@@ -1,0 +1,44 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, extname, join } from 'node:path';
+
+/** Recalculates every workbook on loading, whatever values it was saved with. */
+const settings = `<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry">
+<item oor:path="/org.openoffice.Office.Calc/Formula/Load">
+<prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
+</oor:items>`;
+
+export function hasSoffice(): boolean {
+  return spawnSync('soffice', ['--version']).status === 0;
+}
+
+/**
+ * Lets LibreOffice open a file, recalculate it and save it in another format; returns the new file's path.
+ * Throws when it cannot.
+ */
+export function convertWithSoffice(file: string, format: 'xlsx' | 'pdf', folder: string): string {
+  const profile = mkdtempSync(join(tmpdir(), 'soffice-'));
+  try {
+    mkdirSync(join(profile, 'user'));
+    writeFileSync(join(profile, 'user', 'registrymodifications.xcu'), settings);
+    const { status, stderr } = spawnSync(
+      'soffice',
+      [
+        `-env:UserInstallation=file://${profile}`,
+        '--headless',
+        '--convert-to',
+        format,
+        '--outdir',
+        folder,
+        file,
+      ],
+      { encoding: 'utf8', timeout: 180_000 },
+    );
+    if (status !== 0) throw new Error(`LibreOffice could not convert ${file}: ${stderr}`);
+    return join(folder, `${basename(file, extname(file))}.${format}`);
+  } finally {
+    rmSync(profile, { recursive: true, force: true });
+  }
+}
