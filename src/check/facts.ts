@@ -111,7 +111,7 @@ export function liveFacts(start: Plan): LiveFacts {
         plan.tasks.filter(({ section }) => section === id),
       );
     }
-    const unitIds = new Set([...unit.removed, ...unit.added].map(({ id }) => id));
+    const unitIds = ofOtherNature(unit.removed, unit.added);
     const taskIds = new Set(edited.map(({ id }) => id));
     return {
       sections: plan.sections.filter(({ id }) => sectionIds.has(id)),
@@ -172,6 +172,18 @@ function customsOf(tasks: readonly Task[]): Customs {
     if (task.place) places++;
   }
   return { deadlines: deadlines > tasks.length / 2, places: places > tasks.length / 2 };
+}
+
+/** Ids of units that are new, gone, or stand for other units than before. A new name is no matter to the tasks. */
+function ofOtherNature(removed: readonly Unit[], added: readonly Unit[]): ReadonlySet<string> {
+  const before = new Map(removed.map((unit) => [unit.id, unit]));
+  const ids = new Set(before.keys());
+  for (const { id, kind, members } of added) {
+    const was = before.get(id);
+    if (was?.kind === kind && was.members === members) ids.delete(id);
+    else ids.add(id);
+  }
+  return ids;
 }
 
 function tasksNaming(units: ReadonlySet<string>, tasks: readonly Task[]): readonly Task[] {

@@ -12,7 +12,7 @@ export function rowDifference<Row>(before: readonly Row[], after: readonly Row[]
   while (head < before.length && head < after.length && before[head] === after[head]) head++;
   let tail = 0;
   const shorter = Math.min(before.length, after.length);
-  while (tail < shorter - head && before.at(-1 - tail) === after.at(-1 - tail)) tail++;
+  while (tail < shorter - head && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail++;
 
   const was = before.slice(head, before.length - tail);
   const is = after.slice(head, after.length - tail);

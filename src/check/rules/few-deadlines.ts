@@ -10,9 +10,10 @@ export const fewDeadlines: RuleOn<'plan'> = {
   severity: 'notice',
   each: 'plan',
   *check(plan, facts) {
+    if (facts.customs.deadlines) return;
     const without = plan.tasks.filter(({ deadline }) => !deadline?.text.trim());
     const [first] = without;
-    if (!first || facts.customs.deadlines) return;
+    if (!first) return;
     yield {
       field: 'deadline',
       message: {

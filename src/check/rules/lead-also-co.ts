@@ -1,5 +1,6 @@
 import { quote } from '../../plan/quote';
 import { editTaskAssignments } from '../edit-assignments';
+import { repeatsUnit } from '../repeats-unit';
 import type { RuleOn } from '../rule';
 import { taskName } from '../task-name';
 
@@ -13,6 +14,7 @@ export const leadAlsoCo: RuleOn<'task'> = {
   severity: 'warning',
   each: 'task',
   *check(task) {
+    if (!repeatsUnit(task)) return;
     const leads = new Set(task.assignments.filter(({ role }) => role === 'lead').map(({ unit }) => unit));
     const told = new Set<string>();
     for (const { unit, printed, role } of task.assignments) {
