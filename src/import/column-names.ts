@@ -13,7 +13,7 @@ export type ColumnRole =
 
 /** Tried in order on a heading without spaces and brackets; the first that fits decides. */
 const headings: readonly (readonly [ColumnRole, RegExp])[] = [
-  ['number', /^(序号|编号|序|项次|no|#|id)$/i],
+  ['number', /^(序号|编号|序|项次|no\.?|#|id|ref\.?|number|item)$/i],
   ['deadline', /(时限|期限|完成时间|时间节点|时间安排|时间进度|进度安排|进度要求|时间要求|完成日期)$/],
   ['deadline', /^(deadline|due( date)?|timeline|time ?frame|timing|target date|completion( date)?|when)$/i],
   ['lead', /^(总?牵头.{0,6}|主办.{0,4}|主责.{0,4}|第一责任.{0,4}|主要责任.{0,4})$/],
@@ -28,12 +28,13 @@ const headings: readonly (readonly [ColumnRole, RegExp])[] = [
     'units',
     /^(responsible( part(y|ies)| agenc(y|ies)| departments?| units?| organi[sz]ations?| entit(y|ies))?|responsibilit(y|ies)|owner|who|agency|agencies|departments?)$/i,
   ],
-  ['category', /^(类别|分类|类型|大类|领域|板块|方面|层面|重点领域|(任务|工作|项目|行动)(类别|分类|领域|板块)|行动|工程|专项|专项行动|一级.{0,4})$/],
+  ['remark', /(领导|责任人|负责人|联系人|联系方式|电话|分值)$/],
+  ['category', /^(.{0,6}类别|分类|类型|大类|领域|板块|方面|层面|重点领域|(任务|工作|项目|行动)(类别|分类|领域|板块)|行动|工程|专项|专项行动|一级.{0,4})$/],
   ['category', /^(category|categories|area|theme|pillar|goal|goals|objective|objectives|priority|focus area|strategy)$/i],
   ['target', /(目标值|指标值|预期目标|量化目标|考核指标|主要指标|工作目标|目标要求|预期成效|工作成效|成果)$/],
   ['target', /^(target|targets|indicator|indicators|measure of success|kpi|metrics?|outcome)$/i],
   ['detail', /^((具体|主要|工作|推进|重点)?(措施|举措|做法)|具体内容|任务要求|工作要求|任务说明|内容描述)$/],
-  ['task', /(任务|事项|工作内容|任务内容|重点工作|主要工作|工作要点|重点项目|项目|内容|工作|指标|措施)(名称|分解|清单)?$/],
+  ['task', /(任务|事项|工作内容|任务内容|重点工作|主要工作|工作要点|重点项目|项目|内容|工作|指标|措施)(名称|分解|清单)?$|内容[及和与](目标|要求|措施|标准)$/],
   ['task', /^(actions?|tasks?|activit(y|ies)|measures?|initiatives?|recommendations?|deliverables?|steps?|action items?)$/i],
   ['remark', /^(备注|说明|附注|remarks?|notes?|comments?|status)$/i],
 ];

@@ -1,5 +1,6 @@
 import type { Deadline } from '../plan/plan';
 import { findFirstLeads, findLabels, findVerbs, type DutyField, type DutyVerb } from './duty-words';
+import { isEnglish, splitAtWith } from './english-names';
 import { splitUnits, type PrintedUnit } from './unit-list';
 import { isCollective, looksLikeUnit } from './unit-names';
 
@@ -63,8 +64,18 @@ function readField({ field, words }: { readonly field: DutyField; readonly words
     const spoken = readUnlabelled(list);
     if (spoken.parties.some(({ role }) => role === 'lead') || (spoken.shared && field === 'unranked')) return spoken;
   }
+  return readList(list, field);
+}
+
+/** A list whose heading or label gives the role; in English, 'A with B' names the lead first. */
+export function readList(list: string, role: Party['role']): Duties {
+  const joint = role !== 'co' && isEnglish(list) ? splitAtWith(list) : undefined;
+  if (joint) {
+    const partners = splitUnits(joint.partners).units.map((unit) => ({ ...unit, role: 'co' as const }));
+    return { ...nothing, parties: [...splitUnits(joint.lead).units.map((unit) => ({ ...unit, role: 'lead' as const })), ...partners] };
+  }
   const { units, open } = splitUnits(list);
-  return { ...nothing, parties: units.map((unit) => ({ ...unit, role: field })), open };
+  return { ...nothing, parties: units.map((unit) => ({ ...unit, role })), open };
 }
 
 function merge(all: readonly Duties[]): Duties {

@@ -1,5 +1,6 @@
 import type { Note, Period } from '../plan/plan';
 import type { Block } from './document';
+import { withoutLayoutSpaces } from './title';
 
 /** What stands round the body: title, issuer, number, date, period, superior plans. */
 export interface FrontMatter {
@@ -77,14 +78,15 @@ function headingOf(
     const line = lines[at] ?? '';
     if (line === '' || line.length > 80 || /[。；;，,]$/.test(line) || /的\s*通\s*知$/.test(line)) continue;
     const next = nextLine(lines, at, headEnd);
+    const joint = /[A-Za-z]$/.test(line) ? ' ' : '';
     for (const [text, end] of [
       [line, at + 1],
-      [line + (next?.text ?? ''), next?.end ?? at + 1],
+      [line + joint + (next?.text ?? ''), next?.end ?? at + 1],
     ] as const) {
       if (!planWords.test(text) || text.length > 90 || /[:：]|关于印发/.test(text)) continue;
       // The last such line before the body is the title itself; what is above it is the notice or the page.
       const score = (subject ? likeness(text, subject) : 0.5) + end / (headEnd + 1) / 4;
-      if (!best || score > best.score + 0.01) best = { title: text.replace(/\s+/g, /[一-鿿]/.test(text) ? '' : ' '), end, score };
+      if (!best || score > best.score + 0.01) best = { title: withoutLayoutSpaces(text), end, score };
     }
   }
   if (best && subject && best.score < 0.5) return undefined;

@@ -1,12 +1,11 @@
 
-import { readDuties, type DutyClause, type Party } from './duty-clause';
+import { readDuties, readList, type DutyClause, type Party } from './duty-clause';
 import { columnRole, type ColumnRole } from './column-names';
 import type { Table, TableCell } from './document';
 import { readNumber } from './numbering';
 import type { FoundClause } from './outline';
 import type { FoundSection, FoundTask } from './tasks';
-import { firstSentence } from './title';
-import { splitUnits } from './unit-list';
+import { firstSentence, withoutLayoutSpaces } from './title';
 
 /**
  * The tasks of a responsibility table: a column of tasks, and one or more of units, whatever their order and however many
@@ -51,7 +50,7 @@ export function readTaskTable(table: Table, sectionTitle: string): FoundTask[] |
     const key = category.join('\n') || name;
     const section = sections.get(key) ?? {
       number: numbered?.printed ?? '',
-      title: (numbered?.rest ?? name).replace(/\s+/g, ''),
+      title: withoutLayoutSpaces(numbered?.rest ?? name),
     };
     sections.set(key, section);
     const own = readNumber(text);
@@ -148,12 +147,11 @@ function clauseOf(row: readonly TableCell[], roles: readonly (ColumnRole | undef
     // A line break in a cell separates names, unless the list runs on over it.
     const words = cell.text.replace(/([、，,；;])\s*\n\s*/g, '$1').replace(/\s*\n\s*/g, '、');
     const spoken = readDuties(words);
-    const { open: tail, units } = splitUnits(words);
-    const bySpeech = role === 'units' && spoken.parties.some((party) => party.role !== 'unranked');
-    open ||= bySpeech ? spoken.open : tail;
-    shared ||= bySpeech && spoken.shared;
-    const silent: Party['role'] = role === 'units' ? (hasLead ? 'co' : 'unranked') : role;
-    parties.push(...(bySpeech ? spoken.parties : units.map((unit) => ({ ...unit, role: silent }))));
+    const silent = readList(words, role === 'units' ? (hasLead ? 'co' : 'unranked') : role);
+    const duties = role === 'units' && spoken.parties.some((party) => party.role !== 'unranked') ? spoken : silent;
+    open ||= duties.open;
+    shared ||= duties.shared;
+    parties.push(...duties.parties);
   });
   if (parties.length === 0 && !deadline) return undefined;
   return { parties, open, shared, start: 0, end: 0, ofGroup: false, convention: 'table', place, ...(deadline ? { deadline } : {}) };

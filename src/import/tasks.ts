@@ -132,7 +132,7 @@ function taskChildren(entry: Entry, own: readonly FoundClause[], context: Search
 }
 
 function namesMeasures(lines: readonly Line[]): boolean {
-  return /(?:具体|主要|工作|推进|重点)(?:措施|举措|内容)[:：]?\s*$/.test(lines[lines.length - 1]?.text ?? '');
+  return lines.some(({ text }) => /^\s*(?:具体|主要|工作|推进|重点)(?:措施|举措|内容)\s*[:：]?\s*$/.test(text));
 }
 
 function isTask(entry: Entry, own: readonly FoundClause[], inherited: readonly FoundClause[], context: Search): boolean {
@@ -143,7 +143,7 @@ function isTask(entry: Entry, own: readonly FoundClause[], inherited: readonly F
   if (!open || entry.rank > rank.item) return false;
   if (inherited.length > 0 || !context.anyClause) return entry.parent !== undefined && entry.rank > rank.chapter;
   // Among items with clauses, one without is a task that lacks its clause.
-  return entry.parent?.children.some((sibling) => sibling !== entry && countClauses(sibling) > 0) ?? false;
+  return entry.parent?.children.some((sibling) => sibling !== entry && dutyClauses(sibling).length > 0) ?? false;
 }
 
 function addTask(entry: Entry, clauses: readonly FoundClause[], inherited: boolean, context: Search): void {

@@ -135,7 +135,7 @@ function endsWithLabel(text: string): boolean {
 }
 
 /** Numbers that begin a new item after the end of a sentence in the same line. */
-const itemStart = /(?<=[。；;：:）)！])\s*(?=(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,2}[.．、](?!\d)|第[一二三四五六七八九十]{1,3}[章部]))/g;
+const itemStart = /(?<=[。；;：:）)！\s])\s*(?=(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,2}[.．、](?!\d)|第[一二三四五六七八九十]{1,3}[章部]))/g;
 
 /** Parts a line in which several numbered items were run together; one number alone proves nothing. */
 function partItems(block: Block): Block[] {

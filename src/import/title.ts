@@ -16,8 +16,14 @@ export function firstSentence(text: string): string {
     if ('“《（(‘「〔'.includes(sign)) depth++;
     else if ('”》）)’」〕'.includes(sign)) depth = Math.max(0, depth - 1);
     else if ((sign === '。' || sign === '\n') && depth === 0) return text.slice(0, at);
+    else if (sign === '.' && depth === 0 && /[a-z\d)] [A-Z(“]/.test(text.slice(at - 1, at) + text.slice(at + 1, at + 3))) return text.slice(0, at);
   }
   return /^[^。\n]*/.exec(text)?.[0] ?? text;
+}
+
+/** Spaces between Chinese signs are lay-out (责 任 部 门); between English words they are spaces. */
+export function withoutLayoutSpaces(text: string): string {
+  return text.replace(/\s+/g, ' ').replace(/(?<=[^\x00-\x7f]) (?=[^\x00-\x7f])/g, '').trim();
 }
 
 /** How the items of one kind are titled, over the whole document. */

@@ -1,4 +1,5 @@
 import { splitOutside } from './brackets';
+import { isEnglish, splitEnglishNames } from './english-names';
 import { beginsWithLevel, isBareLevel, looksLikeUnit, placeName, tailAfterPlace } from './unit-names';
 
 export interface PrintedUnit {
@@ -24,6 +25,7 @@ const nothing = /^(?:无|暂无|下同|略|—+|-+|\/|同上)?$/;
 
 /** Splits a list of units as printed. `、` inside brackets and between words of level does not separate. */
 export function splitUnits(list: string): UnitList {
+  if (isEnglish(list)) return { units: splitEnglishNames(list).map((name) => ({ printed: name, name })), open: '' };
   let open = '';
   let text = list.replace(/^[\s:：]+/, '').replace(/[\s。；;，,、.]+$/, '');
   // Tails may stand one behind the other: 等单位按职责分工负责.

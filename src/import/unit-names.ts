@@ -17,7 +17,7 @@ const places = new RegExp(`^(?:各|相关|有关|全市?|所辖|沿线)?(?:地)?
 /** Whether a name could be a unit's. Brackets inside the name do not count. */
 export function looksLikeUnit(name: string): boolean {
   const plain = name.replace(/[（(〔［[][^）)〕］\]]*[）)〕］\]]/g, '').trim();
-  if (plain.length < 2 || plain.length > 40 || /[。！？：:“”《》]/.test(plain)) return false;
+  if (plain.length < 2 || plain.length > 40 || /[。！？：:“”《》]|(?<!自)由/.test(plain)) return false;
   return ending.test(plain) || places.test(plain);
 }
 

@@ -1,5 +1,7 @@
+import { splitUnits } from '../unit-list';
+import { isBareEnding, looksLikeUnit } from '../unit-names';
 import type { Block, Document, TableCell } from '../document';
-import { columnRole } from '../column-names';
+import { columnRole, type ColumnRole } from '../column-names';
 
 /**
  * Plain text, or Markdown, as a document. One line is one paragraph. Tables that were flattened on the way to text are
@@ -83,10 +85,12 @@ function tableOfCellLines(lines: readonly string[], start: number): FlattenedTab
   if (headings.length < 3 || !looksLikeHeadings(texts)) return undefined;
   // Where cells are marked by a leading tab, the first line without one is text again.
   const tabbed = (lines[start] ?? '').startsWith('\t');
+  const roles = texts.map(columnRole);
+  const spaced = hasBlankLines(lines, at, headings.length);
   const rows: TableCell[][] = [];
   let row: TableCell[] = [];
   const flush = () => {
-    if (row.some(({ text }) => text !== '')) rows.push(fitRow(row, headings.length));
+    if (row.some(({ text }) => text !== '')) rows.push(fitRow(joinWrapped(row, roles), headings.length));
     row = [];
   };
   let end = at;
@@ -103,13 +107,54 @@ function tableOfCellLines(lines: readonly string[], start: number): FlattenedTab
       // A list of units that runs on over the line's end.
       row[row.length - 1] = { ...previous, text: previous.text + line.trim() };
     } else {
-      if (row.length === headings.length) flush();
+      // Without blank lines between rows, a row is full when it has its cells.
+      if (row.length === headings.length && !spaced) flush();
       row.push(cell(line, at + 1));
     }
     end = at + 1;
   }
   flush();
   return rows.length > 0 ? { rows: [headings, ...rows], end } : undefined;
+}
+
+/** Whether blank lines stand between the rows: one among the lines that a row and a half may take. */
+function hasBlankLines(lines: readonly string[], start: number, columns: number): boolean {
+  return lines.slice(start + 1, start + 2 * columns + 1).some((line) => line === '');
+}
+
+/** A row of more lines than columns has cells that wrapped; of all ways to join them, the one that suits the columns. */
+function joinWrapped(row: readonly TableCell[], roles: readonly (ColumnRole | undefined)[]): readonly TableCell[] {
+  if (row.length <= roles.length || row.length > 24) return row;
+  let best: { cells: readonly TableCell[]; fit: number } | undefined;
+  const join = (from: number, column: number, cells: readonly TableCell[], fit: number): void => {
+    if (column === roles.length) {
+      if (from === row.length && (!best || fit > best.fit)) best = { cells, fit };
+      return;
+    }
+    const left = roles.length - column - 1;
+    const most = mayWrap(roles[column]) ? row.length - left - from : 1;
+    for (let count = 1; count <= most; count++) {
+      const parts = row.slice(from, from + count);
+      const first = parts[0];
+      if (!first) return;
+      const text = parts.map((part) => part.text).join('');
+      join(from + count, column + 1, [...cells, { ...first, text }], fit + fitness(text, roles[column]));
+    }
+  };
+  join(0, 0, [], 0);
+  return best?.cells ?? row;
+}
+
+function mayWrap(role: ColumnRole | undefined): boolean {
+  return role !== 'number' && role !== 'deadline';
+}
+
+/** Units belong under headings of units and nowhere else. */
+function fitness(text: string, role: ColumnRole | undefined): number {
+  const { units } = splitUnits(text);
+  const likeUnits = units.length > 0 && units.every(({ name }) => looksLikeUnit(name) && !isBareEnding(name));
+  const ofUnits = role === 'lead' || role === 'co' || role === 'units';
+  return ofUnits ? (likeUnits ? 2 : -2) : likeUnits ? -1 : 1;
 }
 
 /** Puts missing merged cells back: they are the first ones, since merged cells of such tables are categories. */
