@@ -1,14 +1,13 @@
 import type { Document } from '../import/document';
 import { readPlan, type ReadOptions } from '../import/import';
-import { allReaders } from '../import/readers/all-readers';
 import { decodeText } from '../import/readers/encoding';
+import { openDocument, type ReadingResources } from '../import/readers/open-document';
 import type { Text } from '../plan/language';
 import type { Plan } from '../plan/plan';
 import { parsePlan } from '../plan/plan-schema';
-import { unreadableKind } from './unreadable-kind';
 
 export interface SourceFile {
-  /** Without folders. Its ending tells what kind of file it is. */
+  /** Without folders. */
   readonly name: string;
   readonly bytes: Uint8Array;
 }
@@ -24,16 +23,16 @@ export type ImportedDocument =
   | { readonly ok: false; readonly reason: Text };
 
 /** The plan in a document, or in a plan that was saved as JSON. */
-export async function importDocument(file: SourceFile, options: ReadOptions): Promise<ImportedDocument> {
-  const { name, bytes } = file;
+export async function importDocument(
+  { name, bytes }: SourceFile,
+  options: ReadOptions,
+  resources?: ReadingResources,
+): Promise<ImportedDocument> {
   if (bytes.length === 0) return { ok: false, reason: emptyFile };
   if (bytes.length > largestDocument) return { ok: false, reason: tooLarge(bytes.length) };
-  const ending = /\.[^.]*$/.exec(name.toLowerCase())?.[0] ?? '';
-  if (ending === '.json') return importJson(bytes);
+  if (name.toLowerCase().endsWith('.json')) return importJson(bytes);
 
-  const reader = allReaders.find(({ endings }) => endings.includes(ending));
-  if (!reader) return { ok: false, reason: unreadableKind(ending) };
-  const reading = await reader.read(bytes);
+  const reading = await openDocument(bytes, name, resources);
   if (!reading.ok) return reading;
   const { plan } = readPlan(reading.document, options);
   if (plan.tasks.length === 0) return { ok: false, reason: noTask };

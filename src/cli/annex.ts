@@ -5,6 +5,7 @@ import { importDocument } from '../actions/import-document';
 import { check } from '../check/check';
 import { fileHost } from '../hosts/file/file-host';
 import type { Language, Text } from '../plan/language';
+import { readCharacterMap } from './character-maps';
 import { chooseOutputs } from './chosen-outputs';
 import { help, readCommandLine, type Options } from './command-line';
 import { readInput } from './input-file';
@@ -21,7 +22,7 @@ async function annex(options: Options, language: Language): Promise<Outcome> {
   const input = readInput(options.input);
   if (!input.ok) return { ok: false, reason: aboutInput(options.input, input.reason) };
   if (input.file.bytes.length > longToRead) tell(reading[language]);
-  const imported = await importDocument(input.file, options);
+  const imported = await importDocument(input.file, options, { characterMap: readCharacterMap });
   if (!imported.ok) return { ok: false, reason: aboutInput(options.input, imported.reason) };
 
   const { plan, brokenCharacters } = imported;

@@ -93,8 +93,8 @@ export const help: Text = {
 
 读取一份方案文件，生成责任清单、责任矩阵、单位工作量、目标跟踪等工作表。
 
-  文件          方案（.txt、.md），或以前用 --json 保存的 .plan.json
-  --out         要写出的工作簿（.xlsx），已有的同名文件会被替换
+  文件          方案（.txt、.md、.html、.docx、.pdf、.xlsx、.csv），或用 --json 保存的 .plan.json
+  --out         要写出的工作簿（.xlsx）；已有的工作簿只更新本程序生成的工作表，其他工作表不动
   --json        要写出的方案数据（JSON）；只写 --json 时不生成工作簿
   --lead-rule   stated  文中写明首位为牵头单位才算牵头（默认）；没有写明的，首位记为“推定牵头”
                 first   首位一律为牵头单位
@@ -109,8 +109,8 @@ export const help: Text = {
 
 Reads a plan document and builds the responsibility list, the matrix, the workload, the targets and more.
 
-  INPUT         the plan (.txt, .md), or a .plan.json written earlier with --json
-  --out         the workbook to write (.xlsx); a file of that name is replaced
+  INPUT         the plan (.txt .md .html .docx .pdf .xlsx .csv), or a .plan.json written with --json
+  --out         the workbook to write (.xlsx); in one that exists, only the sheets made by this program are renewed
   --json        the plan as data to write (JSON); with --json alone no workbook is made
   --lead-rule   stated  the first-listed unit leads where the document says so (default); elsewhere it is
                         marked as an assumed lead
