@@ -1,3 +1,4 @@
+import type { Assignment } from '../../plan/plan';
 import { quote } from '../../plan/quote';
 import { isOpenEnded } from '../open-ended';
 import type { RuleOn } from '../rule';
@@ -13,8 +14,12 @@ export const collectiveLead: RuleOn<'task'> = {
   severity: 'error',
   each: 'task',
   *check(task, facts) {
-    for (const { unit, printed, role } of task.assignments) {
-      if (role !== 'lead' || facts.units.get(unit)?.kind !== 'collective' || isOpenEnded(printed)) continue;
+    const leads = task.assignments.filter(({ role }) => role === 'lead');
+    const isCollective = ({ unit }: Assignment) => facts.units.get(unit)?.kind === 'collective';
+    // Beside a unit that leads, the others may be as many as they like.
+    if (!leads.every(isCollective)) return;
+    for (const { unit, printed } of leads) {
+      if (isOpenEnded(printed)) continue;
       yield {
         task: task.id,
         unit,

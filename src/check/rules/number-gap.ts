@@ -1,6 +1,7 @@
+import type { Task } from '../../plan/plan';
 import { quote } from '../../plan/quote';
-import { readItemNumber } from '../item-number';
-import type { RuleOn } from '../rule';
+import { readItemNumber, type ItemNumber } from '../item-number';
+import type { Report, RuleOn } from '../rule';
 import { taskName } from '../task-name';
 
 export const numberGap: RuleOn<'section'> = {
@@ -13,43 +14,53 @@ export const numberGap: RuleOn<'section'> = {
   severity: 'warning',
   each: 'section',
   *check(section, facts) {
-    const tasks = facts.tasksOf(section.id);
-    const numbered = tasks.filter(({ number }) => readItemNumber(number));
-    // A list that numbers few of its tasks does not number them.
-    if (numbered.length * 2 < tasks.length || numbered.length < 2) return;
-    let previous: { readonly value: number; readonly style: string } | undefined;
-    for (const task of tasks) {
+    let previous: ItemNumber | undefined;
+    let unnumbered: Task[] = [];
+    for (const task of facts.tasksOf(section.id)) {
       const number = readItemNumber(task.number);
       if (!number) {
-        yield {
-          task: task.id,
-          field: 'number',
-          message: {
-            'zh-CN': `${quote(taskName(task))}没有序号，同组其他任务都有。`,
-            en: `${quote(taskName(task))} has no number, though the tasks around it have.`,
-          },
-          suggestion: { 'zh-CN': '请补上序号。', en: 'Give it its number.' },
-        };
-        if (previous) previous = { ...previous, value: previous.value + 1 };
+        unnumbered.push(task);
         continue;
       }
-      const skipped = previous?.style === number.style && number.value > previous.value + 1;
-      if (previous && skipped) {
-        yield {
-          task: task.id,
-          field: 'number',
-          words: task.number,
-          message: {
-            'zh-CN': `${quote(taskName(task))}的序号是${quote(task.number)}，前面缺第 ${previous.value + 1} 项。`,
-            en: `${quote(taskName(task))} is numbered ${quote(task.number)}; number ${previous.value + 1} is missing before it.`,
-          },
-          suggestion: {
-            'zh-CN': '看看是否漏了一项，或改正序号。',
-            en: 'See whether a task is lost, or correct the number.',
-          },
-        };
+      const last = previous?.value ?? 0;
+      // Where the count goes on unbroken, tasks without number are parts of the one before, not items that lost theirs.
+      if (!previous || previous.style === number.style) {
+        const missing = Math.max(0, number.value - last - 1);
+        const lost = unnumbered.slice(0, missing);
+        yield* lost.map((without, i) => lostNumber(without, last + 1 + i));
+        // A section may begin in the middle of a count that runs through the whole list.
+        if (previous && missing > lost.length) yield skippedNumber(task, last + lost.length + 1);
       }
       previous = number;
+      unnumbered = [];
     }
   },
 };
+
+function lostNumber(task: Task, value: number): Report {
+  return {
+    task: task.id,
+    field: 'number',
+    message: {
+      'zh-CN': `${quote(taskName(task))}没有序号，按前后各项应是第 ${value} 项。`,
+      en: `${quote(taskName(task))} has no number; by the tasks around it, it should be number ${value}.`,
+    },
+    suggestion: { 'zh-CN': '请补上序号。', en: 'Give it its number.' },
+  };
+}
+
+function skippedNumber(task: Task, value: number): Report {
+  return {
+    task: task.id,
+    field: 'number',
+    words: task.number,
+    message: {
+      'zh-CN': `${quote(taskName(task))}的序号是${quote(task.number)}，前面缺第 ${value} 项。`,
+      en: `${quote(taskName(task))} is numbered ${quote(task.number)}; number ${value} is missing before it.`,
+    },
+    suggestion: {
+      'zh-CN': '看看是否漏了一项，或改正序号。',
+      en: 'See whether a task is lost, or correct the number.',
+    },
+  };
+}

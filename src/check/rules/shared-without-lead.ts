@@ -5,10 +5,10 @@ import { listNames } from '../list-names';
 import type { RuleOn } from '../rule';
 import { taskName } from '../task-name';
 
-/** Two or more units that share a duty each for its part, as the clause itself says (按职责分工负责). */
+/** Units that share a duty each for its part, as the clause itself says (按职责分工负责). */
 export function sharesDuty(task: Task, facts: Facts): boolean {
   return (
-    task.assignments.length > 1 &&
+    task.assignments.length > 0 &&
     task.assignments.every(({ role }) => role === 'co') &&
     (facts.sharedDuties.has(task.id) || /按(?:照)?(?:各自)?职责(?:分工)?/.test(task.text))
   );

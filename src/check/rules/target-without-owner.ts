@@ -12,6 +12,8 @@ export const targetWithoutOwner: RuleOn<'target'> = {
   severity: 'warning',
   each: 'target',
   *check(target, facts) {
+    // Aims in words are led by nobody in particular.
+    if (target.value === undefined) return;
     // A target of a task is led with the task, and a task without lead is told of by itself.
     if (target.task !== undefined && facts.tasks.has(target.task)) return;
     const name = target.indicator || target.text;
