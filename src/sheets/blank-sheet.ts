@@ -32,7 +32,7 @@ export interface Heading {
   /** What stands in the hidden first cell of the second row, for the line's formula to begin with. */
   readonly hidden?: string;
   /** Stands beside the title from this column on. */
-  readonly legend?: { readonly column: number; readonly text: string };
+  readonly legend?: { readonly column: number; readonly text: Cell };
 }
 
 export const headingHeights = [28, 20] as const;

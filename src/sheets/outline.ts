@@ -16,7 +16,8 @@ export function outline(plan: Plan): Outline {
   const children = groupBy(plan.sections, (section) => section.parent);
   const tasks = groupBy(plan.tasks, (task) => task.section);
   const filled = sectionsWithTasks(plan);
-  const within = (parent: string | undefined) => (children.get(parent) ?? []).filter(({ id }) => filled.has(id));
+  const within = (parent: string | undefined) =>
+    (children.get(parent) ?? []).filter(({ id }) => filled.has(id));
 
   let chapters = within(undefined);
   for (let only = chapters[0]; only && chapters.length === 1; only = chapters[0]) {
@@ -61,7 +62,11 @@ function sectionsWithTasks(plan: Plan): Set<string> {
   const parent = new Map(plan.sections.map((section) => [section.id, section.parent]));
   const filled = new Set<string>();
   for (const { section } of plan.tasks)
-    for (let above: string | undefined = section; above !== undefined && !filled.has(above); above = parent.get(above))
+    for (
+      let above: string | undefined = section;
+      above !== undefined && !filled.has(above);
+      above = parent.get(above)
+    )
       filled.add(above);
   return filled;
 }

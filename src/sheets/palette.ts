@@ -69,7 +69,8 @@ function palette(
 ): Palette {
   const marks = Object.fromEntries(
     Object.entries(words).map(([meaning, mark]) => {
-      const [colour, fill] = colours[meaning in looksLike ? looksLike[meaning as keyof typeof looksLike] : (meaning as OwnLook)];
+      const [colour, fill] =
+        colours[meaning in looksLike ? looksLike[meaning as keyof typeof looksLike] : (meaning as OwnLook)];
       return [meaning, { ...mark, colour, fill }];
     }),
   ) as Record<Meaning, Mark>;

@@ -147,6 +147,7 @@ export interface PrintSetup {
   readonly fitWidth: number;
   /** Rows before which a new page begins. */
   readonly breaks?: readonly number[];
+  /** With Excel's signs: &P is the page, &N the number of pages, && is &. */
   readonly footer?: string;
 }
 

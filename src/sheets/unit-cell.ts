@@ -14,6 +14,10 @@ const breaks: Readonly<Record<Language, RegExp>> = {
   en: /([、;；\n])/,
 };
 
+interface KnownNames {
+  has(name: string): boolean;
+}
+
 /** The most separators that we look for inside one name. */
 const mostWithin = 6;
 
@@ -21,10 +25,10 @@ const mostWithin = 6;
  * The names in a cell. A known name that holds a separator of its own (州、县反邪教办公室) stays whole: of the names that
  * begin at a place the longest known one is taken.
  */
-export function namesInCell(cell: string, known: ReadonlyMap<string, unknown>, language: Language): string[] {
+export function namesInCell(cell: string, known: KnownNames, language: Language): string[] {
   const pieces = cell.split(breaks[language]);
   const names: string[] = [];
-  for (let at = 0; at < pieces.length; ) {
+  for (let at = 0; at < pieces.length;) {
     let taken = 1;
     for (let length = 2 * mostWithin + 1; length > 1; length -= 2)
       if (at + length <= pieces.length && known.has(joined(pieces, at, length))) {
@@ -39,4 +43,7 @@ export function namesInCell(cell: string, known: ReadonlyMap<string, unknown>, l
 }
 
 const joined = (pieces: readonly string[], at: number, length: number) =>
-  pieces.slice(at, at + length).join('').trim();
+  pieces
+    .slice(at, at + length)
+    .join('')
+    .trim();

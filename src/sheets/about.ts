@@ -1,0 +1,259 @@
+import type { Finding } from '../plan/finding';
+import type { Text } from '../plan/language';
+import type { LeadRule, Plan } from '../plan/plan';
+import { block } from './address';
+import { blankSheet, font, headingCells, headingHeights, headingStyles, planLine } from './blank-sheet';
+import { cellText } from './cell-text';
+import { allPalettes, markText, type Meaning } from './palette';
+import type { Cell, Sheet, SheetContext, SheetSpec, StyledRange } from './sheet';
+import { shortfall } from '../plan/target-status';
+import { rowHeight } from './text-size';
+
+/** 说明: all that a reader without the add-in needs to understand the workbook and to work on with it. */
+export const about: Sheet = {
+  id: 'about',
+  tab: { 'zh-CN': '说明', en: 'About' },
+  write,
+};
+
+const { marks } = allPalettes[0];
+const labelWidth = 22;
+const textWidth = 92;
+
+/** A line is a heading, or a label with its text; a label may be a mark and then looks like it. */
+type Line =
+  | { readonly kind: 'heading'; readonly text: string }
+  | { readonly kind: 'entry'; readonly label: string; readonly text: string; readonly meaning?: Meaning };
+
+function write(plan: Plan, findings: readonly Finding[], context: SheetContext): SheetSpec {
+  const { language, palette } = context;
+  const lines = allLines(plan, findings, context);
+  const firstRow = headingHeights.length;
+  return {
+    ...blankSheet('about', context),
+    cells: [
+      ...headingCells({ title: about.tab[language], line: planLine(plan.title, context) }, 0),
+      ...lines.map((line): Cell[] =>
+        line.kind === 'heading' ? [line.text] : [cellText(line.label), cellText(line.text)],
+      ),
+    ],
+    styles: [
+      ...headingStyles(0, 2, context),
+      {
+        range: block(firstRow, 0, lines.length, 2),
+        style: { font, size: 10, colour: palette.text, vertical: 'center', wrap: true },
+      },
+      ...lines.flatMap((line, index): StyledRange[] => {
+        const row = firstRow + index;
+        if (line.kind === 'heading')
+          return [
+            { range: block(row, 0, 1, 2), style: { ...palette.band, bold: true, size: 11, wrap: false } },
+          ];
+        if (!line.meaning) return [];
+        const { colour, fill } = palette.marks[line.meaning];
+        return [{ range: block(row, 0), style: { colour, fill, horizontal: 'center' } }];
+      }),
+    ],
+    columnWidths: [labelWidth, textWidth],
+    rowHeights: [
+      ...headingHeights,
+      ...lines.map((line) =>
+        line.kind === 'heading'
+          ? 24
+          : rowHeight([
+              { text: line.label, width: labelWidth },
+              { text: line.text, width: textWidth },
+            ]),
+      ),
+    ],
+    print: { paper: 'A4', orientation: 'portrait', fitWidth: 1 },
+    tabColour: palette.quiet,
+  };
+}
+
+function allLines(plan: Plan, findings: readonly Finding[], context: SheetContext): Line[] {
+  const { language, tabs, rules, asOf } = context;
+  const heading = (text: Text): Line => ({ kind: 'heading', text: text[language] });
+  const entry = (label: Text, text: Text): Line => ({
+    kind: 'entry',
+    label: label[language],
+    text: text[language],
+  });
+  const mark = (meaning: Meaning, text: Text): Line => ({
+    kind: 'entry',
+    label: markText(marks[meaning], language),
+    text: text[language],
+    meaning,
+  });
+  const same = (text: string): Text => ({ 'zh-CN': text, en: text });
+  const known = (label: Text, text: string | undefined) => (text ? [entry(label, same(text))] : []);
+
+  return [
+    heading({ 'zh-CN': '一、方案', en: 'The plan' }),
+    entry({ 'zh-CN': '名称', en: 'Title' }, same(plan.title)),
+    ...known({ 'zh-CN': '发文单位', en: 'Issuer' }, plan.issuer),
+    ...known({ 'zh-CN': '发文字号', en: 'Document number' }, plan.documentNumber),
+    ...known({ 'zh-CN': '成文日期', en: 'Published' }, plan.published),
+    ...known({ 'zh-CN': '规划期', en: 'Period' }, plan.period && `${plan.period.from}—${plan.period.to}`),
+    ...known({ 'zh-CN': '上级依据', en: 'Superior plans' }, plan.basis.join('\n')),
+    entry({ 'zh-CN': '截至日期', en: 'As of' }, same(asOf)),
+    entry({ 'zh-CN': '数量', en: 'Counts' }, counts(plan, findings)),
+    entry({ 'zh-CN': '牵头规则', en: 'Lead rule' }, leadRules[plan.leadRule]),
+
+    heading({ 'zh-CN': '二、各表用途', en: 'The sheets' }),
+    ...sheetWords.map(({ id, text }) => entry(same(tabs[id]), text)),
+
+    heading({ 'zh-CN': '三、图例', en: 'Legend' }),
+    mark('lead', {
+      'zh-CN': '对该任务负总责。可以有几个牵头单位，排在前面的为第一牵头。',
+      en: 'Answers for the task. There may be several; the first ranks first.',
+    }),
+    mark('assumedLead', {
+      'zh-CN': '原文没有写明，按排序推定，需要确认。',
+      en: 'Not stated in the source, assumed from the order. Please confirm.',
+    }),
+    mark('co', { 'zh-CN': '按职责分工参与。', en: 'Takes part within its duties.' }),
+    mark('missingLead', {
+      'zh-CN': '没有牵头单位，印发前必须补上。',
+      en: 'Nobody leads: to be filled before the list is issued.',
+    }),
+    mark('error', { 'zh-CN': '不改正不宜印发。', en: 'To be put right before the list is issued.' }),
+    mark('warning', { 'zh-CN': '需要看一看，多半要改。', en: 'Wants a look.' }),
+    mark('notice', { 'zh-CN': '仅供参考。', en: 'Worth knowing.' }),
+    mark('met', { 'zh-CN': '最新值已达到目标值。', en: 'The latest value reaches the target.' }),
+    mark('onCourse', {
+      'zh-CN': `落后应达进度不超过 ${percent(shortfall.behind)} 个百分点。`,
+      en: `At most ${percent(shortfall.behind)} percentage points behind the expected progress.`,
+    }),
+    mark('behind', {
+      'zh-CN': `落后应达进度 ${percent(shortfall.behind)} 至 ${percent(shortfall.farBehind)} 个百分点。`,
+      en: `${percent(shortfall.behind)} to ${percent(shortfall.farBehind)} percentage points behind.`,
+    }),
+    mark('farBehind', {
+      'zh-CN': `落后应达进度超过 ${percent(shortfall.farBehind)} 个百分点。`,
+      en: `More than ${percent(shortfall.farBehind)} percentage points behind.`,
+    }),
+    mark('overdue', { 'zh-CN': '已过时限，没有达到。', en: 'Past its due date and not reached.' }),
+    mark('notDue', {
+      'zh-CN': '还没到时限，也无法推算应达进度。',
+      en: 'Not due yet, and no expected value on the way.',
+    }),
+    mark('noStatement', { 'zh-CN': '还没有填报最新值。', en: 'No latest value has been entered.' }),
+
+    heading({ 'zh-CN': '四、没有安装加载项时怎么用', en: 'Working without the add-in' }),
+    ...withoutAddIn.map(({ label, text }) => entry(label, text)),
+
+    heading({ 'zh-CN': '五、所用校验规则', en: 'The checks' }),
+    ...rules.map(({ title, reason }) => entry(title, reason)),
+  ];
+}
+
+const percent = (share: number) => Math.round(share * 100);
+
+function counts(plan: Plan, findings: readonly Finding[]): Text {
+  const open = (severity: Finding['severity']) =>
+    findings.filter((finding) => finding.severity === severity).length;
+  const missing = plan.tasks.filter((task) => !task.assignments.some(({ role }) => role === 'lead')).length;
+  const named = plan.tasks.reduce((sum, task) => sum + task.assignments.length, 0);
+  return {
+    'zh-CN':
+      `任务 ${plan.tasks.length} 项，单位 ${plan.units.length} 个，分工 ${named} 处，缺牵头 ${missing} 项，目标 ${plan.targets.length} 个；` +
+      `错误 ${open('error')}，警告 ${open('warning')}，提示 ${open('notice')}；阅读说明 ${plan.notes.length} 条。`,
+    en:
+      `${plan.tasks.length} tasks, ${plan.units.length} units, ${named} assignments, ${missing} tasks without lead, ${plan.targets.length} targets; ` +
+      `${open('error')} errors, ${open('warning')} warnings, ${open('notice')} notices; ${plan.notes.length} reading notes.`,
+  };
+}
+
+const leadRules: Readonly<Record<LeadRule, Text>> = {
+  labelled: { 'zh-CN': '原文逐项写明牵头单位。', en: 'The source names each lead.' },
+  stated: {
+    'zh-CN': '原文写明：列在首位的为牵头单位。',
+    en: 'The source says that the first-listed unit leads.',
+  },
+  assumed: {
+    'zh-CN': '原文没有写明，按列在首位推定牵头（◎），需要确认。',
+    en: 'The source does not say; the first-listed unit is assumed to lead (◎). Please confirm.',
+  },
+  none: {
+    'zh-CN': '原文没有牵头单位，留空待填。',
+    en: 'The source names no lead; leads are left to be filled in.',
+  },
+};
+
+const sheetWords = [
+  {
+    id: 'list',
+    text: {
+      'zh-CN': '逐项列出任务、牵头单位、责任单位和完成时限，可直接修改、排序、筛选。',
+      en: 'Every task with lead, co-responsible units and deadline. Edit, sort and filter it as you like.',
+    },
+  },
+  {
+    id: 'matrix',
+    text: {
+      'zh-CN': '任务为行、单位为列，一格一个符号，从下拉列表中选。列按牵头数、责任数排序。',
+      en: 'Tasks down, units across, one mark a cell, chosen from its list. Units that lead most come first.',
+    },
+  },
+  {
+    id: 'workload',
+    text: {
+      'zh-CN': '按责任矩阵实时统计各单位牵头、责任任务数，并与责任清单核对。',
+      en: 'What each unit leads and shares, counted live on the matrix and compared with the list.',
+    },
+  },
+  {
+    id: 'targets',
+    text: {
+      'zh-CN': '填入最新值和填报日期，进度和状态自动计算；截至日期可改。',
+      en: 'Enter the latest value and its date; progress and status follow. The as-of date may be changed.',
+    },
+  },
+  {
+    id: 'findings',
+    text: {
+      'zh-CN': '校验发现的问题，点“位置”可跳转；下方是读取原文时的说明。',
+      en: 'What the checks found; “Where” leads to the cell. Below, the notes on reading the source.',
+    },
+  },
+  {
+    id: 'units',
+    text: {
+      'zh-CN': '单位的标准名称和别称，是责任清单下拉列表的来源。',
+      en: 'Standard names and other names; the drop-downs of the list come from here.',
+    },
+  },
+] as const;
+
+const withoutAddIn = [
+  {
+    label: { 'zh-CN': '改分工', en: 'Changing who does what' },
+    text: {
+      'zh-CN':
+        '改责任清单或责任矩阵均可：颜色、合计、缺牵头提示随即变化。两张表互不自动同步，差异会显示在单位工作量表末行；用加载项可一键同步。',
+      en: 'Edit the list or the matrix: colours, totals and missing leads follow at once. The two do not follow each other by themselves; the last row of the workload shows where they differ, and the add-in brings them together.',
+    },
+  },
+  {
+    label: { 'zh-CN': '多个单位', en: 'Several units' },
+    text: {
+      'zh-CN': '同一格内用“、”隔开，先后即排序。',
+      en: 'Set them apart by “;” within the cell; their order is their rank.',
+    },
+  },
+  {
+    label: { 'zh-CN': '新增一行', en: 'Adding a row' },
+    text: {
+      'zh-CN': '直接在责任清单末尾填写，或在表中插入行。隐藏的 id 列留空即可。',
+      en: 'Write below the list, or insert a row. Leave the hidden id column empty.',
+    },
+  },
+  {
+    label: { 'zh-CN': '豁免', en: 'Waiving' },
+    text: {
+      'zh-CN': '在校验结果的“豁免”列选“是”并写明理由，该问题不再计数，责任清单中的标记随之消失。',
+      en: 'Choose “yes” in the Waived column of the findings and give a reason: it is no longer counted, and its mark leaves the list.',
+    },
+  },
+] as const;

@@ -1,0 +1,12 @@
+import { about } from './about';
+import { base } from './base';
+import { findings } from './findings';
+import { list } from './list';
+import { matrix } from './matrix';
+import type { Sheet } from './sheet';
+import { targets } from './targets';
+import { units } from './units';
+import { workload } from './workload';
+
+/** In the order of their tabs. */
+export const allSheets: readonly Sheet[] = [list, matrix, workload, targets, findings, units, about, base];

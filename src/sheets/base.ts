@@ -1,0 +1,89 @@
+import type { Finding } from '../plan/finding';
+import type { Text } from '../plan/language';
+import type { Note, Plan } from '../plan/plan';
+import { parsePlan } from '../plan/plan-schema';
+import { blankSheet } from './blank-sheet';
+import type { Sheet, SheetContext, SheetSpec, SheetValues } from './sheet';
+
+/** The plan as last agreed, kept in the workbook itself, so that edits of the other sheets can be told from it. */
+export const base: Sheet = {
+  id: 'base',
+  tab: { 'zh-CN': '方案底稿', en: 'Plan data' },
+  write,
+  read,
+};
+
+/** First cell: what the rest is, and in which form. The plan's JSON follows, cut to what a cell can hold. */
+const form = 'responsibility-matrix plan 1';
+
+const mostCharacters = 32_000;
+
+function write(plan: Plan, _findings: readonly Finding[], context: SheetContext): SheetSpec {
+  return {
+    ...blankSheet('base', context),
+    cells: [[form], ...pieces(cellSafe(JSON.stringify(plan))).map((piece) => [piece])],
+    columnWidths: [40],
+    visibility: 'hidden',
+  };
+}
+
+/**
+ * JSON that survives a cell: characters that XML cannot hold or that Excel takes for its own escapes (_x000D_) are written
+ * as JSON escapes.
+ */
+function cellSafe(json: string): string {
+  return json
+    .replace(/[\u007f-\u009f\u2028\u2029\ufffe\uffff]/g, (character) => escape(character))
+    .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, escape);
+}
+
+const escape = (character: string) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+
+/** Never cut inside a surrogate pair, nor where a piece would begin or end with a space. */
+function pieces(json: string): string[] {
+  const found: string[] = [];
+  for (let from = 0; from < json.length;) {
+    let to = Math.min(from + mostCharacters, json.length);
+    while (to < json.length && /[\ud800-\udbff\s]|^\s/.test(json.slice(to - 1, to)) && to > from + 1) to--;
+    while (to < json.length && /\s/.test(json.charAt(to)) && to > from + 1) to--;
+    found.push(json.slice(from, to));
+    from = to;
+  }
+  return found;
+}
+
+function read(values: SheetValues, plan: Plan): { plan: Plan; notes: readonly Note[] } {
+  const kept = readBase(values);
+  if (kept.ok) return { plan: kept.plan, notes: [] };
+  return {
+    plan,
+    notes: [{ kind: 'edit-left-out', words: base.tab['zh-CN'], proposal: kept.reason['zh-CN'] }],
+  };
+}
+
+/** The plan that a workbook keeps, or why it cannot be had. */
+export function readBase(values: SheetValues): { ok: true; plan: Plan } | { ok: false; reason: Text } {
+  if (values[0]?.[0] !== form)
+    return {
+      ok: false,
+      reason: { 'zh-CN': '工作簿里没有保存方案底稿', en: 'the workbook keeps no plan data' },
+    };
+  try {
+    return parsePlan(
+      JSON.parse(
+        values
+          .slice(1)
+          .map((row) => row[0] ?? '')
+          .join(''),
+      ),
+    );
+  } catch {
+    return {
+      ok: false,
+      reason: {
+        'zh-CN': '工作簿里保存的方案底稿已损坏',
+        en: 'the plan data kept in the workbook is damaged',
+      },
+    };
+  }
+}

@@ -1,0 +1,43 @@
+import type { Finding } from '../plan/finding';
+import { block } from './address';
+import type { Range } from './sheet';
+
+/**
+ * The first three columns of the findings are hidden and made for the list: the row a finding is about, the same while
+ * the finding is not waived, and the mark that the list shows.
+ */
+export const findingsColumns = {
+  about: 0,
+  open: 1,
+  mark: 2,
+  severity: 3,
+  rule: 4,
+  message: 5,
+  where: 6,
+  suggestion: 7,
+  waived: 8,
+  reason: 9,
+} as const;
+
+export const findingsHeaderRow = 2;
+export const findingsFirstRow = findingsHeaderRow + 1;
+
+/** One column of the findings without its header; a table has at least one row. */
+export function findingsRange(findings: readonly Finding[], column: keyof typeof findingsColumns): Range {
+  return block(findingsFirstRow, findingsColumns[column], Math.max(1, findings.length));
+}
+
+const ranks = { error: 0, warning: 1, notice: 2 } as const;
+
+/** Errors first; within a severity as the check gave them. */
+export function inOrder(findings: readonly Finding[]): readonly Finding[] {
+  return [...findings].sort((a, b) => ranks[a.severity] - ranks[b.severity]);
+}
+
+/** The list sees by itself that a lead is missing, so that typing one in clears its mark at once. */
+export const seenByList = 'missing-lead';
+
+/** What the list says of a row: symbol of the severity, title of the rule. */
+export function findingMark(finding: Finding, symbol: string, ruleTitle: string): string {
+  return `${symbol} ${ruleTitle || finding.rule}`;
+}

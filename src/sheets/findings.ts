@@ -1,0 +1,284 @@
+import type { Finding, FindingField } from '../plan/finding';
+import { noteSentence, placeText } from '../plan/note';
+import type { Plan } from '../plan/plan';
+import { absoluteAddress, block, cellAddress, rowAddress } from './address';
+import { blankSheet, headingCells, headingHeights, headingStyles, planLine } from './blank-sheet';
+import { cellText } from './cell-text';
+import {
+  findingMark,
+  findingsColumns,
+  findingsFirstRow,
+  findingsHeaderRow,
+  findingsRange,
+  inOrder,
+  seenByList,
+} from './findings-layout';
+import { listColumns, listFirstRow, type ListColumn } from './list-layout';
+import { allPalettes, markText } from './palette';
+import type { Cell, ConditionalFormat, Formula, Link, Sheet, SheetContext, SheetSpec } from './sheet';
+import { tableStyles } from './table-style';
+import { targetColumns, targetsFirstRow } from './targets-layout';
+import { rowHeight } from './text-size';
+import { unitColumns, unitsFirstRow } from './units-layout';
+
+/** 校验结果: what the checks found, then what reading the document had to guess or leave. */
+export const findings: Sheet = {
+  id: 'findings',
+  tab: { 'zh-CN': '校验结果', en: 'Findings' },
+  write,
+};
+
+const { marks } = allPalettes[0];
+const severities = ['error', 'warning', 'notice'] as const;
+
+const words = {
+  about: { 'zh-CN': 'about', en: 'about' },
+  open: { 'zh-CN': 'open', en: 'open' },
+  mark: { 'zh-CN': 'mark', en: 'mark' },
+  severity: { 'zh-CN': '级别', en: 'Severity' },
+  rule: { 'zh-CN': '规则', en: 'Check' },
+  message: { 'zh-CN': '问题', en: 'What' },
+  where: { 'zh-CN': '位置', en: 'Where' },
+  suggestion: { 'zh-CN': '建议', en: 'Suggestion' },
+  waived: { 'zh-CN': '豁免', en: 'Waived' },
+  reason: { 'zh-CN': '豁免理由', en: 'Reason' },
+} as const;
+
+const texts = {
+  yes: { 'zh-CN': '是', en: 'yes' },
+  none: { 'zh-CN': '✓ 没有发现问题', en: '✓ nothing found' },
+  waived: { 'zh-CN': '已豁免', en: 'waived' },
+  prompt: {
+    'zh-CN': '确认无需处理的，选“是”并写明理由。',
+    en: 'Choose “yes” and give a reason where nothing needs doing.',
+  },
+  notes: { 'zh-CN': '阅读说明', en: 'Reading notes' },
+  notesLine: {
+    'zh-CN': '读取文件时所作的推定、所见的残缺，请对照原文确认。',
+    en: 'What reading had to assume, and what it found damaged. Please compare with the source.',
+  },
+  number: { 'zh-CN': '序号', en: 'No.' },
+  said: { 'zh-CN': '说明', en: 'Note' },
+  source: { 'zh-CN': '出处', en: 'Place in the source' },
+  footer: { 'zh-CN': '第 &P 页，共 &N 页', en: 'Page &P of &N' },
+} as const;
+
+const columns = Object.keys(findingsColumns) as (keyof typeof findingsColumns)[];
+const at = findingsColumns;
+const widths = [10, 10, 10, 10, 20, 56, 18, 40, 8, 24];
+
+function write(plan: Plan, all: readonly Finding[], context: SheetContext): SheetSpec {
+  const { language } = context;
+  const found = inOrder(all);
+  const places = found.map((finding) => placeOf(finding, plan));
+  const rows =
+    found.length > 0
+      ? found.map((finding, i) => findingCells(finding, i, places[i], context))
+      : [noFinding(context)];
+  const table = block(findingsHeaderRow, 0, rows.length + 1, columns.length);
+  const notes = noteBlock(plan, findingsFirstRow + rows.length + 1, context);
+
+  return {
+    ...blankSheet('findings', context),
+    cells: [
+      ...headingCells(
+        {
+          title: findings.tab[language],
+          hidden: planLine(plan.title, context),
+          line: countsLine(plan.title, found, context),
+        },
+        at.severity,
+      ),
+      columns.map((column) => words[column][language]),
+      ...rows,
+      [],
+      ...notes.cells,
+    ],
+    styles: [
+      ...headingStyles(at.severity, columns.length, context),
+      ...tableStyles(table, [at.severity, at.where, at.waived], context),
+      { range: block(findingsFirstRow, at.rule, rows.length, 3), style: { numberFormat: '@' } },
+      { range: block(findingsFirstRow, at.suggestion, rows.length, 3), style: { numberFormat: '@' } },
+      ...notes.styles,
+    ],
+    columnWidths: widths,
+    rowHeights: [...headingHeights, 24, ...rows.map(textHeight), null, ...notes.heights],
+    hiddenColumns: [at.about, at.open, at.mark],
+    merges: notes.merges,
+    table: { name: 'Findings', range: table },
+    conditionalFormats: conditionalFormats(all, context),
+    validations: [
+      {
+        range: findingsRange(all, 'waived'),
+        list: { words: [texts.yes[language]] },
+        strict: true,
+        prompt: texts.prompt[language],
+      },
+    ],
+    links: places.flatMap((place, index) =>
+      place ? [{ row: findingsFirstRow + index, column: at.where, to: place }] : [],
+    ),
+    freeze: { rows: findingsFirstRow, columns: at.rule + 1 },
+    print: {
+      paper: 'A4',
+      orientation: 'landscape',
+      fitWidth: 1,
+      repeatRows: [findingsHeaderRow, findingsHeaderRow],
+      footer: texts.footer[language],
+    },
+    tabColour: context.palette.marks.missingLead.fill,
+  };
+}
+
+function findingCells(
+  finding: Finding,
+  index: number,
+  place: Link['to'] | undefined,
+  { language, rules, tabs }: SheetContext,
+): Cell[] {
+  const row = findingsFirstRow + index;
+  const mark = marks[finding.severity];
+  const title = rules.find(({ id }) => id === finding.rule)?.title[language] ?? finding.rule;
+  const about = finding.rule === seenByList ? null : (finding.task ?? null);
+  return [
+    about,
+    {
+      formula: `=IF(${rowAddress(row, at.waived)}="",${rowAddress(row, at.about)}&"","")`,
+      value: about ?? '',
+    },
+    findingMark(finding, mark.symbol, title),
+    markText(mark, language),
+    title,
+    cellText(finding.message[language]),
+    place ? `${tabs[place.sheet]} ${cellAddress(place.row, place.column)}` : null,
+    finding.suggestion ? cellText(finding.suggestion[language]) : null,
+    null,
+    null,
+  ];
+}
+
+const noFinding = ({ language }: SheetContext): Cell[] => [
+  null,
+  null,
+  null,
+  null,
+  null,
+  texts.none[language],
+];
+
+const textHeight = (row: readonly Cell[]) =>
+  rowHeight(
+    row.map((cell, column) => ({
+      text: typeof cell === 'string' && column >= at.severity ? cell : '',
+      width: widths[column] ?? 0,
+    })),
+  );
+
+const listField: Readonly<Record<Exclude<FindingField, 'name' | 'target'>, ListColumn>> = {
+  number: 'number',
+  title: 'title',
+  text: 'text',
+  lead: 'lead',
+  co: 'co',
+  deadline: 'deadline',
+};
+
+/** The cell a finding is about; nothing for a finding about the plan as a whole. */
+function placeOf(finding: Finding, plan: Plan): Link['to'] | undefined {
+  const { task, target, unit, field } = finding;
+  const target_ = plan.targets.findIndex(({ id }) => id === target);
+  if (target_ >= 0)
+    return { sheet: 'targets', row: targetsFirstRow + target_, column: targetColumns.indexOf('indicator') };
+  const task_ = plan.tasks.findIndex(({ id }) => id === task);
+  if (task_ >= 0) {
+    const column = field === undefined || field === 'name' || field === 'target' ? 'title' : listField[field];
+    return { sheet: 'list', row: listFirstRow + task_, column: listColumns.indexOf(column) };
+  }
+  const unit_ = plan.units.findIndex(({ id }) => id === unit);
+  if (unit_ >= 0) return { sheet: 'units', row: unitsFirstRow + unit_, column: unitColumns.indexOf('name') };
+  return undefined;
+}
+
+/** `甲市方案 · ■ 错误 2 · ▲ 警告 1 · ◆ 提示 0 · 已豁免 0`, counted live; waived ones are counted apart. */
+function countsLine(title: string, found: readonly Finding[], context: SheetContext): Formula {
+  const { language } = context;
+  const severity = absoluteAddress(findingsRange(found, 'severity'));
+  const waived = absoluteAddress(findingsRange(found, 'waived'));
+  const parts = severities.map((name) => ({
+    formula: `&"${markText(marks[name], language)} "&SUMPRODUCT((LEFT(${severity},1)="${marks[name].symbol}")*(${waived}=""))&" · "`,
+    value: `${markText(marks[name], language)} ${found.filter((finding) => finding.severity === name).length} · `,
+  }));
+  return {
+    formula: `=${cellAddress(1, 0)}&" · "${parts.map(({ formula }) => formula).join('')}&"${texts.waived[language]} "&COUNTA(${waived})`,
+    value: `${planLine(title, context)} · ${parts.map(({ value }) => value).join('')}${texts.waived[language]} 0`,
+  };
+}
+
+function conditionalFormats(all: readonly Finding[], { palette }: SheetContext): ConditionalFormat[] {
+  const severity = rowAddress(findingsFirstRow, at.severity);
+  const waived = rowAddress(findingsFirstRow, at.waived);
+  return [
+    {
+      range: { ...findingsRange(all, 'severity'), columns: at.reason - at.severity + 1 },
+      rule: {
+        kind: 'formula',
+        formula: `=${waived}<>""`,
+        style: { colour: palette.marks.noStatement.colour, fill: palette.marks.noStatement.fill },
+      },
+    },
+    ...severities.map((name): ConditionalFormat => {
+      const { symbol, colour, fill } = palette.marks[name];
+      return {
+        range: findingsRange(all, 'severity'),
+        rule: {
+          kind: 'formula',
+          formula: `=LEFT(${severity},1)="${symbol}"`,
+          style: { colour, fill, bold: true },
+        },
+      };
+    }),
+  ];
+}
+
+/** The second block, from `row` on. */
+function noteBlock(plan: Plan, row: number, context: SheetContext) {
+  const { language, palette } = context;
+  if (plan.notes.length === 0) return { cells: [], styles: [], heights: [], merges: [] };
+  const lines = plan.notes.map((note, index) => ({
+    number: index + 1,
+    sentence: cellText(noteSentence(note)[language]),
+    place: placeText(note.place, language),
+  }));
+  const before: Cell[] = [null, null, null];
+  const header = row + 2;
+  const table = block(header, at.severity, lines.length + 1, at.suggestion - at.severity + 1);
+  const sentenceWidth = widths.slice(at.rule, at.suggestion - 1).reduce((sum, width) => sum + width, 0);
+  const allRows = [header, ...lines.map((_, index) => header + 1 + index)];
+  return {
+    cells: [
+      [...before, texts.notes[language]],
+      [...before, texts.notesLine[language]],
+      [...before, texts.number[language], texts.said[language], null, null, texts.source[language]],
+      ...lines.map(({ number, sentence, place }): Cell[] => [
+        ...before,
+        number,
+        sentence,
+        null,
+        null,
+        place || null,
+      ]),
+    ],
+    styles: [
+      { range: block(row, at.severity), style: { size: 13, bold: true, colour: palette.title } },
+      { range: block(row + 1, at.severity), style: { size: 10, colour: palette.quiet } },
+      ...tableStyles(table, [at.severity], context),
+    ],
+    heights: [
+      22,
+      18,
+      24,
+      ...lines.map(({ sentence }) => rowHeight([{ text: sentence, width: sentenceWidth }])),
+    ],
+    merges: allRows.map((one) => block(one, at.rule, 1, at.suggestion - at.rule)),
+  };
+}

@@ -1,0 +1,30 @@
+import type { Text } from '../plan/language';
+import type { Plan } from '../plan/plan';
+import { block } from './address';
+import type { Range } from './sheet';
+
+export type ListColumn =
+  'id' | 'number' | 'section' | 'title' | 'text' | 'lead' | 'co' | 'deadline' | 'check';
+
+/** The columns of the list from the first on. */
+export const listHeaders: Readonly<Record<ListColumn, Text>> = {
+  id: { 'zh-CN': 'id', en: 'id' },
+  number: { 'zh-CN': '序号', en: 'No.' },
+  section: { 'zh-CN': '类别', en: 'Section' },
+  title: { 'zh-CN': '任务', en: 'Task' },
+  text: { 'zh-CN': '任务内容', en: 'What is to be done' },
+  lead: { 'zh-CN': '牵头单位', en: 'Lead' },
+  co: { 'zh-CN': '责任单位', en: 'Co-responsible' },
+  deadline: { 'zh-CN': '完成时限', en: 'Deadline' },
+  check: { 'zh-CN': '校验', en: 'Check' },
+};
+
+export const listColumns = Object.keys(listHeaders) as readonly ListColumn[];
+
+export const listHeaderRow = 2;
+export const listFirstRow = listHeaderRow + 1;
+
+/** One column of the list without its header; a table has at least one row. */
+export function listRange(plan: Plan, column: ListColumn): Range {
+  return block(listFirstRow, listColumns.indexOf(column), Math.max(1, plan.tasks.length));
+}

@@ -1,0 +1,355 @@
+import type { Finding } from '../plan/finding';
+import type { Language } from '../plan/language';
+import { readDeadline } from '../plan/deadline';
+import type { Assignment, Note, Period, Plan, Role, Section, Task } from '../plan/plan';
+import { indexPlan, type PlanIndex } from '../plan/plan-index';
+import { absoluteAddress, addressOn, block, cellAddress, rowAddress } from './address';
+import { blankSheet, headingCells, headingHeights, headingStyles, planLine } from './blank-sheet';
+import { cellText } from './cell-text';
+import { findingMark, findingsRange, inOrder, seenByList } from './findings-layout';
+import {
+  listColumns,
+  listFirstRow,
+  listHeaderRow,
+  listHeaders,
+  listRange,
+  type ListColumn,
+} from './list-layout';
+import { newIds } from './new-ids';
+import { sectionTitle, taskNumbers } from './outline';
+import { allPalettes, markText, type Palette } from './palette';
+import { readTable, type ReadTable } from './read-table';
+import { registerUnits, type Register } from './register';
+import { replaceTasks } from './replace-tasks';
+import { sectionLabels, type SectionLabels } from './section-labels';
+import type { Cell, ConditionalFormat, Sheet, SheetContext, SheetSpec, SheetValues } from './sheet';
+import { tableStyles } from './table-style';
+import { lineCount, rowHeight, tallestRow } from './text-size';
+import { namesInCell, separator } from './unit-cell';
+import { unitNames } from './unit-register-name';
+
+/** 责任清单: one row a task, several units in a cell. */
+export const list: Sheet = {
+  id: 'list',
+  tab: { 'zh-CN': '责任清单', en: 'Responsibility list' },
+  write,
+  read,
+};
+
+type Written = Exclude<ListColumn, 'check'>;
+
+const at = (column: ListColumn) => listColumns.indexOf(column);
+
+/** Every palette shows the same symbols and words: they are what cells hold. */
+const { marks } = allPalettes[0];
+
+function write(plan: Plan, findings: readonly Finding[], context: SheetContext): SheetSpec {
+  const { language, palette } = context;
+  const shown = shownTasks(plan, language);
+  const rows = plan.tasks.map((task) => shown(task));
+  const marksOf = checkMarks(findings, context);
+  const widths = columnWidths(rows);
+  const bodyRows = Math.max(1, rows.length);
+  const table = block(listHeaderRow, 0, bodyRows + 1, listColumns.length);
+
+  return {
+    ...blankSheet('list', context),
+    cells: [
+      ...headingCells(
+        {
+          title: list.tab[language],
+          hidden: planLine(plan.title, context),
+          line: countsLine(plan, context),
+          legend: {
+            column: at('lead'),
+            text: [marks.assumedLead, marks.missingLead].map((mark) => markText(mark, language)).join('　'),
+          },
+        },
+        at('number'),
+      ),
+      listColumns.map((column) => listHeaders[column][language]),
+      ...plan.tasks.map((task, i): Cell[] => [
+        ...listColumns.slice(0, -1).map((column) => rows[i]?.[column as Written] || null),
+        { formula: checkFormula(i, findings, context), value: marksOf(task) },
+      ]),
+    ],
+    styles: [
+      ...headingStyles(at('number'), listColumns.length, context),
+      ...tableStyles(table, [at('number'), at('deadline'), at('check')], context),
+      {
+        range: block(listFirstRow, 0, bodyRows, at('check')),
+        style: { numberFormat: '@' },
+      },
+    ],
+    columnWidths: widths,
+    rowHeights: [
+      ...headingHeights,
+      24,
+      ...rows.map((row) =>
+        rowHeight(
+          listColumns
+            .slice(1, -1)
+            .map((column, i) => ({ text: row[column as Written], width: widths[i + 1] ?? 0 })),
+        ),
+      ),
+    ],
+    hiddenColumns: [at('id')],
+    table: { name: 'ResponsibilityList', range: table },
+    conditionalFormats: conditionalFormats(plan, palette),
+    validations: (['lead', 'co'] as const).map((column) => ({
+      range: listRange(plan, column),
+      list: { name: unitNames },
+      strict: false,
+      prompt: words.severalUnits[language],
+    })),
+    freeze: { rows: listFirstRow, columns: at('title') + 1 },
+    print: {
+      paper: 'A4',
+      orientation: 'landscape',
+      fitWidth: 1,
+      repeatRows: [listHeaderRow, listHeaderRow],
+      footer: words.footer[language],
+    },
+    tabColour: palette.marks.lead.fill,
+  };
+}
+
+const words = {
+  severalUnits: {
+    'zh-CN':
+      '可从名录中选择；多个单位用“、”隔开，排在前面的为第一牵头。名称前的“◎”表示推定牵头，确认后删去即可。',
+    en: 'Choose from the register; set several units apart by “;”, the first ranks first. “◎” before a name means the lead is assumed: delete it to confirm.',
+  },
+  footer: { 'zh-CN': '第 &P 页，共 &N 页', en: 'Page &P of &N' },
+  tasks: { 'zh-CN': '任务', en: 'tasks' },
+} as const;
+
+/** Whether the lead cell of a row stands empty, as a formula's condition. */
+function leadMissing(row: number): string {
+  const lead = rowAddress(row, at('lead'));
+  return `OR(${lead}="",LEFT(${lead},1)="${marks.missingLead.symbol}")`;
+}
+
+function conditionalFormats(plan: Plan, palette: Palette): ConditionalFormat[] {
+  const title = rowAddress(listFirstRow, at('title'));
+  const lead = rowAddress(listFirstRow, at('lead'));
+  const check = rowAddress(listFirstRow, at('check'));
+  const { missingLead, assumedLead, error, warning, notice } = palette.marks;
+  return [
+    {
+      range: listRange(plan, 'lead'),
+      rule: {
+        kind: 'formula',
+        formula: `=AND(${title}<>"",${leadMissing(listFirstRow)})`,
+        style: { colour: missingLead.colour, fill: missingLead.fill, bold: true },
+      },
+    },
+    {
+      range: listRange(plan, 'lead'),
+      rule: {
+        kind: 'formula',
+        formula: `=ISNUMBER(FIND("${assumedLead.symbol}",${lead}))`,
+        style: { colour: assumedLead.colour, fill: assumedLead.fill },
+      },
+    },
+    ...[error, warning, notice].map(({ symbol, colour, fill }): ConditionalFormat => ({
+      range: listRange(plan, 'check'),
+      rule: {
+        kind: 'formula',
+        formula: `=LEFT(${check},1)="${symbol}"`,
+        style: { colour, fill, bold: symbol === error.symbol },
+      },
+    })),
+  ];
+}
+
+/** `甲市方案 · 截至 2026-01-31 · 任务 31 · ■ 缺牵头 2`, counted live. */
+function countsLine(plan: Plan, context: SheetContext): Cell {
+  const { language } = context;
+  const titles = absoluteAddress(listRange(plan, 'title'));
+  const leads = absoluteAddress(listRange(plan, 'lead'));
+  const missing = markText(marks.missingLead, language);
+  const missingCount = plan.tasks.filter(withoutLead).length;
+  const tasks = words.tasks[language];
+  return {
+    formula:
+      `=${cellAddress(1, 0)}&" · ${tasks} "&COUNTA(${titles})&" · ${missing} "&` +
+      `SUMPRODUCT((${titles}<>"")*((${leads}="")+(LEFT(${leads},1)="${marks.missingLead.symbol}")))`,
+    value: `${planLine(plan.title, context)} · ${tasks} ${plan.tasks.filter(({ title }) => title).length} · ${missing} ${missingCount}`,
+  };
+}
+
+const withoutLead = (task: Task) =>
+  task.title !== '' && !task.assignments.some(({ role }) => role === 'lead');
+
+/** What the check column says: a missing lead by itself, everything else as the findings have it while not waived. */
+function checkFormula(index: number, findings: readonly Finding[], context: SheetContext): string {
+  const row = listFirstRow + index;
+  const id = rowAddress(row, at('id'));
+  const title = rowAddress(row, at('title'));
+  const open = addressOn(context.tabs.findings, findingsRange(findings, 'open'));
+  const mark = addressOn(context.tabs.findings, findingsRange(findings, 'mark'));
+  const missing = markText(marks.missingLead, context.language);
+  return `=IF(${title}="","",IF(${leadMissing(row)},"${missing}",IFERROR(INDEX(${mark},MATCH(${id},${open},0)),"${nothingFound}")))`;
+}
+
+const nothingFound = '✓';
+
+function checkMarks(findings: readonly Finding[], context: SheetContext): (task: Task) => string {
+  const titles = new Map(context.rules.map(({ id, title }) => [id, title[context.language]]));
+  const worst = new Map<string, string>();
+  for (const finding of inOrder(findings))
+    if (finding.task !== undefined && finding.rule !== seenByList && !worst.has(finding.task))
+      worst.set(
+        finding.task,
+        findingMark(finding, marks[finding.severity].symbol, titles.get(finding.rule) ?? ''),
+      );
+  return (task) => {
+    if (!task.title) return '';
+    if (withoutLead(task)) return markText(marks.missingLead, context.language);
+    return worst.get(task.id) ?? nothingFound;
+  };
+}
+
+/** The widest of the given text columns in which every row can show its whole text. */
+function columnWidths(rows: readonly Readonly<Record<Written, string>>[]): number[] {
+  const fits = (width: number) => rows.every(({ text }) => lineCount(text, width) * 15 + 5 <= tallestRow);
+  const text = [56, 80].find(fits) ?? 110;
+  return [10, 7, 16, 26, text, 20, 38, 12, 16];
+}
+
+/** What the cells of a task hold; reading takes a cell that still says so as not edited. */
+function shownTasks(plan: Plan, language: Language): (task: Task) => Record<Written, string> {
+  const index = indexPlan(plan);
+  const numbers = taskNumbers(plan);
+  return (task) => ({
+    id: task.id,
+    number: cellText(numbers.get(task.id) ?? task.number),
+    section: cellText(sectionLabel(index.section.get(task.section))),
+    title: cellText(task.title),
+    text: cellText(task.text),
+    lead:
+      cellText(unitsText(task, 'lead', index, language)) ||
+      (task.title ? markText(marks.missingLead, language) : ''),
+    co: cellText(unitsText(task, 'co', index, language)),
+    deadline: cellText(task.deadline?.text ?? ''),
+  });
+}
+
+const sectionLabel = (section: Section | undefined) => (section ? sectionTitle(section) : '');
+
+function unitsText(task: Task, role: Role, index: PlanIndex, language: Language): string {
+  return task.assignments
+    .filter((assignment) => assignment.role === role)
+    .map(({ unit, printed, basis }) => {
+      const name = index.unit.get(unit)?.name ?? printed;
+      return role === 'lead' && basis === 'assumed-order' ? `${marks.assumedLead.symbol}${name}` : name;
+    })
+    .join(separator[language].between);
+}
+
+function read(values: SheetValues, plan: Plan): { plan: Plan; notes: readonly Note[] } {
+  const table = readTable(values, listHeaders);
+  if (!table)
+    return {
+      plan,
+      notes: [{ kind: 'edit-left-out', words: list.tab['zh-CN'] }],
+    };
+
+  const register = registerUnits(plan);
+  const sections = sectionLabels(plan);
+  const reading = { register, sections, language: table.language, period: plan.period };
+  const taskId = newIds('t', plan.tasks);
+  const known = new Map(plan.tasks.map((task) => [task.id, task]));
+  const shown = shownTasks(plan, table.language);
+
+  const tasks: Task[] = [];
+  for (const row of table.rows) {
+    const id = String(row.id);
+    const before = known.get(id);
+    const cells = { ...row, check: '' };
+    // Whoever empties a row has deleted its task; the id stays in its hidden cell.
+    if (Object.entries(cells).every(([column, value]) => column === 'id' || value === '')) continue;
+    // A copied row brings its id along: the second one is a new task.
+    known.delete(id);
+    tasks.push(
+      before
+        ? editedTask(before, row, shown(before), reading)
+        : newTask(taskId(String(row.title)), row, reading, tasks.at(-1)),
+    );
+  }
+  return {
+    plan: replaceTasks({ ...plan, sections: sections.all(), units: register.units() }, tasks),
+    notes: register.notes(),
+  };
+}
+
+type Row = ReadTable<ListColumn>['rows'][number];
+
+interface Reading {
+  readonly register: Register;
+  readonly sections: SectionLabels;
+  readonly language: Language;
+  readonly period: Period | undefined;
+}
+
+function editedTask(task: Task, row: Row, shown: Readonly<Record<Written, string>>, reading: Reading): Task {
+  const edited = (column: Written) => String(row[column]) !== shown[column].trim();
+  if (!listColumns.some((column) => column !== 'check' && edited(column))) return task;
+  const { deadline, ...rest } = task;
+  const newDeadline = edited('deadline') ? deadlineIn(String(row.deadline), reading) : deadline;
+  return {
+    ...rest,
+    section: edited('section') ? reading.sections.idOf(String(row.section)) : task.section,
+    number: edited('number') ? String(row.number) : task.number,
+    title: edited('title') ? String(row.title) : task.title,
+    text: edited('text') ? String(row.text) : task.text,
+    assignments:
+      edited('lead') || edited('co')
+        ? (['lead', 'co'] as const).flatMap((role) =>
+            edited(role)
+              ? assignmentsIn(String(row[role]), role, task.assignments, reading)
+              : task.assignments.filter((assignment) => assignment.role === role),
+          )
+        : task.assignments,
+    ...(newDeadline ? { deadline: newDeadline } : {}),
+  };
+}
+
+function newTask(id: string, row: Row, reading: Reading, above: Task | undefined): Task {
+  const deadline = deadlineIn(String(row.deadline), reading);
+  return {
+    id,
+    section: row.section === '' && above ? above.section : reading.sections.idOf(String(row.section)),
+    number: String(row.number),
+    title: String(row.title),
+    text: String(row.text) || String(row.title),
+    assignments: (['lead', 'co'] as const).flatMap((role) =>
+      assignmentsIn(String(row[role]), role, [], reading),
+    ),
+    ...(deadline ? { deadline } : {}),
+  };
+}
+
+const deadlineIn = (text: string, { period }: Reading) => (text ? readDeadline(text, period) : undefined);
+
+/** A unit that already had the role keeps the name printed and the reason; `◎` says that a lead is assumed. */
+function assignmentsIn(
+  cell: string,
+  role: Role,
+  before: readonly Assignment[],
+  { register, language }: Reading,
+): Assignment[] {
+  if (cell.startsWith(marks.missingLead.symbol)) return [];
+  const { symbol } = marks.assumedLead;
+  const bare = (name: string) => (name.startsWith(symbol) ? name.slice(symbol.length).trim() : name);
+  const known = { has: (name: string) => register.has(bare(name)) };
+  return namesInCell(cell, known, language).map((marked): Assignment => {
+    const name = bare(marked);
+    const isAssumed = role === 'lead' && name !== marked;
+    const unit = register.idOf(name);
+    const same = before.find((assignment) => assignment.unit === unit && assignment.role === role);
+    if (same && isAssumed === (same.basis === 'assumed-order')) return same;
+    return { unit, printed: same?.printed ?? name, role, basis: isAssumed ? 'assumed-order' : 'labelled' };
+  });
+}

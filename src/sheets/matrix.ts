@@ -1,0 +1,431 @@
+import type { Finding } from '../plan/finding';
+import type { Language } from '../plan/language';
+import type { Note, Plan, Section, Task } from '../plan/plan';
+import type { Workload } from '../plan/workload';
+import { absoluteAddress, block, cellAddress, rangeAddress, rowAddress } from './address';
+import { blankSheet, font, headingCells, headingHeights, headingStyles, planLine } from './blank-sheet';
+import { cellText } from './cell-text';
+import {
+  coCount,
+  editedAssignments,
+  leadCount,
+  matrixSymbols,
+  readMark,
+  taskMarks,
+  type MatrixMark,
+} from './matrix-mark';
+import { matrixColumns, matrixLayout, matrixRows, unitColumn, type MatrixLayout } from './matrix-layout';
+import { newIds } from './new-ids';
+import { sectionTitle, taskNumbers } from './outline';
+import { pageBreaks } from './page-breaks';
+import { allPalettes, markText } from './palette';
+import { cellValue } from './read-table';
+import { registerUnits, type Register } from './register';
+import { replaceTasks } from './replace-tasks';
+import type {
+  Cell,
+  ConditionalFormat,
+  Link,
+  Sheet,
+  SheetContext,
+  SheetSpec,
+  SheetValues,
+  StyledRange,
+} from './sheet';
+import { headerStyle } from './table-style';
+import { rowHeight, stackedHeight, tallestRow, textWidth } from './text-size';
+import { workloadColumns, workloadRowOf } from './workload-layout';
+
+/** 责任矩阵: tasks down, units across, a mark where they meet. */
+export const matrix: Sheet = {
+  id: 'matrix',
+  tab: { 'zh-CN': '责任矩阵', en: 'Matrix' },
+  write,
+  read,
+};
+
+const { marks } = allPalettes[0];
+
+const words = {
+  number: { 'zh-CN': '序号', en: 'No.' },
+  task: { 'zh-CN': '任务', en: 'Task' },
+  units: { 'zh-CN': '单位数', en: 'Units' },
+  leads: { 'zh-CN': '牵头数', en: 'Leads' },
+  totals: { 'zh-CN': '牵头/责任', en: 'Lead / co-responsible' },
+  tasks: { 'zh-CN': '任务', en: 'tasks' },
+  leadUnits: { 'zh-CN': '牵头单位', en: 'leading units' },
+  collective: { 'zh-CN': '灰色表头为集合单位', en: 'a grey header is a collective' },
+  prompt: {
+    'zh-CN': '● 牵头　◎ 推定牵头　○ 责任/配合。清空即退出该任务。',
+    en: '● lead, ◎ assumed lead, ○ co-responsible. Clear the cell to take the unit off the task.',
+  },
+  footer: { 'zh-CN': '第 &P 页，共 &N 页', en: 'Page &P of &N' },
+} as const;
+
+const headerSize = 9;
+const taskWidth = 34;
+const fixedWidths = [10, 6, taskWidth, 7, 10];
+const unitWidth = 4;
+const bandHeight = 18;
+
+function write(plan: Plan, _findings: readonly Finding[], context: SheetContext): SheetSpec {
+  const { language, palette } = context;
+  const layout = matrixLayout(plan);
+  const { entries } = layout.outline;
+  const unitCount = layout.grid.columns;
+  const columnWidths = [...fixedWidths, ...Array.from({ length: unitCount }, () => unitWidth)];
+  const rowHeights = [
+    ...headingHeights,
+    0,
+    headerHeight(layout.loads),
+    18,
+    ...entries.map((entry) =>
+      entry.kind === 'section' ? bandHeight : rowHeight([{ text: entry.task.title, width: taskWidth }]),
+    ),
+  ];
+  const setup = { paper: unitCount > 24 ? 'A3' : 'A4', orientation: 'landscape' } as const;
+
+  return {
+    ...blankSheet('matrix', context),
+    cells: [...topCells(plan, layout, context), ...bodyCells(plan, layout, language)],
+    styles: styles(layout, context),
+    columnWidths,
+    rowHeights,
+    hiddenColumns: [matrixColumns.id],
+    conditionalFormats: conditionalFormats(layout, context),
+    validations: [
+      {
+        range: layout.grid,
+        list: { words: Object.values(matrixSymbols) },
+        strict: true,
+        prompt: words.prompt[language],
+      },
+    ],
+    links: unitLinks(layout),
+    freeze: { rows: matrixRows.first, columns: matrixColumns.first },
+    print: {
+      ...setup,
+      repeatRows: [matrixRows.ids, matrixRows.totals],
+      repeatColumns: [matrixColumns.number, matrixColumns.leads],
+      ...pageBreaks(
+        {
+          columnWidths: columnWidths.slice(1),
+          repeatedColumns: matrixColumns.first - 1,
+          rowHeights,
+          topRows: matrixRows.ids,
+          repeatedRows: matrixRows.first - matrixRows.ids,
+          isHeading: (row) => entries[row - matrixRows.first]?.kind === 'section',
+        },
+        setup,
+      ),
+      footer: words.footer[language],
+    },
+    tabColour: palette.marks.lead.fill,
+  };
+}
+
+/** Stacked names need room for the longest, turned ones for its length. */
+function headerHeight(loads: readonly Workload[]): number {
+  const heights = loads.map(({ unit }) =>
+    isStacked(unit.name) ? stackedHeight(unit.name, headerSize) : textWidth(unit.name) * 5.2 + 12,
+  );
+  return Math.min(tallestRow, Math.max(48, ...heights));
+}
+
+/** Chinese stands upright, one character below the other; other scripts are turned. */
+const isStacked = (name: string) => /\p{Script=Han}/u.test(name);
+
+function topCells(plan: Plan, layout: MatrixLayout, context: SheetContext): Cell[][] {
+  const { language } = context;
+  const { grid, loads } = layout;
+  const legend = [marks.lead, marks.assumedLead, marks.co, marks.missingLead]
+    .map((mark) => markText(mark, language))
+    .join('　');
+  const total = loads.reduce((sum, { leads, cos }) => sum + leads + cos, 0);
+  const missing = missingCount(plan);
+  const leadsRange = absoluteAddress(block(grid.row, matrixColumns.leads, grid.rows));
+  const { symbol } = marks.missingLead;
+  return [
+    ...headingCells(
+      {
+        title: matrix.tab[language],
+        hidden: planLine(plan.title, context),
+        line: countsLine(plan, layout, context),
+        legend: { column: matrixColumns.units, text: `${legend}　${words.collective[language]}` },
+      },
+      matrixColumns.number,
+    ),
+    ['id', null, null, null, null, ...loads.map(({ unit }) => unit.id)],
+    [
+      null,
+      words.number[language],
+      words.task[language],
+      words.units[language],
+      words.leads[language],
+      ...loads.map(({ unit }) => cellText(unit.name)),
+    ],
+    [
+      null,
+      null,
+      words.totals[language],
+      { formula: `=COUNTA(${absoluteAddress(grid)})`, value: total },
+      {
+        formula: `=IF(COUNTIF(${leadsRange},"${symbol}*")=0,"✓","${symbol} "&COUNTIF(${leadsRange},"${symbol}*"))`,
+        value: missing === 0 ? '✓' : `${symbol} ${missing}`,
+      },
+      ...loads.map(({ unit, leads, cos }): Cell => {
+        const own = absoluteAddress(unitColumn(layout, unit));
+        return { formula: `=${leadCount(own)}&"/"&${coCount(own)}`, value: `${leads}/${cos}` };
+      }),
+    ],
+  ];
+}
+
+const hasLead = (task: Task) => task.assignments.some(({ role }) => role === 'lead');
+
+const missingCount = (plan: Plan) => plan.tasks.filter((task) => !hasLead(task)).length;
+
+function countsLine(plan: Plan, layout: MatrixLayout, context: SheetContext): Cell {
+  const { language } = context;
+  const { grid, loads } = layout;
+  const missing = markText(marks.missingLead, language);
+  const totals = absoluteAddress(block(matrixRows.totals, grid.column, 1, grid.columns));
+  const units = absoluteAddress(block(grid.row, matrixColumns.units, grid.rows));
+  const leads = absoluteAddress(block(grid.row, matrixColumns.leads, grid.rows));
+  const leading = loads.filter((load) => load.leads > 0).length;
+  return {
+    formula:
+      `=${cellAddress(1, 0)}&" · ${words.tasks[language]} "&COUNT(${units})` +
+      `&" · ${words.leadUnits[language]} "&SUMPRODUCT((${totals}<>"")*(LEFT(${totals},2)<>"0/"))` +
+      `&" · ${missing} "&COUNTIF(${leads},"${marks.missingLead.symbol}*")`,
+    value:
+      `${planLine(plan.title, context)} · ${words.tasks[language]} ${plan.tasks.length}` +
+      ` · ${words.leadUnits[language]} ${leading} · ${missing} ${missingCount(plan)}`,
+  };
+}
+
+function bodyCells(plan: Plan, layout: MatrixLayout, language: Language): Cell[][] {
+  const numbers = taskNumbers(plan);
+  const { grid, loads, columnOf } = layout;
+  const missing = markText(marks.missingLead, language);
+  return layout.outline.entries.map((entry, index) => {
+    if (entry.kind === 'section') return [entry.section.id, cellText(sectionTitle(entry.section))];
+    const { task } = entry;
+    const row = matrixRows.first + index;
+    const own = rangeAddress(block(row, grid.column, 1, grid.columns));
+    const marksOfTask = taskMarks(task.assignments);
+    const leads = [...marksOfTask.values()].filter((mark) => mark !== 'co').length;
+    const cells = new Array<Cell>(matrixColumns.first + loads.length).fill(null);
+    cells[matrixColumns.id] = task.id;
+    cells[matrixColumns.number] = cellText(numbers.get(task.id) ?? task.number);
+    cells[matrixColumns.task] = cellText(task.title);
+    cells[matrixColumns.units] = { formula: `=COUNTA(${own})`, value: marksOfTask.size };
+    cells[matrixColumns.leads] = {
+      formula: `=IF(${leadCount(own)}=0,"${missing}",${leadCount(own)})`,
+      value: leads || missing,
+    };
+    for (const [unit, mark] of marksOfTask) cells[columnOf.get(unit) as number] = matrixSymbols[mark];
+    return cells;
+  });
+}
+
+function styles(layout: MatrixLayout, context: SheetContext): StyledRange[] {
+  const { palette } = context;
+  const { grid, loads } = layout;
+  const columns = grid.column + grid.columns;
+  const header = headerStyle(context);
+  const bands = layout.outline.entries.flatMap((entry, index) =>
+    entry.kind === 'section' ? [{ row: matrixRows.first + index, depth: entry.depth }] : [],
+  );
+  return [
+    ...headingStyles(matrixColumns.number, columns, context),
+    {
+      range: block(grid.row, 0, grid.rows, columns),
+      style: {
+        font,
+        size: 10,
+        colour: palette.text,
+        border: palette.line,
+        horizontal: 'center',
+        vertical: 'center',
+      },
+    },
+    {
+      range: block(grid.row, matrixColumns.task, grid.rows),
+      style: { horizontal: 'left', wrap: true, numberFormat: '@' },
+    },
+    { range: block(grid.row, matrixColumns.number, grid.rows), style: { numberFormat: '@' } },
+    { range: block(matrixRows.header, 0, 1, columns), style: header },
+    ...runs(loads, ({ unit }) => isStacked(unit.name)).map(
+      ({ from, length, same: stacked }): StyledRange => ({
+        range: block(matrixRows.header, grid.column + from, 1, length),
+        style: {
+          size: headerSize,
+          direction: stacked ? 'stacked' : 'turned',
+          horizontal: 'center',
+          vertical: stacked ? 'top' : 'bottom',
+          wrap: false,
+        },
+      }),
+    ),
+    ...runs(loads, ({ unit }) => unit.kind === 'collective')
+      .filter(({ same }) => same)
+      .map(({ from, length }): StyledRange => ({
+        range: block(matrixRows.header, grid.column + from, 1, length),
+        style: palette.collectiveHeader,
+      })),
+    {
+      range: block(matrixRows.totals, 0, 1, columns),
+      style: {
+        font,
+        size: 8,
+        colour: palette.quiet,
+        border: palette.line,
+        horizontal: 'center',
+        vertical: 'center',
+      },
+    },
+    ...bands.map(({ row, depth }): StyledRange => ({
+      range: block(row, 0, 1, columns),
+      style: { ...palette.band, bold: depth === 0, horizontal: 'left', wrap: false },
+    })),
+  ];
+}
+
+interface Run {
+  readonly from: number;
+  readonly length: number;
+  readonly same: boolean;
+}
+
+/** Neighbours that answer alike, so that one range styles them all. */
+function runs<Entry>(entries: readonly Entry[], ask: (entry: Entry) => boolean): Run[] {
+  const found: Run[] = [];
+  for (const [index, entry] of entries.entries()) {
+    const last = found.at(-1);
+    const same = ask(entry);
+    if (last?.same === same) found[found.length - 1] = { ...last, length: last.length + 1 };
+    else found.push({ from: index, length: 1, same });
+  }
+  return found;
+}
+
+function conditionalFormats(layout: MatrixLayout, context: SheetContext): ConditionalFormat[] {
+  const { grid } = layout;
+  const { lead, assumedLead, co, missingLead } = context.palette.marks;
+  const first = cellAddress(grid.row, grid.column);
+  const leads = rowAddress(grid.row, matrixColumns.leads);
+  return [
+    ...[lead, assumedLead, co].map(({ symbol, colour, fill }): ConditionalFormat => ({
+      range: grid,
+      rule: { kind: 'formula', formula: `=${first}="${symbol}"`, style: { colour, fill } },
+    })),
+    ...[matrixColumns.task, matrixColumns.leads].map((column): ConditionalFormat => ({
+      range: block(grid.row, column, grid.rows),
+      rule: {
+        kind: 'formula',
+        formula: `=LEFT(${leads},1)="${missingLead.symbol}"`,
+        style: { colour: missingLead.colour, fill: missingLead.fill, bold: true },
+      },
+    })),
+  ];
+}
+
+/** From a unit's name to its row of the workload. */
+function unitLinks(layout: MatrixLayout): Link[] {
+  return layout.loads.map((_, index) => ({
+    row: matrixRows.header,
+    column: layout.grid.column + index,
+    to: { sheet: 'workload', row: workloadRowOf(index), column: workloadColumns.unit },
+  }));
+}
+
+function read(values: SheetValues, plan: Plan): { plan: Plan; notes: readonly Note[] } {
+  const top = values.findIndex((row) => row[matrixColumns.id] === 'id');
+  const [ids, header, , ...body] = top < 0 ? [] : values.slice(top);
+  if (!ids || !header) return { plan, notes: [{ kind: 'edit-left-out', words: matrix.tab['zh-CN'] }] };
+
+  const register = registerUnits(plan);
+  const columns = readColumns(ids, header, register);
+  const notes: Note[] = [];
+  const marksIn = (row: SheetValues[number], rowIndex: number) => {
+    const read = new Map<string, MatrixMark | 'none'>();
+    for (const { column, unit } of columns) {
+      const text = String(cellValue(row[column]));
+      const mark = readMark(text);
+      if (mark !== undefined) read.set(unit, mark);
+      else notes.push({ kind: 'edit-left-out', words: text, place: { cell: cellAddress(rowIndex, column) } });
+    }
+    return read;
+  };
+
+  const sections = new Map(plan.sections.map((section) => [section.id, section]));
+  const known = new Map(plan.tasks.map((task) => [task.id, task]));
+  const numbers = taskNumbers(plan);
+  const taskId = newIds('t', plan.tasks);
+  const tasks = new Map<string, Task>();
+  let section = plan.sections[0]?.id;
+  for (const [index, row] of body.entries()) {
+    const id = String(cellValue(row[matrixColumns.id]));
+    const heading = sections.get(id);
+    if (heading) {
+      section = id;
+      sections.set(id, editedSection(heading, String(cellValue(row[matrixColumns.number]))));
+      continue;
+    }
+    const number = String(cellValue(row[matrixColumns.number]));
+    const title = String(cellValue(row[matrixColumns.task]));
+    const marksRead = marksIn(row, top + 3 + index);
+    const before = known.get(id);
+    // A copied row brings its id along: the second one is a new task.
+    if (before && !tasks.has(id)) {
+      const sameNumber = number === cellText(numbers.get(id) ?? '').trim();
+      const sameTitle = title === cellText(before.title).trim();
+      tasks.set(id, {
+        ...before,
+        number: sameNumber ? before.number : number,
+        title: sameTitle ? before.title : title,
+        assignments: editedAssignments(before.assignments, marksRead, register.nameOf),
+      });
+    } else if (title && section !== undefined) {
+      const assignments = editedAssignments([], marksRead, register.nameOf);
+      const task = { id: taskId(title), section, number, title, text: title, assignments };
+      tasks.set(task.id, task);
+    }
+  }
+  return {
+    plan: replaceTasks(
+      { ...plan, sections: [...sections.values()], units: register.units() },
+      inPlanOrder(plan, tasks),
+    ),
+    notes: [...register.notes(), ...notes],
+  };
+}
+
+/** The column of each unit, found by the id above its name; a column without an id is of a unit written in by hand. */
+function readColumns(ids: SheetValues[number], header: SheetValues[number], register: Register) {
+  const columns: { column: number; unit: string }[] = [];
+  for (let column = matrixColumns.first; column < Math.max(ids.length, header.length); column++) {
+    const id = String(cellValue(ids[column]));
+    const name = String(cellValue(header[column]));
+    if (id && register.nameOf(id)) {
+      if (name && name !== cellText(register.nameOf(id)).trim()) register.rename(id, name);
+      columns.push({ column, unit: id });
+    } else if (name) columns.push({ column, unit: register.idOf(name) });
+  }
+  return columns;
+}
+
+function editedSection(section: Section, heading: string): Section {
+  if (heading === cellText(sectionTitle(section)).trim()) return section;
+  const keepsNumber = section.number !== '' && heading.startsWith(section.number);
+  return keepsNumber
+    ? { ...section, title: heading.slice(section.number.length).replace(/^[\s、]+/, '') }
+    : { ...section, number: '', title: heading };
+}
+
+/** The matrix stands in the order of the sections; the plan keeps its own, new tasks come last. */
+function inPlanOrder(plan: Plan, tasks: ReadonlyMap<string, Task>): Task[] {
+  const before = plan.tasks.flatMap(({ id }) => tasks.get(id) ?? []);
+  return [...new Set([...before, ...tasks.values()])];
+}

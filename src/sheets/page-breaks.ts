@@ -1,0 +1,66 @@
+import type { PrintSetup } from './sheet';
+
+/** Points of a sheet of paper, long side first. */
+const papers = { A4: [842, 595], A3: [1191, 842] } as const;
+
+/** Points that margins and footer take, a little more than hosts set, since fonts and printers differ. */
+const margins = { across: 76, down: 112 };
+
+/** The smallest scale that is still read with ease. */
+const smallestScale = 0.5;
+
+/** Points of a column of so many characters. */
+const columnPoints = (characters: number) => (characters * 7 + 5) * 0.75;
+
+export interface PageContent {
+  /** Widths in characters of the columns that are printed. */
+  readonly columnWidths: readonly number[];
+  /** How many of them are repeated on each page. */
+  readonly repeatedColumns: number;
+  /** Heights in points, of all rows that are printed. */
+  readonly rowHeights: readonly number[];
+  /** How many rows stand above those that are repeated, and how many are repeated. */
+  readonly topRows: number;
+  readonly repeatedRows: number;
+  /** Whether a row is a heading, which must not be the last of its page. */
+  isHeading(row: number): boolean;
+}
+
+/** How many pages across, and before which rows a new page begins. */
+export function pageBreaks(
+  content: PageContent,
+  { paper, orientation }: Pick<PrintSetup, 'paper' | 'orientation'>,
+): Required<Pick<PrintSetup, 'fitWidth' | 'breaks'>> {
+  const [long, short] = papers[paper];
+  const [across, down] = orientation === 'landscape' ? [long, short] : [short, long];
+  const room = across - margins.across;
+
+  const widths = content.columnWidths.map(columnPoints);
+  const repeated = sum(widths.slice(0, content.repeatedColumns));
+  const rest = sum(widths) - repeated;
+  const fitWidth = Math.max(1, Math.ceil(rest / Math.max(1, room / smallestScale - repeated)));
+  const scale = Math.min(1, room / (repeated + rest / fitWidth));
+  return { fitWidth, breaks: rowBreaks(content, (down - margins.down) / scale) };
+}
+
+function rowBreaks({ rowHeights, topRows, repeatedRows, isHeading }: PageContent, room: number): number[] {
+  const firstRow = topRows + repeatedRows;
+  const repeated = sum(rowHeights.slice(topRows, firstRow));
+  const breaks: number[] = [];
+  let pageStart = firstRow;
+  let used = sum(rowHeights.slice(0, firstRow));
+  for (const [row, height] of rowHeights.entries()) {
+    if (row < firstRow) continue;
+    if (used + height > room && row > pageStart) {
+      let first = row;
+      while (first - 1 > pageStart && isHeading(first - 1)) first--;
+      breaks.push(first);
+      pageStart = first;
+      used = repeated + sum(rowHeights.slice(first, row));
+    }
+    used += height;
+  }
+  return breaks;
+}
+
+const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
