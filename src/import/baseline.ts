@@ -11,7 +11,12 @@ export function isBaseline(words: string, quantity: Quantity, next: Quantity | u
   const lead = words.slice(Math.max(0, quantity.start - 16), quantity.start);
   const tail = words.slice(quantity.end, next?.start ?? quantity.end + 12);
   if (/^的?基础上/.test(tail)) return true;
-  return next !== undefined && tail.length <= 24 && /(?:由|从|自|比|较)[^，、]{0,12}$/.test(lead) && changed.test(tail);
+  return (
+    next !== undefined &&
+    tail.length <= 24 &&
+    /(?:由|从|自|比|较)[^，、]{0,12}$/.test(lead) &&
+    changed.test(tail)
+  );
 }
 
 /** 在目前人均1.5元基础上逐年增加 sets no other figure: the aim is to go beyond the present one. */

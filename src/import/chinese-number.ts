@@ -76,7 +76,9 @@ function decodeFraction(whole: string, fraction: string): number | undefined {
   const parts = decodeDigits(fraction.slice(0, fraction.length - times.length));
   const base = decodeWords(whole);
   if (base === undefined || parts === undefined) return undefined;
-  return tidy(Number(`${base}.${String(parts).padStart(fraction.length - times.length, '0')}`) * product(times));
+  return tidy(
+    Number(`${base}.${String(parts).padStart(fraction.length - times.length, '0')}`) * product(times),
+  );
 }
 
 /** 二〇三〇: one character a digit. */
@@ -119,7 +121,10 @@ function decodePlaces(run: string): number | undefined {
 }
 
 function product(multipliers: string): number {
-  return [...multipliers].reduce((value, character) => value * (placeOf[character] ?? groupOf[character] ?? 1), 1);
+  return [...multipliers].reduce(
+    (value, character) => value * (placeOf[character] ?? groupOf[character] ?? 1),
+    1,
+  );
 }
 
 /** Takes back the noise of binary fractions: 1.1 × 10000 is 11000. */

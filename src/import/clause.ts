@@ -33,5 +33,8 @@ function clauseAt(text: string, from: number, end: number, endsSentence: boolean
 
 /** Three digits after the comma and no fourth, one to three before it. */
 function isThousandsComma(text: string, at: number): boolean {
-  return /^\d{3}(?!\d)/.test(text.slice(at + 1, at + 5)) && /(?:^|\D)\d{1,3}$/.test(text.slice(Math.max(0, at - 4), at));
+  return (
+    /^\d{3}(?!\d)/.test(text.slice(at + 1, at + 5)) &&
+    /(?:^|\D)\d{1,3}$/.test(text.slice(Math.max(0, at - 4), at))
+  );
 }

@@ -27,7 +27,8 @@ const after: readonly (readonly [string, Comparator])[] = [
 ];
 
 /** What may stand between such a word and its figure: 达到人均3平方米, 提高到每千人口5张. */
-const between = '(?:了|约|近|总|共|全[国省市区县州]|人均|户均|年均|平均|各|分别|为|其中|国家|[□\\s:：]|每[^\\d,，。；;]{1,8}){0,3}';
+const between =
+  '(?:了|约|近|总|共|全[国省市区县州]|人均|户均|年均|平均|各|分别|为|其中|国家|[□\\s:：]|每[^\\d,，。；;]{1,8}){0,3}';
 /** 至少 and 不少于 may have their verb between them and the figure: 至少配备一名. */
 const looseWord = '(?:不(?:得|应)?(?:少于|低于|超过|多于|高于)|[至最]少|[至最]多)';
 
@@ -44,7 +45,10 @@ export function comparatorBefore(words: string): Comparator | undefined {
 }
 
 /** The comparator of the words that begin at `at`, right after a figure, and where they end. */
-export function comparatorAfter(text: string, at: number): { comparator: Comparator; end: number } | undefined {
+export function comparatorAfter(
+  text: string,
+  at: number,
+): { comparator: Comparator; end: number } | undefined {
   for (const [pattern, comparator] of following) {
     pattern.lastIndex = at;
     if (pattern.test(text)) return { comparator, end: pattern.lastIndex };

@@ -29,7 +29,10 @@ const lead = '(比|较|与|相比|以|自|从|由|在|到|至|截至|截止|力�
 const afterReference = /^[^\d达，,、]{0,8}?(?:基础上|相比|为基[期准数])/;
 
 /** 2021—2025年, and 20212025年 where the dash was lost. */
-const span = new RegExp(`(${year})年?(?:\\s?[—–―－~～至到-]{1,2}\\s?)?(${year}|(?<=20\\d{2})20\\d{2})\\s?年`, 'g');
+const span = new RegExp(
+  `(${year})年?(?:\\s?[—–―－~～至到-]{1,2}\\s?)?(${year}|(?<=20\\d{2})20\\d{2})\\s?年`,
+  'g',
+);
 const single = new RegExp(
   `${lead}(${year})\\s?年(?:底|末|内|中)?(?:(\\d{1,2})月(?:份)?(?:(\\d{1,2})日|底|末)?)?(?:之前|以前|前)?`,
   'g',
@@ -37,8 +40,10 @@ const single = new RegExp(
 const fiveYears =
   /(比|较|到|至)?["“‘'「]?第?((?:二?十)?[一二三四五六七八九])(?:个)?五(?:年)?(["”’'」])?(期间|时期|期末|规划期末|规划期|末|初|以来|规划)?/g;
 const periodEnd = /(?:规划期末|规划末期|到期末|规划期内)/g;
-const thisYear = /(?:今年底|今年|本年度|全年|年底前|(?<![\d一二三四五六七八九十])年内|(?<![\d年])(\d{1,2})月(?:底|末|(\d{1,2})日)?前)/g;
-const rhythm = /(每个?学期|每一?学年|每一?年度?|年均|各年度|逐年)|每(?:两|三|半|[2-9])?(?:个)?(?:月|季度|周|星期|天|日|年)/g;
+const thisYear =
+  /(?:今年底|今年|本年度|全年|年底前|(?<![\d一二三四五六七八九十])年内|(?<![\d年])(\d{1,2})月(?:底|末|(\d{1,2})日)?前)/g;
+const rhythm =
+  /(每个?学期|每一?学年|每一?年度?|年均|各年度|逐年)|每(?:两|三|半|[2-9])?(?:个)?(?:月|季度|周|星期|天|日|年)/g;
 
 /** First and last year of the n-th five-year plan. The first ran 1953—1957, the third began in 1966 after a gap. */
 export function fiveYearPlan(ordinal: number): Period {
@@ -57,7 +62,8 @@ export function readTimePhrases(text: string, context: TimeContext): readonly Ti
     const { from, to } = context.period;
     for (const match of text.matchAll(periodEnd)) found.push(phrase(match, { kind: 'due', due: `${to}` }));
     if (from === to) {
-      for (const match of text.matchAll(thisYear)) found.push(phrase(match, { kind: 'due', due: dayOf(to, match[1], match[2]) }));
+      for (const match of text.matchAll(thisYear))
+        found.push(phrase(match, { kind: 'due', due: dayOf(to, match[1], match[2]) }));
     }
   }
   return withoutOverlaps(found);
@@ -72,7 +78,12 @@ function firstYear(context: TimeContext): number {
   return context.period?.from ?? context.published ?? -Infinity;
 }
 
-function dated(kind: 'due' | 'within', last: number, context: TimeContext, due = `${last}`): Omit<TimePhrase, 'start' | 'end'> {
+function dated(
+  kind: 'due' | 'within',
+  last: number,
+  context: TimeContext,
+  due = `${last}`,
+): Omit<TimePhrase, 'start' | 'end'> {
   return last < firstYear(context) ? { kind: 'past', year: last } : { kind, due, year: last };
 }
 
@@ -85,7 +96,12 @@ function readSingle(match: RegExpExecArray, text: string, context: TimeContext):
   const value = decodeNumeral(printed) ?? 0;
   const after = text.slice(match.index + match[0].length, match.index + match[0].length + 12);
   const compares = /^(?:比|较|与|相比|以|自|从|由)$/.test(before ?? '') || afterReference.test(after);
-  if (compares) return phrase(match, { kind: 'reference', year: value });
+  // 由 and 比 stay in the text: what they compare is read from it.
+  if (compares)
+    return {
+      ...phrase(match, { kind: 'reference', year: value }),
+      start: match.index + (before ?? '').length,
+    };
   return phrase(match, dated('due', value, context, dayOf(value, month, day)));
 }
 
@@ -94,7 +110,8 @@ function readFiveYears(match: RegExpExecArray, context: TimeContext): readonly T
   // 十五 without quotes or a tail is the number fifteen.
   if (quote === undefined && tail === undefined) return [];
   const { from, to } = fiveYearPlan(decodeNumeral(ordinal) ?? 0);
-  if (before === '比' || before === '较') return [phrase(match, { kind: 'reference', year: to })];
+  if (before === '比' || before === '较')
+    return [{ ...phrase(match, { kind: 'reference', year: to }), start: match.index + 1 }];
   if (tail === '以来') return [phrase(match, { kind: 'past', year: from })];
   if (tail === '规划') return [phrase(match, { kind: 'reference', year: from })];
   const isEnd = tail?.endsWith('末') || before !== undefined;

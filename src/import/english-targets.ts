@@ -4,8 +4,28 @@ import type { TargetContext, TargetDraft, TargetFound } from './targets';
 const sentenceEnd = /[.;!?](?=\s|$)|\n/g;
 const longestSentence = 1200;
 
-const smallNumbers = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
-const multipliers: Readonly<Record<string, number>> = { thousand: 1e3, million: 1e6, billion: 1e9, m: 1e6, bn: 1e9 };
+const smallNumbers = [
+  'zero',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+];
+const multipliers: Readonly<Record<string, number>> = {
+  thousand: 1e3,
+  million: 1e6,
+  billion: 1e9,
+  m: 1e6,
+  bn: 1e9,
+};
 
 const figure = new RegExp(
   `(?<![\\w.,/-])([$€£¥])?(\\d{1,3}(?:,\\d{3})+|\\d{1,12}|(?:${smallNumbers.join('|')})(?=[ -]))(\\.\\d+)?(?![\\d/:-]|,\\d)` +
@@ -15,10 +35,15 @@ const figure = new RegExp(
 /** Words that end the name of what is counted. */
 const stop =
   'by|in|per|each|every|from|to|and|or|of|for|with|at|on|through|over|under|across|within|a|an|the|is|are|will|before|after|between|as|annually|yearly|until|that|which|who|this|during|against|than|compared';
-const counted = new RegExp(`^\\s?((?!(?:${stop})\\b)[A-Za-z][A-Za-z²³/-]*(?:\\s(?!(?:${stop})\\b)[a-z][a-z-]*){0,2})`);
+const counted = new RegExp(
+  `^\\s?((?!(?:${stop})\\b)[A-Za-z][A-Za-z²³/-]*(?:\\s(?!(?:${stop})\\b)[a-z][a-z-]*){0,2})`,
+);
 
 const before: readonly (readonly [RegExp, Comparator])[] = [
-  [/\b(?:at least|no fewer than|(?:no|not) less than|a? ?minimum of|not fall below|not be lower than)$/i, '>='],
+  [
+    /\b(?:at least|no fewer than|(?:no|not) less than|a? ?minimum of|not fall below|not be lower than)$/i,
+    '>=',
+  ],
   [/\b(?:not exceed|(?:no|not) more than|at most|up to|a? ?maximum of|limit(?:ed)? to|within)$/i, '<='],
   [/\b(?:more than|over|above|exceed(?:s|ing)?|greater than|in excess of|higher than)$/i, '>'],
   [/\b(?:less than|below|under|fewer than|lower than)$/i, '<'],
@@ -34,7 +59,8 @@ const after: readonly (readonly [RegExp, Comparator])[] = [
 
 const commitment =
   /\b(?:plant|train|build|establish|creat|reduc|increas|rais|cut|lower|decreas|invest|open|recruit|deliver|provid|install|expand|complet|launch|develop|publish|hold|organi[sz]|plac|restor|protect|renovat|upgrad|construct|support|fund|reach|achiev|ensur|conduct|award|hir|add|convert|connect|equip|vaccinat|screen|improv|host|run|offer|set up|halv|double)(?:e|ed|es|s|ing|t)?\b/i;
-const past = /\b(?:has|have|had|was|were|since|already|currently|to date|last year|previously|so far|rose|fell|stood)\b/i;
+const past =
+  /\b(?:has|have|had|was|were|since|already|currently|to date|last year|previously|so far|rose|fell|stood)\b/i;
 /** What comes before a number that names something instead of counting it. */
 const label =
   /\b(?:articles?|sections?|goals?|annex|room|chapters?|targets?|phase|figure|table|act|no\.?|item|pages?|part|step|tier|level|category|aged?|ages|covid|version|call|tel\.?|highway|route|grade|year|suite)\s?$/i;
@@ -42,8 +68,24 @@ const street = /^\s[A-Z][a-z]+\s(?:street|road|avenue|lane|square)\b/i;
 /** Spans of time and ages describe other things unless compared. */
 const qualifying = /^(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?)\b/i;
 
-const months = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december'];
-const dated = new RegExp(`\\b(by|before|in|until|during)\\s(?:the\\s)?(?:end\\sof\\s)?(?:(${months.join('|')})\\s)?((?:19|20)\\d{2})\\b`, 'gi');
+const months = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+];
+const dated = new RegExp(
+  `\\b(by|before|in|until|during)\\s(?:the\\s)?(?:end\\sof\\s)?(?:(${months.join('|')})\\s)?((?:19|20)\\d{2})\\b`,
+  'gi',
+);
 const everyYear = /\b(?:per|a|each|every) year\b|\bannually\b|\byearly\b|\bper annum\b/i;
 const everyTerm = /\b(?:per|each|every) (?:school )?(?:term|semester)\b/i;
 
@@ -82,7 +124,8 @@ function readSentence(words: string, context: TargetContext): readonly TargetDra
     const bound = after.find(([pattern]) => pattern.test(tail))?.[1] ?? comparatorBefore(lead);
     const raised = baseline && /\bto$/.test(lead) ? directionOf(words) : undefined;
     const comparator = bound ?? raised;
-    if (!comparator && (!commitment.test(lead) || qualifying.test(amount.unit) || amount.value === 1)) continue;
+    if (!comparator && (!commitment.test(lead) || qualifying.test(amount.unit) || amount.value === 1))
+      continue;
     targets.push({
       text: words,
       indicator: indicatorOf(words, match.index, printed.length),
@@ -112,7 +155,12 @@ function amountOf(match: RegExpExecArray, tail: string): { value: number | undef
   const word = smallNumbers.indexOf(digits.toLowerCase());
   const number = word >= 0 ? word : Number(digits.replaceAll(',', '') + fraction);
   const value = Number((number * (multipliers[times.toLowerCase()] ?? 1)).toPrecision(15));
-  const noun = share === undefined ? (currency ?? counted.exec(tail)?.[1] ?? '') : share.startsWith('percentage') ? 'percentage points' : '%';
+  const noun =
+    share === undefined
+      ? (currency ?? counted.exec(tail)?.[1] ?? '')
+      : share.startsWith('percentage')
+        ? 'percentage points'
+        : '%';
   return { value: Number.isFinite(value) ? value : undefined, unit: noun };
 }
 
@@ -138,7 +186,9 @@ function frequencyOf(words: string, due: string | undefined, unit: string): Freq
 }
 
 function indicatorOf(words: string, at: number, length: number): string {
-  const lead = words.slice(0, at).replace(/^(?:By|In|Before) (?:the end of )?(?:[A-Z][a-z]+ )?\d{4},?\s*/, '');
+  const lead = words
+    .slice(0, at)
+    .replace(/^(?:By|In|Before) (?:the end of )?(?:[A-Z][a-z]+ )?\d{4},?\s*/, '');
   return `${lead.replace(/\b(?:at least|no fewer than|more than|up to|approximately|about)\s*$/i, '')}${words.slice(at + length)}`
     .replace(/\s+/g, ' ')
     .replace(dated, '')

@@ -31,10 +31,11 @@ export function readFigures(words: string, setting: ClauseSetting): readonly Fig
   quantities.forEach((quantity, index) => {
     const next = quantities[index + 1];
     const prior = figures.at(-1);
-    const from = prior?.quantity.end ?? 0;
+    const from = prior ? prior.quantity.end + gapBefore(words.slice(prior.quantity.end, quantity.start)) : 0;
     if (isBaseline(words, quantity, next)) {
       const beyond = next ? undefined : beyondBaseline(words, quantity);
-      if (beyond) figures.push({ quantity, comparator: beyond, ...unitOf(quantity), baseline: quantity, from });
+      if (beyond)
+        figures.push({ quantity, comparator: beyond, ...unitOf(quantity), baseline: quantity, from });
       baseline = quantity;
       // …达到10万元的基础上 without another figure is a level to be reached first.
       if (next || beyond || !comparatorBefore(words.slice(from, quantity.start))) return;
@@ -51,6 +52,11 @@ export function readFigures(words: string, setting: ClauseSetting): readonly Fig
     baseline = undefined;
   });
   return figures;
+}
+
+/** Of the words between two figures, what still belongs to the first: 示范镇、 in 10个示范镇、100个示范村. */
+function gapBefore(words: string): number {
+  return /^[^、和及与]*[、和及与]/.exec(words)?.[0].length ?? 0;
 }
 
 function unitOf({ unit }: Quantity): { unit?: string } {

@@ -31,7 +31,35 @@ const measureWords: Readonly<Record<string, string>> = {
 }; // prettier-ignore
 
 /** Units written in Latin letters. */
-const symbols = ['km²', 'km2', 'm³', 'm3', 'm²', 'm2', '㎡', 'km', 'kg', 'mg', 'μg', 'MW', 'GW', 'kW', 'KW', 'kWh', 'KWh', 'TEU', 'Mbps', 'Gbps', 'PB', 'TB', 'EFLOPS', 'PFLOPS', 'dB', 't', 'm'];
+const symbols = [
+  'km²',
+  'km2',
+  'm³',
+  'm3',
+  'm²',
+  'm2',
+  '㎡',
+  'km',
+  'kg',
+  'mg',
+  'μg',
+  'MW',
+  'GW',
+  'kW',
+  'KW',
+  'kWh',
+  'KWh',
+  'TEU',
+  'Mbps',
+  'Gbps',
+  'PB',
+  'TB',
+  'EFLOPS',
+  'PFLOPS',
+  'dB',
+  't',
+  'm',
+];
 
 /** Spans of time, ages and marks: they qualify other things unless a word of comparison says that they are the aim. */
 const qualifying = new Set(['年', '个月', '月', '周', '天', '日', '小时', '分钟', '秒', '个工作日', '工作日', '岁', '周岁', '分', '度', '倍', '折', '期', '届', '节', '位次', '成', '单', '面', '首', '列', '位']); // prettier-ignore
@@ -44,7 +72,10 @@ const alternatives = [
   ...symbols.map((symbol) => `${symbol}(?![A-Za-z0-9])`),
 ].sort((a, b) => b.split('(')[0]!.length - a.split('(')[0]!.length);
 /** A unit may be per another: 毫克/升, 人/平方公里, /10万. */
-const measureWord = new RegExp(`\\s{0,2}((?:${alternatives.join('|')})?(?:\\/(?:\\d{1,3}万|${alternatives.join('|')}))?)`, 'y');
+const measureWord = new RegExp(
+  `\\s{0,2}((?:${alternatives.join('|')})?(?:\\/(?:\\d{1,3}万|${alternatives.join('|')}))?)`,
+  'y',
+);
 
 /** The measure word or unit that begins at `at` (blanks before it are passed over), if any. */
 export function readMeasureWord(text: string, at: number): { unit: string; end: number } | undefined {

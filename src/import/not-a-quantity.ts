@@ -23,15 +23,21 @@ const names = [
 ];
 
 const brackets = /[（(][^（()）]{0,100}[）)]/g;
-const itemNumber = /^\s*(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}(?:\.\d{1,2}){0,3}[、.．)）](?!\d))/;
+const itemNumber =
+  /^\s*(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}(?:\.\d{1,2}){0,3}[、.．)）](?!\d))/;
 
 export function maskDocuments(text: string): string {
   return documents.reduce((masked, pattern) => masked.replace(pattern, blanksFor), text);
 }
 
 export function maskNames(text: string): string {
-  const masked = names.reduce((rest, pattern) => rest.replace(pattern, blanksFor), text.replace(itemNumber, blanksFor));
-  return masked.replace(brackets, (inside) => (/[\d一二两三四五六七八九十百千万]/.test(inside) ? blanksFor(inside) : inside));
+  const masked = names.reduce(
+    (rest, pattern) => rest.replace(pattern, blanksFor),
+    text.replace(itemNumber, blanksFor),
+  );
+  return masked.replace(brackets, (inside) =>
+    /[\d一二两三四五六七八九十百千万]/.test(inside) ? blanksFor(inside) : inside,
+  );
 }
 
 export function maskSpans(text: string, spans: readonly { start: number; end: number }[]): string {

@@ -1,5 +1,6 @@
 /** Words after which a sentence reports what has been reached, until it names a year still to come. */
-const reported = /调查(?:结果)?显示|数据(?:表明|显示)|统计显示|监测显示|截[至止](?:目前|□)|以来|近年来|近[三五两几]年|上年|去年|往年|历年/;
+const reported =
+  /调查(?:结果)?显示|数据(?:表明|显示)|统计显示|监测显示|截[至止](?:目前|□)|以来|近年来|近[三五两几]年|上年|去年|往年|历年/;
 
 /** Words that make one clause a report. 已 and 了 only beside a verb: 在已有…, 了解 are nothing of the kind. */
 const done =

@@ -37,7 +37,10 @@ export function readQuantities(text: string): readonly Quantity[] {
 
 /** 几十, 第三 and A2 are no amounts. */
 function isInsideWord(text: string, at: number): boolean {
-  return /[几数第\dA-Za-z.]/.test(text[at - 1] ?? '') || (/-/.test(text[at - 1] ?? '') && /[\dA-Za-z]/.test(text[at - 2] ?? ''));
+  return (
+    /[几数第\dA-Za-z.]/.test(text[at - 1] ?? '') ||
+    (/-/.test(text[at - 1] ?? '') && /[\dA-Za-z]/.test(text[at - 2] ?? ''))
+  );
 }
 
 const digitRun = /[\d.,]*[A-Za-z]*/y;
@@ -104,7 +107,8 @@ function readRangeEnd(text: string, first: Numeral, low: Measure): (Measure & { 
   if (!rangeMark.test(text)) return undefined;
   const next = readNumeral(text, rangeMark.lastIndex);
   const high = next && readMeasure(text, next);
-  if (!next || high?.unit === undefined || (low.unit !== undefined && low.unit !== high.unit)) return undefined;
+  if (!next || high?.unit === undefined || (low.unit !== undefined && low.unit !== high.unit))
+    return undefined;
   const shared = low.unit === undefined && first.times === 1 ? low.value * next.times : low.value;
   return shared < high.value ? { ...high, low: shared } : undefined;
 }

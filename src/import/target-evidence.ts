@@ -1,10 +1,5 @@
 import type { Comparator } from '../plan/plan';
-import {
-  endsWithChange,
-  endsWithCommitment,
-  hasCommitment,
-  hasConstruction,
-} from './commitment-words';
+import { endsWithChange, endsWithCommitment, hasCommitment, hasConstruction } from './commitment-words';
 import { comparatorAfter, comparatorBefore, joinComparators } from './comparator-words';
 import { isBuilding, isMoney, isQualifying, isShare, isVague } from './measure-word';
 import type { Quantity } from './quantity';
@@ -41,15 +36,13 @@ export function readEvidence(setting: Setting): Evidence | undefined {
   const lead = leadOf(setting);
   const tail = words.slice(quantity.end, quantity.end + 24);
   if (isCondition(words, tail) || isReward(words, lead, quantity)) return undefined;
-  const listed = prior && /^[、和及与或/\s]*$/.test(words.slice(prior.quantity.end, quantity.start)) ? prior : undefined;
   const prefix = comparatorBefore(lead) ?? elided(setting, lead);
-  const suffix = quantity.suffix ?? (listed ? undefined : sharedSuffix(setting));
+  const suffix = quantity.suffix ?? sharedSuffix(setting);
   const comparator = rangeComparator(quantity, joinComparators(prefix, suffix));
   if (quantity.unit === undefined) return readUnitless(setting, lead, tail, prefix, comparator);
   const believed = prefix
     ? isAim(quantity, tail)
-    : listed !== undefined ||
-      (prior !== undefined && /^[、和及与]/.test(lead) && isAtEnd(tail)) ||
+    : (prior !== undefined && isListed(lead) && !isQualifying(quantity.unit) && !countsStructure(tail)) ||
       (quantity.suffix ? isBounded(setting, lead, tail) : isCommitted(setting, lead, tail));
   if (!believed) return undefined;
   return { comparator, ...(isTooFewHeads(lead, quantity) && { damaged: true }) };
@@ -62,9 +55,16 @@ function leadOf({ words, quantity, prior }: Setting): string {
 
 /** In 国家级达到5个、省级20个 and 分别达到30%、20%和10% the word of comparison is not said again. */
 function elided({ words, quantity, prior }: Setting, lead: string): Comparator | undefined {
-  if (!prior || !/^[、和及与/]/.test(lead) || hasCommitment(lead)) return undefined;
+  if (!prior || !isListed(lead) || hasCommitment(lead)) return undefined;
   const before = words.slice(0, prior.quantity.start);
-  return prior.quantity.unit === quantity.unit && (comparatorBefore(before) || /分别/.test(before)) ? prior.comparator : undefined;
+  return prior.quantity.unit === quantity.unit && (comparatorBefore(before) || /分别/.test(before))
+    ? prior.comparator
+    : undefined;
+}
+
+/** 国家级5个、省级20个 and 10个示范镇、100个示范村 go on with what the figure before began. */
+function isListed(lead: string): boolean {
+  return /^[、和及与/]|^[^、]{0,12}[、和及与]$/.test(lead);
 }
 
 /** In 分别为30%、20%和10%以上 the last 以上 holds for all. */
@@ -86,7 +86,11 @@ function isCondition(words: string, tail: string): boolean {
 
 /** Grants and fees are terms, not aims, unless a standard is raised to them. */
 function isReward(words: string, lead: string, quantity: Quantity): boolean {
-  return isMoney(quantity.unit) && /给予|予以|奖励|奖补|补助|补贴|资助|罚|收费|报销/.test(words) && !/标准|水平/.test(lead);
+  return (
+    isMoney(quantity.unit) &&
+    /给予|予以|奖励|奖补|补助|补贴|资助|罚|收费|报销/.test(words) &&
+    !/标准|水平/.test(lead)
+  );
 }
 
 /** After a word of comparison: an aim, unless it says which people or firms are meant (从业超过3年的人员). */
@@ -99,11 +103,13 @@ function isBounded({ quantity, next, timed, continues }: Setting, lead: string, 
   const unit = quantity.unit ?? '';
   if (isAtEnd(tail)) {
     if (isQualifying(unit)) return /小时|分钟|倍/.test(unit) && lead.length > 0;
-    return isShare(unit) || endsWithChange(lead) || hasCommitment(lead) || timed || continues || lead.length > 1;
+    return (
+      isShare(unit) || endsWithChange(lead) || hasCommitment(lead) || timed || continues || lead.length > 1
+    );
   }
   if (isQualifying(unit)) return false;
   if (isShare(unit)) return next === undefined;
-  return next === undefined && !isMoney(unit) && endsWithCommitment(lead);
+  return next === undefined && !isMoney(unit) && (endsWithCommitment(lead) || /一[支批个]$/.test(lead));
 }
 
 /** A bare figure. */
@@ -114,14 +120,30 @@ function isCommitted(setting: Setting, lead: string, tail: string): boolean {
   if (isShare(unit) || unit.endsWith('百分点')) return isRate(quantity, lead, tail);
   if (quantity.written === 'words' && quantity.value < 100) return isCountedInWords(setting, lead, tail);
   if (isMoney(unit) && !isAtEnd(tail)) return false;
-  return hasCommitment(lead) || endsWithChange(lead) || (isAtEnd(tail) && lead.length > 1 && (timed || continues));
+  return (
+    hasCommitment(lead) || endsWithChange(lead) || (isAtEnd(tail) && lead.length > 1 && (timed || continues))
+  );
 }
 
 /** 覆盖率42.4%, 下降18%, 实现100%覆盖; not 按30%的比例. */
 function isRate(quantity: Quantity, lead: string, tail: string): boolean {
-  if (quantity.value === 100 && /^(?:全?覆盖|达标|完成|实现|到位|接种|合格|落实|整改)/.test(tail)) return true;
-  if (!isAtEnd(tail)) return false;
-  return endsWithChange(lead) || /(?:率|比例|比重|占比|覆盖面|满意度|参与度|达标|均)□*(?:(?:分别)?[达为是]|实现|完成|要)?□*$/.test(lead) || /(?:实现|确保|力争)$/.test(lead);
+  if (quantity.value === 100 && /^(?:全?覆盖|达标|完成|实现|到位|接种|合格|落实|整改)/.test(tail))
+    return true;
+  if (!isAtEnd(tail)) return isShareOfAll(lead, tail);
+  return (
+    endsWithChange(lead) ||
+    /(?:率|比例|比重|占比|覆盖面|满意度|参与度|达标|均)□*(?:(?:分别)?[达为是]|实现|完成|要)?□*$/.test(lead) ||
+    /(?:实现|确保|力争)$/.test(lead)
+  );
+}
+
+/** 80%的乡镇设有…, 让90%的群众满意: so many of all are to do or have something. */
+function isShareOfAll(lead: string, tail: string): boolean {
+  return (
+    /^的?[^，。的]{1,12}(?:[建设配拥]有|建成|建立|达|实现|开展|满意|纳入|接受|参[加与]|配备|完成|通过)/.test(
+      tail,
+    ) && !/[按以占给补扣的]/.test(lead)
+  );
 }
 
 /** 一座, 两所, 每县一名: a Chinese numeral is often rhetoric, so it takes a thing one can count and a verb that makes it. */
@@ -130,8 +152,11 @@ function isCountedInWords({ quantity, timed, words }: Setting, lead: string, tai
   if (/^(?:批|轮|些|类|种|面|级)/.test(unit) || !hasCommitment(lead)) return false;
   const distributed = /[每各均都]|人人/.test(words.slice(0, quantity.start));
   if (isBuilding(unit)) return hasConstruction(lead);
-  if (quantity.value === 1) return (distributed && isPlainNoun(tail)) || (timed && /^(?:次|场|场次)$/.test(unit));
-  return isVague(unit) ? (distributed || timed) && hasConstruction(lead) : distributed || timed || hasConstruction(lead);
+  if (quantity.value === 1)
+    return (distributed && isPlainNoun(tail)) || (timed && /^(?:次|场|场次)$/.test(unit));
+  return isVague(unit)
+    ? (distributed || timed) && hasConstruction(lead)
+    : distributed || timed || hasConstruction(lead);
 }
 
 /** 一个都不能少 and 一次次 are no counts. */
@@ -142,7 +167,9 @@ function isPlainNoun(tail: string): boolean {
 /** 5项重点工程, 三大行动, 八项措施: parts of the plan itself. */
 function countsStructure(tail: string): boolean {
   const noun = /^[^，。、；和及与等]{0,16}/.exec(tail)?.[0] ?? '';
-  return /(?:工程|行动|任务|举措|措施|方面|环节|领域|体系|机制|原则|目标|方向|阶段|计划|专项|工作|问题|要求|抓手|群体|人群|层面|清单|制度|重点|优势|规定|意见|方案|关系|转变|指标|能力|统筹|内容|类别|方式|途径)$/.test(noun);
+  return /(?:工程|行动|任务|举措|措施|方面|环节|领域|体系|机制|原则|目标|方向|阶段|计划|专项|工作|问题|要求|抓手|群体|人群|层面|清单|制度|重点|优势|规定|意见|方案|关系|转变|指标|能力|统筹|内容|类别|方式|途径)$/.test(
+    noun,
+  );
 }
 
 /** A figure without a measure word: an index, a unit we do not know, or one that was lost. */
@@ -163,12 +190,20 @@ function readUnitless(
   const unknown = prefix && /^[\u4e00-\u9fff]{1,3}$/.exec(tail)?.[0];
   if (unknown && !/[强级版代型化大优的世]/.test(unknown)) return { comparator, unit: unknown };
   // 掌握12实用技术: a small number glued to a noun right after a verb has lost its measure word, or a dash as well.
-  const isGlued = quantity.value < 100 && Number.isInteger(quantity.value) && endsWithMaking(lead) && /^[\u4e00-\u9fff]/.test(tail);
-  return isGlued && !/^[强级版代型化大优维位层新好双百千]/.test(tail) ? { comparator, damaged: true } : undefined;
+  const isGlued =
+    quantity.value < 100 &&
+    Number.isInteger(quantity.value) &&
+    endsWithMaking(lead) &&
+    /^[\u4e00-\u9fff]/.test(tail);
+  return isGlued && !/^[强级版代型化大优维位层新好双百千]/.test(tail)
+    ? { comparator, damaged: true }
+    : undefined;
 }
 
 function endsWithMaking(lead: string): boolean {
-  return /(?:掌握|建成|新建|建设|培训|培育|培养|创建|打造|新增|举办|开展|配备|完成|引进|认定|组建|发展)$/.test(lead);
+  return /(?:掌握|建成|新建|建设|培训|培育|培养|创建|打造|新增|举办|开展|配备|完成|引进|认定|组建|发展)$/.test(
+    lead,
+  );
 }
 
 /** Measured without a unit: indexes, ratios, marks. */
@@ -178,8 +213,13 @@ function isIndex(lead: string): boolean {
 
 /** A stock of people of a whole place, reached with a single digit of heads: 万 or more was lost. */
 function isTooFewHeads(lead: string, quantity: Quantity): boolean {
-  const counts = /^(?:人|人次|名|户)$/.test(quantity.unit ?? '') && quantity.written === 'digits' && quantity.value < 10;
-  return counts && /(?:人数|人次|总数|总量|接待量|用户数|规模)[^每各均]{0,6}$/.test(lead) && !/每|各|平均|人均|至少|少于/.test(lead);
+  const counts =
+    /^(?:人|人次|名|户)$/.test(quantity.unit ?? '') && quantity.written === 'digits' && quantity.value < 10;
+  return (
+    counts &&
+    /(?:人数|人次|总数|总量|接待量|用户数|规模)[^每各均]{0,6}$/.test(lead) &&
+    !/每|各|平均|人均|至少|少于/.test(lead)
+  );
 }
 
 function isAtEnd(tail: string): boolean {

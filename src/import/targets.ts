@@ -10,7 +10,7 @@ import type { TimeContext, TimePhrase } from './due-date';
 import { findEnglishTargets } from './english-targets';
 import { readFigures } from './figures';
 import type { Figure } from './figures';
-import { indicatorOf, listedSubjects, scopeOf } from './indicator';
+import { indicatorOf, listedSubjects, scopeOf, tidy } from './indicator';
 import { isShare } from './measure-word';
 import { blank, maskDocuments, maskNames, maskSpans } from './not-a-quantity';
 import { isDone, reportsThePast } from './past-result';
@@ -53,8 +53,8 @@ interface Thread {
   readonly head?: number;
   /** The last target of the sentence. */
   readonly last?: Draft;
-  /** The clause before, for a subject that this one leaves out. */
-  readonly earlier?: Clause;
+  /** What the clause before was about, for one that leaves it out. */
+  readonly subject: string;
 }
 
 /** A target without its words. */
@@ -69,7 +69,7 @@ interface Reading {
   readonly times: readonly TimePhrase[];
 }
 
-const unbound: Thread = { within: false, past: false };
+const unbound: Thread = { within: false, past: false, subject: '' };
 const forEach = /各(?:达到|达|为|新增|建成)?$/;
 
 function findChineseTargets(text: string, context: TargetContext): readonly TargetFound[] {
@@ -89,7 +89,9 @@ function findChineseTargets(text: string, context: TargetContext): readonly Targ
     for (const draft of drafts) {
       found.push({ target: { text: text.slice(start, clause.end), ...draft }, start, end: clause.end });
     }
-    thread = clause.endsSentence ? carryOver(thread, context) : follow(thread, clause, times, drafts.at(-1));
+    if (clause.endsSentence) thread = carryOver(thread, context);
+    else if (isTimeAlone(clause, times)) thread = { ...thread, head: start };
+    else thread = follow(thread, tidy(undated.slice(clause.start, clause.end)), drafts.at(-1));
   }
   return found;
 }
@@ -105,18 +107,23 @@ function hear(thread: Thread, clause: Clause, times: readonly TimePhrase[]): Thr
       now = { ...rest, due: time.due, within: time.kind === 'within', past: false };
     }
   }
-  return reportsThePast(clause.words) && !times.some((time) => time.due !== undefined) ? { ...now, past: true } : now;
+  return reportsThePast(clause.words) && !times.some((time) => time.due !== undefined)
+    ? { ...now, past: true }
+    : now;
 }
 
-function follow(thread: Thread, clause: Clause, times: readonly TimePhrase[], last: Draft | undefined): Thread {
-  const { head, earlier, ...rest } = thread;
-  const isTimeAlone = times.length > 0 && clause.words.replaceAll(blank, '').trim() === '';
-  if (isTimeAlone) return { ...rest, head: head ?? clause.start, ...(earlier && { earlier }) };
-  return { ...rest, earlier: clause, ...(last && { last }) };
+function isTimeAlone(clause: Clause, times: readonly TimePhrase[]): boolean {
+  return times.length > 0 && clause.words.replaceAll(blank, '').trim() === '';
+}
+
+function follow({ head: _, ...thread }: Thread, words: string, last: Draft | undefined): Thread {
+  return last ? { ...thread, last, subject: last.indicator } : { ...thread, subject: words };
 }
 
 function carryOver(thread: Thread, context: TargetContext): Thread {
-  return context.goals && thread.due !== undefined ? { ...unbound, due: thread.due, within: thread.within } : unbound;
+  return context.goals && thread.due !== undefined
+    ? { ...unbound, due: thread.due, within: thread.within }
+    : unbound;
 }
 
 function readClause(reading: Reading, context: TargetContext): readonly Draft[] {
@@ -140,9 +147,12 @@ function readStatements(reading: Reading): Draft[] {
   }
   return figures.map((figure, index) => {
     const inTurn = figures.length > 1 && listed.length === figures.length ? listed[index] : undefined;
-    const { from, quantity } = figure;
-    const to = figures[index + 1] ? quantity.end + tailBeforeNext(clause.words.slice(quantity.end)) : clause.words.length;
-    return draftOf(reading, figure, inTurn ?? indicatorOf(undated, clause, quantity, from, to, thread.earlier));
+    const { from, quantity, baseline } = figure;
+    const to = figures[index + 1]
+      ? quantity.end + tailBeforeNext(clause.words.slice(quantity.end))
+      : clause.words.length;
+    const extent = { from, to, ...(baseline && { baseline }) };
+    return draftOf(reading, figure, inTurn ?? indicatorOf(undated, clause, quantity, extent, thread.subject));
   });
 }
 
@@ -189,10 +199,10 @@ function scopeFrom(lead: string): { scope?: string } {
  * date nor rhythm is said only a share or a rule for each (每校至少一名) can be told from a sum.
  */
 function frequencyOf(thread: Thread, lead: string, unit: string | undefined): Frequency {
+  if (/累计/.test(lead) && !isShare(unit)) return 'cumulative';
   if (thread.frequency) return thread.frequency;
   if (isShare(unit)) return 'at-deadline';
-  if (/累计/.test(lead)) return 'cumulative';
-  const isLevel = comparatorBefore(lead) === '>=' && !isFlow(lead);
+  const isLevel = comparatorBefore(lead) !== undefined && !isFlow(lead);
   if (/[每各均都]/.test(lead)) return 'at-deadline';
   if (thread.due === undefined) return isLevel ? 'at-deadline' : 'unknown';
   return !isLevel && (thread.within || isFlow(lead)) ? 'cumulative' : 'at-deadline';
@@ -200,12 +210,11 @@ function frequencyOf(thread: Thread, lead: string, unit: string | undefined): Fr
 
 /** A bare 实现全覆盖 after a clause that set its share already says it again. */
 function coverageOf({ clause, thread, undated }: Reading, subject: string): readonly Draft[] {
-  const isSaid = subject === '' && isShare(thread.last?.unit);
-  if (isSaid || (subject === '' && !thread.earlier)) return [];
-  const indicator = undated.slice((subject === '' ? thread.earlier! : clause).start, clause.end).replaceAll(blank, '');
+  if (subject === '' && (thread.subject === '' || isShare(thread.last?.unit))) return [];
+  const indicator = tidy(undated.slice(clause.start, clause.end));
   return [
     {
-      indicator: indicator.replace(/^[到至]?[，,]?(?:力争|确保)?(?:推动|基本)?(?:实现)?/, ''),
+      indicator: subject === '' ? `${thread.subject}${indicator}` : indicator,
       comparator: '=',
       value: 100,
       unit: '%',
@@ -217,6 +226,6 @@ function coverageOf({ clause, thread, undated }: Reading, subject: string): read
 }
 
 function aimOf({ clause, thread, undated }: Reading): Draft {
-  const indicator = undated.slice(clause.start, clause.end).replaceAll(blank, '').trim();
+  const indicator = tidy(undated.slice(clause.start, clause.end));
   return { indicator, comparator: '=', ...dueOf(thread), frequency: 'at-deadline' };
 }

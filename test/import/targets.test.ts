@@ -1,7 +1,7 @@
-import { readTargets } from '../../src/import/targets';
+import { findTargets, readTargets } from '../../src/import/targets';
 import type { TargetContext, TargetDraft } from '../../src/import/targets';
 
-/** Sentences on the left; on the right what they promise: comparator, value, unit, and after @ the date or rhythm. */
+/** Sentences on the left; on the right what they promise: comparator, value and unit. */
 type Row = readonly [sentence: string, ...targets: readonly string[]];
 
 const fiveYears: TargetContext = { period: { from: 2021, to: 2025 } };
@@ -74,6 +74,8 @@ const several: readonly Row[] = [
   ['森林覆盖率达到35%，森林蓄积量达到900万立方米。', '>= 35 %', '>= 9000000 立方米'],
   ['每年培训乡村医生600人次，其中女性不少于200人次。', '= 600 人次', '>= 200 人次'],
   ['新增停车泊位2000个，充电桩500个。', '= 2000 个', '= 500 个'],
+  ['培育10个示范镇、100个示范村。', '= 10 个', '= 100 个'],
+  ['各县（市、区）每年举办读书节、艺术节各1次以上。', '>= 1 次', '>= 1 次'],
 ];
 
 const baselines: readonly Row[] = [
@@ -90,7 +92,8 @@ const inWords: readonly Row[] = [
   ['每个乡镇至少建成一支应急救援队伍。', '>= 1 支'],
   ['每年举办一次全市中小学生运动会。', '= 1 次'],
   ['每所学校配备一名心理健康教师。', '= 1 名'],
-  ['六成以上。'],
+  ['建成区90%以上的社区设有健身点，80%的行政村建有文化礼堂。', '>= 90 %', '= 80 %'],
+  ['形成一支2万人以上的平安志愿者队伍。', '>= 20000 人'],
 ];
 
 const damage: readonly Row[] = [
@@ -164,4 +167,120 @@ describe.each([
   ['English sentences', english],
 ])('%s', (_title, rows) => {
   test.each(rows.map((row) => [row[0], row] as const))('%s', (_sentence, row) => reads(row));
+});
+
+function only(sentence: string, context: TargetContext = fiveYears): TargetDraft {
+  const targets = readTargets(sentence, context);
+  expect(targets).toHaveLength(1);
+  return targets[0]!;
+}
+
+test.each([
+  ['到2025年，城镇化率达到60%。', '2025', 'at-deadline'],
+  ['“十四五”期间，新建农村公路800公里。', '2025', 'cumulative'],
+  ['“十五五”末，森林覆盖率达到40%。', '2030', 'at-deadline'],
+  ['到二〇二五年，养老床位达到5000张。', '2025', 'at-deadline'],
+  ['到2024年6月底，建成泵站20座。', '2024-06-30', 'at-deadline'],
+  ['20222025年，培训护理员3000人次。', '2025', 'cumulative'],
+  ['每年培训护理员600人次。', undefined, 'per-year'],
+  ['学校每学期组织演练不少于2次。', undefined, 'per-term'],
+  ['规划期末，污水处理率达到95%。', '2025', 'at-deadline'],
+  ['每所学校至少配备2名校医。', undefined, 'at-deadline'],
+] as const)('%s is due %s, %s', (sentence, due, frequency) => {
+  const target = only(sentence);
+  expect([target.due, target.frequency]).toEqual([due, frequency]);
+});
+
+test('a plan of one year dates its months', () => {
+  expect(only('6月底前，完成排查300处。', { period: { from: 2024, to: 2024 } }).due).toBe('2024-06-30');
+});
+
+test('a date carries along its sentence and ends with it, except among goals', () => {
+  const text = '到2025年，新建公园10个，改造绿地30处。新增绿道50公里。';
+  expect(readTargets(text, fiveYears).map((target) => target.due)).toEqual(['2025', '2025', undefined]);
+  expect(readTargets(text, { ...fiveYears, goals: true }).map((target) => target.due)).toEqual([
+    '2025',
+    '2025',
+    '2025',
+  ]);
+});
+
+test('what is past depends on when the plan begins', () => {
+  expect(readTargets('2020年，绿化率达到38%。', { period: { from: 2016, to: 2020 } })).toHaveLength(1);
+  expect(readTargets('2020年，绿化率达到38%。', { published: 2021 })).toHaveLength(0);
+});
+
+test('where things stand now is a baseline with its year', () => {
+  const target = only('毛入学率由2020年的52%提高到2025年的60%以上。');
+  expect(target).toMatchObject({
+    value: 60,
+    baseline: { value: 52, year: 2020 },
+    due: '2025',
+    indicator: '毛入学率',
+  });
+});
+
+test('each listed thing gets its own figure', () => {
+  const names = (sentence: string) => readTargets(sentence, fiveYears).map((target) => target.indicator);
+  expect(names('幼儿园、小学、初中达标率分别达到90%、95%和98%。')).toEqual(['幼儿园', '小学', '初中达标率']);
+  expect(names('遴选种植大户、养殖大户各100个。')).toEqual(['遴选种植大户', '养殖大户']);
+});
+
+test('the indicator is the clause without date, resolve and figure; the scope says whom it covers', () => {
+  expect(only('力争到2025年，全市居民健康素养水平达到28%以上。')).toMatchObject({
+    indicator: '全市居民健康素养水平',
+    scope: '全市',
+  });
+  expect(only('确保每个乡镇至少建有2处避难场所。')).toMatchObject({
+    indicator: '每个乡镇建有避难场所',
+    scope: '每个乡镇',
+  });
+});
+
+test('the text is the clause word for word, with the phrase of time before it', () => {
+  const text = '（二）完善设施。“十四五”期间，打造“智慧+养老”示范点5个以上，惠及老人2万人。';
+  const [first, second] = findTargets(text, fiveYears);
+  expect(first?.target.text).toBe('“十四五”期间，打造“智慧+养老”示范点5个以上');
+  expect(second?.target.text).toBe('惠及老人2万人');
+  expect(text.slice(first?.start, first?.end)).toBe(first?.target.text);
+});
+
+test('aims in words only are kept among goals and nowhere else', () => {
+  const text = '到2025年，覆盖城乡的公共文化服务体系基本形成，群众满意度明显提升。';
+  expect(readTargets(text, fiveYears)).toEqual([]);
+  const aims = readTargets(text, { ...fiveYears, goals: true });
+  expect(aims.map((aim) => [aim.indicator, aim.value, aim.due])).toEqual([
+    ['覆盖城乡的公共文化服务体系基本形成', undefined, '2025'],
+    ['群众满意度明显提升', undefined, '2025'],
+  ]);
+});
+
+test.each([
+  '1',
+  '1,',
+  '一',
+  '达到',
+  '达到5个、',
+  '达到5个，',
+  '新建5个。',
+  '由5%提高到6%，',
+  '每',
+  '“',
+  '（',
+  '《',
+  '〔2',
+  '2025年',
+  '十四五',
+  '由5%',
+  'at least 5 ',
+  '1.',
+  '各',
+  '分别',
+  '2025年，建成1—2个。',
+])('a megabyte of %s takes no more than a few seconds', (piece) => {
+  const text = `到2025年${piece.repeat(Math.ceil(1e6 / piece.length))}达到5个。`;
+  const started = performance.now();
+  readTargets(text, fiveYears);
+  readTargets(piece.repeat(Math.ceil(1e6 / piece.length)), fiveYears);
+  expect(performance.now() - started).toBeLessThan(10_000);
 });
