@@ -17,7 +17,7 @@ import { join } from 'node:path';
 import { fileHost } from '../../src/hosts/file/file-host';
 import { longestCellText } from '../../src/hosts/file/cell-text';
 import { readSheets } from '../../src/hosts/file/read-sheets';
-import { newWorkbook, openWorkbook, workbookBytes } from '../../src/hosts/file/workbook';
+import { newWorkbook, openWorkbook, workbookBytes, workbookTabs } from '../../src/hosts/file/workbook';
 import { writeSheets } from '../../src/hosts/file/write-sheets';
 import { HostError } from '../../src/hosts/host';
 import { block } from '../../src/sheets/address';
@@ -118,6 +118,16 @@ describe('a file', () => {
     expect(parts(workbookBytes(workbook))).toEqual(parts(first));
   });
 
+  test('is the same today and tomorrow', () => {
+    const today = bytesOf(showcase);
+    jest.useFakeTimers({ now: Date.now() + 100_000_000 });
+    try {
+      expect(bytesOf(showcase)).toEqual(today);
+    } finally {
+      jest.useRealTimers();
+    }
+  });
+
   test('shows another program the same features', async () => {
     const workbook = new OtherWorkbook();
     await workbook.xlsx.load(bytesOf(showcase));
@@ -167,10 +177,13 @@ describe('a file', () => {
 
   test('the lines of a broad range come from one rule, the rest of its style from its columns', () => {
     const styles = [{ range: block(1, 1, 3_000, 10), style: { border: '#D0D5DB', italic: true } }];
-    const sheet = part([{ ...matrix, styles }], 'xl/worksheets/sheet1.xml');
+    const all = parts(bytesOf([{ ...matrix, styles }]));
+    const sheet = all['xl/worksheets/sheet1.xml'];
     expect(sheet).toContain(
-      '<conditionalFormatting sqref="B2:K3001"><cfRule type="expression" dxfId="0" priority="1">',
+      '<conditionalFormatting sqref="B2:K3001"><cfRule type="expression" dxfId="2" priority="3">',
     );
+    // The rules of the matrix come first and keep the lines.
+    expect(all['xl/styles.xml']?.match(/<dxf>.*?<border>.*?<\/dxf>/g)).toHaveLength(3);
     expect(sheet).toMatch(/<col min="2" max="2" width="[\d.]+" style="1"/);
     expect(sheet).not.toMatch(/<col min="1" max="1"[^>]*style/);
   });
@@ -271,6 +284,7 @@ describe("a user's workbook", () => {
       'xl/workbook.xml',
       /<definedNames>.*<\/definedNames>/,
       '<definedNames><definedName name="mine" localSheetId="0">用户表!$A$1</definedName>' +
+        '<definedName name="_responsibility_matrix_list" localSheetId="0" hidden="1">用户表!$A$1</definedName>' +
         '<definedName name="rate">0.5</definedName></definedNames>',
     );
     edit('xl/styles.xml', '<cellStyle name="Normal"', '<cellStyle name="好" xfId="0" builtinId="26"/>$&');
@@ -317,6 +331,28 @@ describe("a user's workbook", () => {
     expect(after['xl/workbook.xml']).toContain('<definedName name="rate">0.5');
     expect(after['xl/calcChain.xml']).toBeUndefined();
     expect(after['xl/_rels/workbook.xml.rels']).not.toContain('calcChain');
+  });
+
+  test('may have been written with prefixes, as .NET programs do', async () => {
+    const files = unzipSync(usersWorkbook());
+    for (const path of ['xl/workbook.xml', 'xl/styles.xml']) {
+      const xml = strFromU8(files[path] as Uint8Array);
+      files[path] = strToU8(xml.replace(/<(\/?)(?=\w)/g, '<$1x:').replace(' xmlns=', ' xmlns:x='));
+    }
+    const workbook = openWorkbook(zipSync(files));
+    writeSheets(workbook, showcase);
+    const bytes = workbookBytes(workbook);
+    expect(trimmed(readSheets(openWorkbook(bytes)).get('matrix'))).toEqual(shownValues(matrix));
+    const after = parts(bytes);
+    expect(after['xl/workbook.xml']).not.toMatch(/<(?!\?|\/?x:)/);
+    expect(after['xl/styles.xml']).not.toMatch(/<(?!\?|\/?x:)/);
+  });
+
+  test('a copy that the user made of our sheet is the user’s', () => {
+    const workbook = openWorkbook(usersWorkbook());
+    expect(workbookTabs(workbook).map(({ name, sheet }) => [name, sheet])).toEqual([['用户表', undefined]]);
+    expect(writeSheets(workbook, [list]).leftAlone).toEqual(['用户表']);
+    expect([...readSheets(workbook).keys()]).toEqual(['list']);
   });
 
   test('its sheet stays in front, and only one sheet is selected', () => {
@@ -411,6 +447,8 @@ describe('a file that cannot be used', () => {
     const files = unzipSync(bytesOf([list]));
     writeFileSync(path, zipSync({ ...files, 'xl/worksheets/sheet1.xml': strToU8('<worksheet><sheetData>') }));
     await expect(fileHost(path).read()).rejects.toThrow(HostError);
+    writeFileSync(path, zipSync({ ...files, 'xl/styles.xml': strToU8('<styleSheet>') }));
+    await expect(fileHost(path).write([list])).rejects.toThrow(HostError);
   });
 
   test('a place that cannot be written to leaves nothing behind', async () => {

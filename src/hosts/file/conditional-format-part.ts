@@ -1,35 +1,52 @@
 import { rangeAddress } from '../../sheets/address';
-import type { ConditionalFormat, SheetSpec } from '../../sheets/sheet';
+import type { ConditionalFormat, Range, SheetSpec } from '../../sheets/sheet';
 import { isBroad } from './style-bands';
 import { argb, type StylePart } from './style-part';
 import { escapeXml } from './xml-text';
 
 /**
- * The rules of a sheet, the first of them first; a formula that applies stops the search. Before them come the thin
- * lines of broad ranges (`isBroad`), which stop nothing.
+ * The rules of a sheet, the first of them first; a formula that applies stops the search. After them come the thin
+ * lines of broad ranges (`isBroad`): LibreOffice looks no further than the first rule that applies to a cell.
  */
 export function conditionalFormats(spec: SheetSpec, styles: StylePart): string {
-  const lines = spec.styles.flatMap(({ range, style: { border } }) => {
-    if (!border || !isBroad(range)) return [];
-    const number = styles.conditionalStyle({ border });
-    return [{ range, rule: `type="expression" dxfId="${number}"`, body: '<formula>TRUE</formula>' }];
+  const broad = spec.styles.filter(({ range, style }) => style.border && isBroad(range));
+  const rules = spec.conditionalFormats.map(({ range, rule }, index) => {
+    if (rule.kind === 'data-bar') {
+      return { range, attributes: 'type="dataBar"', body: dataBar(rule.colour, index) };
+    }
+    const lines = broad.filter((under) => overlap(under.range, range)).at(-1)?.style;
+    const number = styles.conditionalStyle({ ...rule.style, ...(lines?.border && { border: lines.border }) });
+    return { range, attributes: `${expression(number)} stopIfTrue="1"`, body: formula(rule.formula) };
   });
-  const rules = spec.conditionalFormats.map((format, index) => ({
-    range: format.range,
-    ...(format.rule.kind === 'formula'
-      ? {
-          rule: `type="expression" dxfId="${styles.conditionalStyle(format.rule.style)}" stopIfTrue="1"`,
-          body: `<formula>${escapeXml(format.rule.formula.replace(/^=/, ''))}</formula>`,
-        }
-      : { rule: 'type="dataBar"', body: dataBar(format.rule.colour, index) }),
+  const lines = broad.map(({ range, style: { border } }) => ({
+    range,
+    attributes: expression(styles.conditionalStyle(border ? { border } : {})),
+    body: formula('=TRUE'),
   }));
-  return [...lines, ...rules]
+  return [...rules, ...lines]
     .map(
-      ({ range, rule, body }, index) =>
+      ({ range, attributes, body }, index) =>
         `<conditionalFormatting sqref="${rangeAddress(range)}">` +
-        `<cfRule ${rule} priority="${index + 1}">${body}</cfRule></conditionalFormatting>`,
+        `<cfRule ${attributes} priority="${index + 1}">${body}</cfRule></conditionalFormatting>`,
     )
     .join('');
+}
+
+function expression(style: number): string {
+  return `type="expression" dxfId="${style}"`;
+}
+
+function formula(text: string): string {
+  return `<formula>${escapeXml(text.replace(/^=/, ''))}</formula>`;
+}
+
+function overlap(one: Range, other: Range): boolean {
+  return (
+    one.row < other.row + other.rows &&
+    other.row < one.row + one.rows &&
+    one.column < other.column + other.columns &&
+    other.column < one.column + one.columns
+  );
 }
 
 /** Excel 2007 draws data bars as they stand here; later versions look up their plain fill in the extension. */

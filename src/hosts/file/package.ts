@@ -2,7 +2,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { HostError } from '../host';
 import { elements, newElement, parseXml, printXml, removeChild, type XmlElement } from './xml-tree';
 
-/** The parts of an .xlsx file by their path in the zip (ECMA-376 part 2). Parts nobody asks for stay as they are. */
+/** The parts of an .xlsx file by their path in the zip (ECMA-376 part 2); parts nobody changes stay as they are. */
 export interface Package {
   readonly parts: Map<string, Uint8Array>;
   readonly contentTypes: XmlElement;
@@ -30,8 +30,8 @@ export function openPackage(bytes: Uint8Array): Package {
     });
   }
   return asWorkbook(() => {
-    const parts = new Map(Object.entries(unzipSync(bytes)));
-    return { parts, contentTypes: parseXml(strFromU8(parts.get(contentTypesPath) as Uint8Array)) };
+    const { [contentTypesPath]: contentTypes = new Uint8Array(), ...parts } = unzipSync(bytes);
+    return { parts: new Map(Object.entries(parts)), contentTypes: parseXml(strFromU8(contentTypes)) };
   });
 }
 
@@ -52,13 +52,11 @@ export function asWorkbook<T>(read: () => T): T {
   }
 }
 
+/** The same parts give the same bytes, today and tomorrow. */
 export function packageBytes({ parts, contentTypes }: Package): Uint8Array {
-  const files = Object.fromEntries(parts);
   // Some readers look for the content types at the very beginning.
-  return zipSync(
-    { [contentTypesPath]: xmlBytes(contentTypes), ...omit(files, contentTypesPath) },
-    { level: 6 },
-  );
+  const files = { [contentTypesPath]: xmlBytes(contentTypes), ...Object.fromEntries(parts) };
+  return zipSync(files, { level: 6, mtime: new Date(1980, 0, 1) });
 }
 
 /** Throws when the part is missing. */
@@ -174,11 +172,6 @@ function relativePath(from: string, to: string): string {
 
 function resolvePath(from: string, target: string): string {
   return decodeURI(new URL(target, `file:///${from}`).pathname).slice(1);
-}
-
-function omit<T>(record: Record<string, T>, key: string): Record<string, T> {
-  const { [key]: _, ...rest } = record;
-  return rest;
 }
 
 /** Password-protected workbooks and .xls files are OLE compound files. */

@@ -48,6 +48,9 @@ export function sheetPart(spec: SheetSpec, surroundings: SheetSurroundings): str
   ].join('');
 }
 
+/** Beyond these a file counts as damaged: points, and characters. */
+const most = { height: 409, width: 255 };
+
 /** The number of cells that hold something. */
 export function filledCells(spec: SheetSpec): number {
   return spec.cells.reduce((sum, row) => sum + row.filter((cell) => !isBlank(cell)).length, 0);
@@ -73,7 +76,7 @@ function views({ freeze }: SheetSpec, selected: boolean): string {
 
 /** Digits of Calibri 11 are 7 pixels wide, and 5 pixels of every column are margin. */
 function storedWidth(characters: number): number {
-  return Math.round(((characters * 7 + 5) / 7) * 256) / 256;
+  return Math.min(most.width, Math.round(((characters * 7 + 5) / 7) * 256) / 256);
 }
 
 /** Widths, hidden columns, and the style that new entries in broad ranges take on. */
@@ -116,7 +119,7 @@ function rows(spec: SheetSpec, styles: StylePart): string {
     const body = cells(spec, row, runs, styles, covered);
     const height = spec.rowHeights[row] ?? null;
     if (body === '' && height === null) continue;
-    const size = height === null ? '' : ` ht="${height}" customHeight="1"`;
+    const size = height === null ? '' : ` ht="${Math.min(height, most.height)}" customHeight="1"`;
     texts.push(`<row r="${row + 1}"${size}>${body}</row>`);
   }
   return texts.join('');

@@ -36,6 +36,8 @@ export interface Tab {
 
 const spreadsheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
+const relationshipNamespace = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+
 const order = [
   ...['fileVersion', 'fileSharing', 'workbookPr', 'workbookProtection', 'bookViews', 'sheets'],
   ...['functionGroups', 'externalReferences', 'definedNames', 'calcPr', 'oleSize', 'customWorkbookViews'],
@@ -60,8 +62,7 @@ export function newWorkbook(): Workbook {
   const file: Package = { parts: new Map(), contentTypes };
   const path = 'xl/workbook.xml';
   const xml =
-    '<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"' +
-    ' xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets/></workbook>';
+    '<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheets/></workbook>';
   addPart(file, path, `${spreadsheet}.sheet.main+xml`, xml);
   relate(file, '', 'officeDocument', path);
   return { file, path, root: parseXml(xml) };
@@ -109,9 +110,10 @@ export function workbookTabs(workbook: Workbook): Tab[] {
   });
 }
 
-/** The attribute that holds a relationship's id, mostly `r:id`. */
+/** The attribute that holds a relationship's id, mostly `r:id`; its prefix is declared when it was not yet. */
 export function relationshipAttribute({ root }: Workbook): string {
-  const declaration = Object.entries(root.attributes).find(([, uri]) => uri.endsWith('/relationships'));
+  const declaration = Object.entries(root.attributes).find(([, uri]) => uri === relationshipNamespace);
+  if (!declaration) root.attributes['xmlns:r'] = relationshipNamespace;
   return `${declaration?.[0].split(':')[1] ?? 'r'}:id`;
 }
 

@@ -5,6 +5,7 @@ import { markedRange, sheetMark } from '../sheet-mark';
 import { chartPart, drawingPart } from './chart-part';
 import {
   addPart,
+  asWorkbook,
   freePath,
   partText,
   relate,
@@ -55,7 +56,7 @@ export function writeSheets(workbook: Workbook, specs: readonly SheetSpec[], pro
   refuseTakenNames(workbook, specs, replaced);
 
   const path = stylesPath(workbook);
-  const styles = stylePart(parseXml(partText(workbook.file, path)));
+  const styles = asWorkbook(() => stylePart(parseXml(partText(workbook.file, path))));
   const frontSheet = kept.some(({ element }) => element === front?.element)
     ? undefined
     : (specs.find(({ id, visibility }) => id === front?.sheet && visibility === 'visible') ??
@@ -120,9 +121,8 @@ function nextTableId(parts: ReadonlyMap<string, Uint8Array>): number {
 }
 
 function tableRoots(parts: ReadonlyMap<string, Uint8Array>): XmlElement[] {
-  return [...parts]
-    .filter(([path]) => /^xl\/tables\/[^/]+\.xml$/.test(path))
-    .map(([, bytes]) => parseXml(new TextDecoder().decode(bytes)));
+  const tables = [...parts].filter(([path]) => /^xl\/tables\/[^/]+\.xml$/.test(path));
+  return asWorkbook(() => tables.map(([, bytes]) => parseXml(new TextDecoder().decode(bytes))));
 }
 
 function sheetElement(
