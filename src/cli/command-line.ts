@@ -53,7 +53,7 @@ export function readCommandLine(words: readonly string[]): CommandLine {
   const spoken = { language: language ?? 'zh-CN' };
   if (values.has('help')) return { ...spoken, kind: 'help' };
   if (faults[0]) return { ...spoken, kind: 'fault', reason: faults[0] };
-  if (input === undefined || !leadRule) return { ...spoken, kind: 'fault', reason: noInput };
+  if (!input || !leadRule) return { ...spoken, kind: 'fault', reason: noInput };
   const [out, json] = [values.get('out'), values.get('json')];
   const options = { input, leadRule, ...(out !== undefined && { out }), ...(json !== undefined && { json }) };
   return { ...spoken, kind: 'run', options };

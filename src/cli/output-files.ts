@@ -99,7 +99,8 @@ const reasons: Readonly<Record<string, Text>> = {
 };
 
 function sentence(path: string, error: unknown): Text {
-  if (error instanceof HostError) return error.text;
+  if (error instanceof HostError)
+    return { 'zh-CN': `“${path}”：${error.text['zh-CN']}`, en: `“${path}”: ${error.text.en}` };
   const code = (error as NodeJS.ErrnoException).code;
   if (code === undefined) throw error;
   const reason = reasons[code] ?? { 'zh-CN': `系统报告 ${code}`, en: `the system says ${code}` };

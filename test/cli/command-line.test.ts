@@ -1,0 +1,48 @@
+import { readCommandLine } from '../../src/cli/command-line';
+
+test('every option, in any order and either form', () => {
+  expect(
+    readCommandLine(['--lang=en', '--lead-rule', 'first', 'a.txt', '--json=a.json', '--out', 'a.xlsx']),
+  ).toEqual({
+    kind: 'run',
+    language: 'en',
+    options: { input: 'a.txt', out: 'a.xlsx', json: 'a.json', leadRule: 'first' },
+  });
+});
+
+test('what is not said', () => {
+  expect(readCommandLine(['a.txt'])).toEqual({
+    kind: 'run',
+    language: 'zh-CN',
+    options: { input: 'a.txt', leadRule: 'stated' },
+  });
+});
+
+test('a name that begins with a hyphen, after --', () => {
+  expect(readCommandLine(['--', '-a.txt'])).toMatchObject({ kind: 'run', options: { input: '-a.txt' } });
+});
+
+test.each<[readonly string[], string]>([
+  [[], '请写明要读取的方案文件'],
+  [[''], '请写明要读取的方案文件'],
+  [['--frobnicate', 'a.txt'], '没有“--frobnicate”这个选项'],
+  [['-x', 'a.txt'], '没有“-x”这个选项'],
+  [['a.txt', '--out'], '选项“--out”后面缺少内容'],
+  [['a.txt', '--out='], '选项“--out”后面缺少内容'],
+  [['a.txt', '--out', '--json', 'b.json'], '选项“--out”后面缺少内容'],
+  [['a.txt', '--lead-rule', 'second'], '选项“--lead-rule”只能是 stated、first、none'],
+  [['a.txt', '--lang', 'fr'], '选项“--lang”只能是 zh-CN、en'],
+  [['a.txt', 'b.txt'], '一次只能读取一个文件，这里写了 2 个：a.txt、b.txt'],
+  [['a.txt', '--__proto__', 'b'], '没有“--__proto__”这个选项'],
+  [['a.txt', '--constructor=b'], '没有“--constructor”这个选项'],
+])('%j is answered in one sentence', (words, sentence) => {
+  const command = readCommandLine(words);
+  expect(command).toMatchObject({
+    kind: 'fault',
+    reason: { 'zh-CN': expect.stringContaining(sentence) as string },
+  });
+});
+
+test('--help wins over whatever else is wrong', () => {
+  expect(readCommandLine(['-h', '--nonsense', '--lang', 'en'])).toEqual({ kind: 'help', language: 'en' });
+});
