@@ -56,12 +56,12 @@ function isLayout(table: FlowTable): boolean {
   return paragraphs.length >= paragraphsOfAnArticle && !hasHeadings(table);
 }
 
-/** Several rows, of which the first has two or more short cells and none that is blank or long. */
+/** Several rows, of which the first has three or more short cells and none that is blank or long. */
 function hasHeadings({ rows: [first = [], ...others] }: FlowTable): boolean {
   const headings = first.map(({ content }) => paragraphsOf(content).join('').trim());
   return (
     others.length > 0 &&
-    headings.length > 1 &&
+    headings.length > 2 &&
     headings.every((text) => text !== '' && text.length <= charactersOfAHeading) &&
     others.some((row) => row.length > 1)
   );

@@ -141,6 +141,6 @@ function ordinalEnding(n: number): string {
 export function numbered(number: string, text: string): string {
   if (number === '') return text;
   const runsTogether =
-    /[\p{L}\p{N}]$/u.test(number) || (/[.)\]:;]$/.test(number) && /^[\x21-\x7e]/.test(text));
+    /[\p{L}\p{Nd}]$/u.test(number) || (/[.)\]:;]$/.test(number) && /^[\x21-\x7e]/.test(text));
   return `${number}${runsTogether ? ' ' : ''}${text}`;
 }
