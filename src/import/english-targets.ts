@@ -1,5 +1,5 @@
 import type { Baseline, Comparator, Frequency } from '../plan/plan';
-import type { TargetContext, TargetDraft, TargetFound } from './targets';
+import type { TargetContext, TargetDraft, LocatedTarget } from './targets';
 
 const sentenceEnd = /[.;!?](?=\s|$)|\n/g;
 const longestSentence = 1200;
@@ -90,8 +90,8 @@ const everyYear = /\b(?:per|a|each|every) year\b|\bannually\b|\byearly\b|\bper a
 const everyTerm = /\b(?:per|each|every) (?:school )?(?:term|semester)\b/i;
 
 /** The targets of an English paragraph: at least 30% by 2030, reduce … by 20 per cent, 1,000 trees per year. */
-export function findEnglishTargets(text: string, context: TargetContext): readonly TargetFound[] {
-  const found: TargetFound[] = [];
+export function locateEnglishTargets(text: string, context: TargetContext): readonly LocatedTarget[] {
+  const found: LocatedTarget[] = [];
   let start = 0;
   for (const { index } of [...text.matchAll(sentenceEnd), { index: text.length }]) {
     const sentence = text.slice(start, index);

@@ -67,10 +67,13 @@ const qualifying = new Set(['年', '个月', '月', '周', '天', '日', '小时
 const vague = new Set(['个', '项', '种', '类', '批', '支', '轮', '期', '组', '套', '片', '块', '条', '门', '面', '头', '根', '例', '起', '人', '部', '本', '位', '级', '份', '只', '台', '张', '家', '口', '里', '队', '集']); // prettier-ignore
 const buildings = new Set(['座', '所', '处', '栋', '幢']);
 
+/** Longest first, so that 人次 is not read as 人. */
 const alternatives = [
-  ...Object.entries(measureWords).map(([word, others]) => (others ? `${word}(?![${others}])` : word)),
-  ...symbols.map((symbol) => `${symbol}(?![A-Za-z0-9])`),
-].sort((a, b) => b.split('(')[0]!.length - a.split('(')[0]!.length);
+  ...Object.entries(measureWords).map(([word, others]) => ({ word, not: others && `(?![${others}])` })),
+  ...symbols.map((word) => ({ word, not: '(?![A-Za-z0-9])' })),
+]
+  .sort((a, b) => b.word.length - a.word.length)
+  .map(({ word, not }) => word + not);
 /** A unit may be per another: 毫克/升, 人/平方公里, /10万. */
 const measureWord = new RegExp(
   `\\s{0,2}((?:${alternatives.join('|')})?(?:\\/(?:\\d{1,3}万|${alternatives.join('|')}))?)`,

@@ -19,15 +19,18 @@ const chinese = '〇零一二三四五六七八九十百';
 
 const styles: readonly (readonly [rank: number, pattern: RegExp])[] = [
   [rank.chapter, new RegExp(`^第([${chinese}\\d]{1,4})(?:章|部分|篇|编)[、.．:：\\s]*`)],
-  [rank.major, new RegExp(`^([${chinese}]{1,4})[、.．,，](?![${chinese}])\\s*`)],
+  [rank.major, new RegExp(`^([${chinese}]{1,4})\\s?[、.．,，](?![${chinese}])\\s*`)],
   [rank.minor, new RegExp(`^[（(]\\s*([${chinese}]{1,4})\\s*[）)][、.．]?\\s*`)],
+  [rank.minor, new RegExp(`^第([${chinese}]{1,3})[，,]\\s*`)],
+  [rank.minor, new RegExp(`^([${chinese}]{1,3})[）)]\\s*`)],
   [rank.minor, new RegExp(`^(?:目标|任务|行动|工程|举措|措施|专项|项目|重点)([${chinese}\\d]{1,3})\\s*[:：、.．]\\s*`)],
-  [rank.major, /^(?:goal|objective|priority(?: area)?|theme|pillar|chapter|part|section|focus area|outcome)\s+(\d{1,2})\s*[.:：)–—-]?\s+/i],
+  [rank.major, /^(?:goal|objective|domain|priority(?: area)?|theme|pillar|chapter|part|section|focus area|outcome)\s+(\d{1,2}|[A-H])\s*[.:：)–—-]?\s+/i],
+  [rank.item, /^[A-H]\.(\d{1,2})[.):]?\s+(?=\S)/],
   [rank.item, /^(?:action|task|measure|activity|step|initiative|recommendation|strategy)\s+(\d{1,2})(?:[.-]\w{1,2}){0,2}\s*[.:：)–—-]?\s+/i],
   [rank.part, /^(\d{1,2})\.\d{1,2}(?:\.\d{1,2})?[.、]?\s+(?=\S)/],
   [rank.part, /^[（(]\s*(\d{1,3})\s*[）)][、.．]?\s*/],
   [rank.part, /^(\d{1,3})\s*[）)]\s*/],
-  [rank.item, /^(\d{1,3})\s*[.．、]\s*(?!\d)/],
+  [rank.item, /^(\d{1,3})\s?[.．、]\s*(?!\d)/],
   [rank.item, /^(\d{1,3}),\s*(?=[一-鿿])/],
   [rank.circled, /^([①-⑳])\s*/],
   [rank.dash, /^(?:——|—|–|-|•|·|●|◆|■|★)\s*(?=[一-鿿“])/],
@@ -35,7 +38,7 @@ const styles: readonly (readonly [rank: number, pattern: RegExp])[] = [
 
 /** The number a paragraph begins with. `expected` are the values that a count in progress would continue with. */
 export function readNumber(text: string, expected: ReadonlySet<number> = new Set()): Numbered | undefined {
-  const trimmed = text.trimStart();
+  const trimmed = narrowDigits(text.trimStart());
   for (const [rankOfStyle, pattern] of styles) {
     const match = pattern.exec(trimmed);
     if (!match) continue;
@@ -53,7 +56,15 @@ export function readNumber(text: string, expected: ReadonlySet<number> = new Set
   return { printed: glued[1], rank: rank.item, value, rest: trimmed.slice(glued[1].length), glued: true };
 }
 
+/** Full-width digits at the head of a line as plain ones, sign for sign. */
+function narrowDigits(text: string): string {
+  if (!/^[（(]?[０-９]/.test(text)) return text;
+  const head = text.slice(0, 6).replace(/[０-９]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
+  return head + text.slice(6);
+}
+
 function valueOf(digits: string): number {
+  if (/^[A-H]$/.test(digits)) return digits.charCodeAt(0) - 64;
   const circled = digits.charCodeAt(0) - 0x2460;
   if (circled >= 0 && circled < 20) return circled + 1;
   if (/^\d+$/.test(digits)) return Number(digits);

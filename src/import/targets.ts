@@ -7,7 +7,7 @@ import { isFlow } from './commitment-words';
 import { comparatorBefore } from './comparator-words';
 import { readTimePhrases } from './due-date';
 import type { TimeContext, TimePhrase } from './due-date';
-import { findEnglishTargets } from './english-targets';
+import { locateEnglishTargets } from './english-targets';
 import { readFigures } from './figures';
 import type { Figure } from './figures';
 import { indicatorOf, listedSubjects, scopeOf, tidy } from './indicator';
@@ -25,7 +25,7 @@ export interface TargetContext extends TimeContext {
 export type TargetDraft = Omit<Target, 'id' | 'task' | 'section' | 'place'>;
 
 /** A target and where its words stand in the paragraph. */
-export interface TargetFound {
+export interface LocatedTarget {
   readonly target: TargetDraft;
   readonly start: number;
   readonly end: number;
@@ -33,12 +33,14 @@ export interface TargetFound {
 
 /** The targets that one paragraph sets, in order. */
 export function readTargets(text: string, context: TargetContext): readonly TargetDraft[] {
-  return findTargets(text, context).map((found) => found.target);
+  return locateTargets(text, context).map((found) => found.target);
 }
 
 /** The same with the place of each one's clause (`text`), for whoever marks it. */
-export function findTargets(text: string, context: TargetContext): readonly TargetFound[] {
-  return /[\u4e00-\u9fff]/.test(text) ? findChineseTargets(text, context) : findEnglishTargets(text, context);
+export function locateTargets(text: string, context: TargetContext): readonly LocatedTarget[] {
+  return /[\u4e00-\u9fff]/.test(text)
+    ? locateChineseTargets(text, context)
+    : locateEnglishTargets(text, context);
 }
 
 /** What the clauses of a sentence hand on. */
@@ -72,11 +74,11 @@ interface Reading {
 const unbound: Thread = { within: false, past: false, subject: '' };
 const forEach = /各(?:达到|达|为|新增|建成)?$/;
 
-function findChineseTargets(text: string, context: TargetContext): readonly TargetFound[] {
+function locateChineseTargets(text: string, context: TargetContext): readonly LocatedTarget[] {
   const plain = maskDocuments(halfWidth(text));
   const phrases = readTimePhrases(plain, context);
   const undated = maskSpans(text, phrases);
-  const found: TargetFound[] = [];
+  const found: LocatedTarget[] = [];
   let thread = unbound;
   let heard = 0;
   for (const clause of readClauses(maskNames(maskSpans(plain, phrases)))) {
@@ -140,10 +142,12 @@ function readStatements(reading: Reading): Draft[] {
   const { clause, thread, undated } = reading;
   const timed = thread.due !== undefined || thread.frequency !== undefined;
   const figures = readFigures(clause.words, { timed, continues: thread.last !== undefined });
-  const opening = undated.slice(clause.start, clause.start + (figures[0]?.quantity.start ?? 0));
+  const [first] = figures;
+  if (!first) return [];
+  const opening = undated.slice(clause.start, clause.start + first.quantity.start);
   const listed = listedSubjects(opening);
   if (figures.length === 1 && listed.length > 1 && forEach.test(opening)) {
-    return listed.map((indicator) => draftOf(reading, figures[0]!, indicator));
+    return listed.map((indicator) => draftOf(reading, first, indicator));
   }
   return figures.map((figure, index) => {
     const inTurn = figures.length > 1 && listed.length === figures.length ? listed[index] : undefined;

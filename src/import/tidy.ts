@@ -12,7 +12,7 @@ export function tidy(blocks: readonly Block[]): Block[] {
 }
 
 /** — 2 —, -3-, 第 4 页 共 9 页 on a line of their own. */
-const pageMark = /^\s*(?:[—–－-]\s*\d{1,4}\s*[—–－-]|第?\s*\d{1,4}\s*页(?:\s*[\/，,]?\s*共\s*\d{1,4}\s*页)?)\s*$/;
+const pageMark = /^\s*(?:[—–－-]\s*\d{1,4}\s*[—–－-]|第?\s*\d{1,4}\s*页(?:\s*[\/，,]?\s*共\s*\d{1,4}\s*页)?|page\s+\d{1,4}(?:\s+of\s+\d{1,4})?)\s*$/i;
 const inlinePageMark = /[—–－]\s*\d{1,4}\s*[—–－]/g;
 
 function cleanBlock(block: Block): Block[] {
@@ -22,8 +22,12 @@ function cleanBlock(block: Block): Block[] {
   if (text.includes('[bookmark')) text = text.replace(/\[bookmark:[^\]]*\]/g, '');
   if (/[—–－]\s*\d{1,4}\s*[—–－]/.test(text)) text = text.replace(inlinePageMark, '');
   if (/[\u200b\ufeff\u00ad]/.test(text)) text = text.replace(/[\u200b\ufeff\u00ad]/g, '');
+  if (spacedOut.test(text)) text = text.replace(/(?<=[^\x00-\x7f:;,.()]|[:;,.()])[ \u3000](?=[^\x00-\x7f]|[:;,.()])/g, '');
   return [text === block.text ? block : { ...block, text }];
 }
+
+/** A space after nearly every sign, as justified text is sometimes copied. */
+const spacedOut = /(?:[^\x00-\x7f\s] ){6}/;
 
 const footWords =
   /^(?:\s*(?:来源|主办(?:单位)?|承办(?:单位)?|版权所有|责任编辑|编辑|网站标识码|技术支持|联系我们|网站地图|上一[篇条]|下一[篇条]|相关(?:链接|阅读|文档|附件|解读)|扫一扫|分享|打印|关闭|返回顶部|智能问答|登录|附件下载|主管单位|抄送|浏览次数|字体)|.*(?:ICP备|公网安备|版权所有|Copyright).*$)/i;
@@ -103,6 +107,7 @@ function hasOpenBracket(text: string): boolean {
 }
 
 function glue(before: string, line: string): string {
+  if (/[a-z]-$/.test(before) && /^[a-z]/.test(line)) return before.slice(0, -1) + line;
   const latin = /[A-Za-z,;]\s*$/.test(before) && /^\s*[A-Za-z(]/.test(line);
   return `${before.trimEnd()}${latin ? ' ' : ''}${line.trim()}`;
 }
@@ -116,26 +121,34 @@ function joinLabels(blocks: readonly Block[]): Block[] {
       block.kind === 'paragraph' &&
       previous?.kind === 'paragraph' &&
       block.text.trim() !== '' &&
-      /[:：]\s*$/.test(previous.text) &&
-      previous.text.trim().length <= 20 &&
-      endsWithLabel(previous.text)
+      (endsWithLabel(previous.text) || runsOverLine(previous.text, block.text))
     )
       joined[joined.length - 1] = { ...previous, text: previous.text.trimEnd() + block.text.trim() };
-    else if (block.kind === 'paragraph' && block.text.trim() === '' && previous?.kind === 'paragraph' && endsWithLabel(previous.text)) continue;
+    else if (block.kind === 'paragraph' && block.text.trim() === '' && previous?.kind === 'paragraph' && awaitsMore(previous.text)) continue;
     else joined.push(block);
   }
   return joined;
 }
 
+/** A labelled list that ends with a separator goes on in the next line. */
+function runsOverLine(text: string, next: string): boolean {
+  return /[、，,]\s*$/.test(text) && text.length < 400 && findLabels(text)[0]?.start === 0 && !readNumber(next);
+}
+
+function awaitsMore(text: string): boolean {
+  return endsWithLabel(text) || (/[、，,]\s*$/.test(text) && text.length < 400 && findLabels(text)[0]?.start === 0);
+}
+
 function endsWithLabel(text: string): boolean {
   const trimmed = text.trimEnd();
+  if (trimmed.length > 20) return false;
   const labels = /[:：]$/.test(trimmed) ? findLabels(trimmed) : [];
   const last = labels[labels.length - 1];
   return last !== undefined && last.end === trimmed.length && last.field !== 'other';
 }
 
 /** Numbers that begin a new item after the end of a sentence in the same line. */
-const itemStart = /(?<=[。；;：:）)！\s])\s*(?=(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,2}[.．、](?!\d)|第[一二三四五六七八九十]{1,3}[章部]))/g;
+const itemStart = /(?<=[。；;：:）)！\s])\s*(?=(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,2}[.．、](?!\d)|第[一二三四五六七八九十]{1,3}[章部]|[①-⑳]))/g;
 
 /** Parts a line in which several numbered items were run together; one number alone proves nothing. */
 function partItems(block: Block): Block[] {

@@ -3,54 +3,70 @@ import { isEnglish, splitEnglishNames } from './english-names';
 import { beginsWithLevel, isBareLevel, looksLikeUnit, placeName, tailAfterPlace } from './unit-names';
 
 export interface PrintedUnit {
-  /** As printed, without tails that are not part of a name. */
+  /** As printed, without tails and marks that are not part of a name. */
   readonly printed: string;
   /** The name it stands for, where that is more than what is printed: 甲市 in 甲市、乙市人民政府. */
   readonly name: string;
+  /** A ★ or the like stands at the name. */
+  readonly marked?: boolean;
 }
 
 export interface UnitList {
   readonly units: readonly PrintedUnit[];
-  /** The words that leave the list open (等单位, 及相关部门), '' when it is closed. */
+  /** The words that leave the list open (等单位), '' when it is closed. */
   readonly open: string;
+  /** A time that stands among the units (长期坚持, 年底前), '' when there is none. */
+  readonly deadline: string;
 }
 
-/** Words round a name that are not part of it. */
-const heads = /^(?:由|以及|及|和|与|并|并由|会同|包括|其中|原|请)(?=[一-鿿])/;
+/** Words before a name that are not part of it. */
+const heads = /^(?:由|以及|及|和|与|并|并由|会同|包括|其中|请)(?=[一-鿿])/;
+
+/** 等, 等单位, 等12个部门和单位, 等国务院相关部门: 高等 and 中等 are parts of names. */
 const openTail =
-  /(?:[及和、，,]|以及)?(?:等(?:(?:国务院|省级|市级|区级|县级|州级|各|省直|市直|区直|县直)?(?:有关|相关|各有关|各相关)?(?:职能)?(?:单位|部门|成员单位|方面|机构|企业)?)?|(?:以及|及|和)(?:其他|其它)?(?:有关|相关)(?:职能)?(?:单位|部门|方面))$/;
+  /(?:(?<![高中初平同上])等(?![级专职教院学])(?:[^、，,；;（(）)]{0,10}?(?:单位|部门|方面|机构|企业|地区)(?:[和及与](?:单位|部门|企业|机构))?)?|(?:以及|及|和)(?:其他|其它)?(?:有关|相关)(?:职能)?(?:单位|部门|方面))$/;
 const dutyTail =
   /(?:按照|按|依|根据)?(?:各自)?(?:职责|职能)?(?:分工)?(?:分别|共同|具体)?(?:负责|落实|参加|参与|配合|协助|牵头)+(?:落实|实施)?$/;
-const nothing = /^(?:无|暂无|下同|略|—+|-+|\/|同上)?$/;
+const nothing = /^(?:无|暂无|下同|以下同|略|—+|-+|\/|同上|排名不分先后)?$/;
+const time =
+  /^(?:长期|持续|常年|全年|每年|年内|年底|年末|\d{4}年|\d{1,2}月|[一二三四]季度|上半年|下半年)[^局委厅部办院会]{0,12}$/;
+const mark = /^[★☆＊*▲△※]+|[★☆＊*▲△※]+$/g;
 
 /** Splits a list of units as printed. `、` inside brackets and between words of level does not separate. */
 export function splitUnits(list: string): UnitList {
-  if (isEnglish(list)) return { units: splitEnglishNames(list).map((name) => ({ printed: name, name })), open: '' };
+  if (isEnglish(list)) return { units: splitEnglishNames(list).map((name) => ({ printed: name, name })), open: '', deadline: '' };
   let open = '';
-  let text = list.replace(/^[\s:：]+/, '').replace(/[\s。；;，,、.]+$/, '');
-  // Tails may stand one behind the other: 等单位按职责分工负责.
-  for (;;) {
-    const duty = text.replace(dutyTail, '').trim();
-    const tail = openTail.exec(duty);
-    const cut = tail && tail[0] !== '' ? duty.slice(0, tail.index) : duty;
-    if (tail && tail[0] !== '') open = tail[0].replace(/^[、，,]/, '');
-    if (cut === text) break;
-    text = cut;
-  }
-  const pieces: string[] = [];
+  let deadline = '';
+  const pieces: { readonly name: string; readonly marked: boolean }[] = [];
+  const text = list.replace(/^[\s:：]+/, '').replace(/[\s。；;，,、.]+$/, '');
   for (const part of splitOutside(text, '、，,；;/／\n\t')) {
     for (const piece of splitAtSpaces(part)) {
-      const tail = openTail.exec(piece);
-      const name = (tail && tail.index > 0 && tail[0].includes('等') ? piece.slice(0, tail.index) : piece)
-        .replace(heads, '')
-        .replace(/[。.]$/, '')
-        .trim();
-      if (name !== piece.trim() && tail && tail.index > 0 && tail[0].includes('等')) open ||= tail[0];
-      pieces.push(...splitAtConjunctions(name));
+      if (time.test(piece)) {
+        deadline ||= piece;
+        continue;
+      }
+      for (const words of splitAtConjunctions(withoutTail(piece.replace(dutyTail, '')).name)) {
+        const { name, tail } = withoutTail(words);
+        open ||= tail || withoutTail(piece.replace(dutyTail, '')).tail;
+        const plain = withoutStrayBrackets(name.replace(mark, '').replace(heads, '').replace(/[。.]$/, '').trim());
+        if (!nothing.test(plain)) pieces.push({ name: plain, marked: name.replace(mark, '') !== name });
+      }
     }
   }
-  const names = joinLevels(pieces.filter((piece) => !nothing.test(piece)));
-  return { units: shareTails(names), open };
+  return { units: shareTails(joinLevels(pieces)), open, deadline };
+}
+
+function withoutTail(words: string): { readonly name: string; readonly tail: string } {
+  const tail = openTail.exec(words);
+  return tail ? { name: words.slice(0, tail.index), tail: tail[0] } : { name: words, tail: '' };
+}
+
+/** A closing bracket whose opening one was lost, or the reverse, at the end of a name. */
+function withoutStrayBrackets(name: string): string {
+  const opened = (name.match(/[（(〔［[【]/g) ?? []).length;
+  const closed = (name.match(/[）)〕］\]】]/g) ?? []).length;
+  if (closed > opened) return name.replace(/[）)〕］\]】]$/, '');
+  return opened > closed ? name.replace(/[（(〔［[【]$/, '') : name;
 }
 
 /** Spaces separate only where both sides are names of their own; inside a name they are an artefact. */
@@ -65,38 +81,36 @@ function splitAtConjunctions(piece: string): string[] {
   for (const match of piece.matchAll(/以及|[和及与]/g)) {
     const left = piece.slice(0, match.index);
     const right = piece.slice(match.index + match[0].length);
-    if (left.length > 2 && right.length > 2 && looksLikeUnit(left) && /[部委办局厅院会社署府校团联协]$/.test(left) && looksLikeUnit(right))
-      return [left, ...splitAtConjunctions(right)];
+    const whole = looksLikeUnit(withoutTail(left).name) && /[部委办局厅院会社署府校团联协位门行司关]$/.test(left);
+    if (left.length > 2 && right.length > 2 && whole && looksLikeUnit(right)) return [left, ...splitAtConjunctions(right)];
   }
   return [piece];
 }
 
 /** Joins 州 and 县(市)某办公室, 各市 and 县（市、区）人民政府; leaves 各地区 and 各部门 apart. */
-function joinLevels(pieces: readonly string[]): string[] {
-  const names: string[] = [];
+function joinLevels(pieces: readonly { readonly name: string; readonly marked: boolean }[]) {
+  const joined: { name: string; marked: boolean }[] = [];
   let head = '';
-  pieces.forEach((piece, at) => {
-    const next = pieces[at + 1];
-    if (isBareLevel(piece) && next !== undefined && beginsWithLevel(next)) {
-      head += `${piece}、`;
+  pieces.forEach(({ name, marked }, at) => {
+    const next = pieces[at + 1]?.name;
+    if (isBareLevel(name) && next !== undefined && beginsWithLevel(next)) {
+      head += `${name}、`;
       return;
     }
-    names.push(head + piece);
+    joined.push({ name: head + name, marked });
     head = '';
   });
-  return names;
+  return joined;
 }
 
 /** 甲市、乙市人民政府: the tail of the last belongs to all the places before it. */
-function shareTails(names: readonly string[]): PrintedUnit[] {
+function shareTails(names: readonly { readonly name: string; readonly marked: boolean }[]): PrintedUnit[] {
   const units: PrintedUnit[] = [];
   let tail: string | undefined;
-  for (const printed of [...names].reverse()) {
-    if (tail !== undefined && placeName(printed) !== undefined) units.push({ printed, name: printed + tail });
-    else {
-      tail = tailAfterPlace(printed);
-      units.push({ printed, name: printed });
-    }
+  for (const { name: printed, marked } of [...names].reverse()) {
+    const shared = tail !== undefined && placeName(printed) !== undefined;
+    if (!shared) tail = tailAfterPlace(printed);
+    units.push({ printed, name: shared ? printed + tail : printed, ...(marked ? { marked } : {}) });
   }
   return units.reverse();
 }

@@ -1,5 +1,5 @@
 import { outerBrackets } from '../brackets';
-import { looksLikeUnitList, readUnlabelled } from '../duty-clause';
+import { looksLikeUnitList, readUnlabelled, withoutFirstLeads } from '../duty-clause';
 import { findLabels } from '../duty-words';
 import type { Convention } from './convention';
 
@@ -11,7 +11,7 @@ export const bareBracket: Convention = {
   find(paragraph) {
     return outerBrackets(paragraph).flatMap(({ open, close }) => {
       if (!closesSentence(paragraph, open, close)) return [];
-      const inner = paragraph.slice(open + 1, close);
+      const inner = withoutFirstLeads(paragraph.slice(open + 1, close));
       if (findLabels(inner).length > 0 || !looksLikeUnitList(inner)) return [];
       return [{ ...readUnlabelled(inner), start: open, end: close + 1, ofGroup: false }];
     });

@@ -40,7 +40,7 @@ export function documentOfPages(pages: readonly PdfPage[]): Document {
     pages.map((page) => linesOf(page.words, page.number)),
   );
   const text = lines.map((own, index) => own.filter((line) => !isInside(line, tables[index] ?? [])));
-  const layout = layoutOf(text);
+  const layout = layoutOf(pages, text);
   const blocks: Block[] = [];
   let paragraph: OpenParagraph | undefined;
   let table: RuledTable | undefined;
@@ -128,12 +128,12 @@ interface Layout {
   readonly indents: boolean;
 }
 
-function layoutOf(pages: readonly (readonly PdfLine[])[]): Layout {
-  const all = pages.flat();
+function layoutOf(pages: readonly PdfPage[], lines: readonly (readonly PdfLine[])[]): Layout {
+  const all = lines.flat();
   const size = median(
     all.flatMap((line) => Array.from({ length: Math.ceil(line.text.length / 10) }, () => line.size)),
   );
-  const body = pages.map((own) => own.filter((line) => isAlike(line.size, size)));
+  const body = lines.map((own) => own.filter((line) => isAlike(line.size, size)));
   const left = new Map<number, number>();
   for (const own of body) {
     if (own[0]) left.set(own[0].page, Math.min(...own.map((line) => line.left)));
@@ -144,7 +144,7 @@ function layoutOf(pages: readonly (readonly PdfLine[])[]): Layout {
   const flush = body.flat().filter((line) => indentOf(line) < 0.7).length;
   return {
     left,
-    width: percentile(widths, 0.9),
+    width: fullWidth(widths, pages[0]?.width ?? 0, median([...left.values()])),
     pitch: median(
       body.flatMap((own) => own.slice(1).map((line, index) => line.baseline - (own[index]?.baseline ?? 0))),
     ),
@@ -152,17 +152,19 @@ function layoutOf(pages: readonly (readonly PdfLine[])[]): Layout {
   };
 }
 
+/** The widest of the lines, a few odd ones apart; where all are short, what margins of the same width would leave. */
+function fullWidth(widths: readonly number[], pageWidth: number, left: number): number {
+  const expected = pageWidth - 2 * left;
+  const widest = [...widths].sort((a, b) => b - a)[Math.min(2, Math.floor(widths.length / 10))] ?? 0;
+  return widest < expected * 0.6 ? expected : widest;
+}
+
 function isAlike(a: number, b: number): boolean {
   return Math.abs(a - b) < 0.15 * Math.max(a, b);
 }
 
 function median(numbers: readonly number[]): number {
-  return percentile(numbers, 0.5);
-}
-
-function percentile(numbers: readonly number[], share: number): number {
-  const sorted = [...numbers].sort((a, b) => a - b);
-  return sorted[Math.floor((sorted.length - 1) * share)] ?? 0;
+  return [...numbers].sort((a, b) => a - b)[numbers.length >> 1] ?? 0;
 }
 
 /** Whether `next` is the same paragraph still. */

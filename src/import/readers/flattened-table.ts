@@ -1,0 +1,188 @@
+import { columnRole, type ColumnRole } from '../column-names';
+import type { TableCell } from '../document';
+import { splitUnits } from '../unit-list';
+import { isBareEnding, looksLikeUnit } from '../unit-names';
+
+/** A table found in lines of text. */
+export interface FlattenedTable {
+  readonly rows: readonly (readonly TableCell[])[];
+  /** Index of the first line after it. */
+  readonly end: number;
+}
+
+/** The table that begins at a line, if its headings are known: drawn, with its cells on one line, or one cell a line. */
+export function findFlattenedTable(lines: readonly string[], start: number): FlattenedTable | undefined {
+  const line = lines[start] ?? '';
+  if (line.trim() === '' || line.length > 2000) return undefined;
+  if (/^\s*[┌┏╔+][─━═\-+┬┳╦]/.test(line)) return drawnTable(lines, start);
+  return tableOfDelimitedLines(lines, start) ?? tableOfCellLines(lines, start);
+}
+
+function cell(text: string, line: number): TableCell {
+  return { text: text.trim(), rowSpan: 1, columnSpan: 1, place: { line } };
+}
+
+/** What holds the cells of a line apart. */
+type Delimiter = 'tab' | 'bar' | 'spaces';
+
+function delimiterOf(line: string): Delimiter | undefined {
+  if (line.includes('\t')) return 'tab';
+  if (line.includes('|')) return 'bar';
+  return /\S(?: {2,}|\u3000{2,})\S/.test(line) ? 'spaces' : undefined;
+}
+
+function cellsOf(line: string, delimiter: Delimiter): string[] {
+  if (delimiter === 'tab') return line.split('\t');
+  if (delimiter === 'spaces') return line.trim().split(/ {2,}|\u3000{2,}/);
+  return line.trim().replace(/^\|/, '').replace(/\|$/, '').split('|');
+}
+
+/** At least two known headings, one of them of units; or a task and three units with a column each. */
+function looksLikeHeadings(cells: readonly string[]): boolean {
+  const roles = cells.map(columnRole);
+  const known = roles.filter((role) => role !== undefined).length;
+  if (known >= 2 && roles.some((role) => role === 'lead' || role === 'co' || role === 'units')) return true;
+  return roles.includes('task') && cells.filter((text, at) => roles[at] === undefined && looksLikeUnit(text.trim())).length >= 3;
+}
+
+/** A header line and the lines of cells that follow it. */
+function tableOfDelimitedLines(lines: readonly string[], start: number): FlattenedTable | undefined {
+  const delimiter = delimiterOf(lines[start] ?? '');
+  if (!delimiter) return undefined;
+  const header = cellsOf(lines[start] ?? '', delimiter);
+  if (header.length < 2 || !looksLikeHeadings(header)) return undefined;
+  const rows = [header.map((text) => cell(text, start + 1))];
+  let end = start + 1;
+  for (let at = start + 1; at < lines.length; at++) {
+    const line = lines[at] ?? '';
+    if (line.trim() === '') continue;
+    if (delimiterOf(line) !== delimiter) break;
+    const cells = cellsOf(line, delimiter);
+    // Two spaces in running text are no columns.
+    if (cells.length < 2 || (delimiter === 'spaces' && Math.abs(cells.length - header.length) > 1)) break;
+    end = at + 1;
+    if (cells.every((text) => /^\s*:?-*:?\s*$/.test(text)) && delimiter === 'bar') continue; // the rule under a Markdown header
+    rows.push(cells.map((text) => cell(text, at + 1)));
+  }
+  return rows.length > 1 ? { rows, end } : undefined;
+}
+
+/** A table drawn with lines: a cell goes on below itself until the next line across. */
+function drawnTable(lines: readonly string[], start: number): FlattenedTable | undefined {
+  const rows: TableCell[][] = [];
+  let row: TableCell[] = [];
+  let at = start;
+  for (; at < lines.length; at++) {
+    const line = (lines[at] ?? '').trim();
+    if (/^[┌┏╔├┣╠└┗╚+][─━═\-]/.test(line)) {
+      if (row.length > 0) rows.push(row);
+      row = [];
+    } else if (/^[│┃║|]/.test(line)) {
+      const cells = line.replace(/^[│┃║|]|[│┃║|]$/g, '').split(/[│┃║|]/);
+      row = cells.map((text, column) => {
+        const above = row[column];
+        return above ? { ...above, text: above.text + text.trim() } : cell(text, at + 1);
+      });
+    } else break;
+  }
+  return rows.length > 1 ? { rows, end: at } : undefined;
+}
+
+/**
+ * A run of lines that are headings each, then as many lines a row. Rows stand apart by blank lines, or not at all; a
+ * merged cell may be a blank cell or be missing, and is then told by the numbers of cells left.
+ */
+function tableOfCellLines(lines: readonly string[], start: number): FlattenedTable | undefined {
+  const headings: TableCell[] = [];
+  let at = start;
+  for (; at < lines.length; at++) {
+    const line = lines[at] ?? '';
+    if (line.trim() === '' && headings.length > 0 && !line.includes('\t')) {
+      if (columnRole(lines[at + 1] ?? '') === undefined) break;
+      continue;
+    }
+    if (columnRole(line) === undefined) break;
+    headings.push(cell(line, at + 1));
+  }
+  const texts = headings.map(({ text }) => text);
+  if (headings.length < 3 || !looksLikeHeadings(texts)) return undefined;
+  // Where cells are marked by a leading tab, the first line without one is text again.
+  const tabbed = (lines[start] ?? '').startsWith('\t');
+  const roles = texts.map(columnRole);
+  const spaced = hasBlankLines(lines, at, headings.length);
+  const rows: TableCell[][] = [];
+  let row: TableCell[] = [];
+  const flush = () => {
+    if (row.some(({ text }) => text !== '')) rows.push(fitRow(joinWrapped(row, roles), headings.length));
+    row = [];
+  };
+  let end = at;
+  for (; at < lines.length; at++) {
+    const line = lines[at] ?? '';
+    if (line === '' || (!tabbed && line.trim() === '')) {
+      flush();
+      continue;
+    }
+    if (tabbed && !line.startsWith('\t')) break;
+    if (!tabbed && row.length === 0 && /^.{30,}[。.]$/.test(line.trim())) break;
+    const previous = row[row.length - 1];
+    if (previous && /[、，,]$/.test(previous.text)) {
+      // A list of units that runs on over the line's end.
+      row[row.length - 1] = { ...previous, text: previous.text + line.trim() };
+    } else {
+      // Without blank lines between rows, a row is full when it has its cells.
+      if (row.length === headings.length && !spaced) flush();
+      row.push(cell(line, at + 1));
+    }
+    end = at + 1;
+  }
+  flush();
+  return rows.length > 0 ? { rows: [headings, ...rows], end } : undefined;
+}
+
+/** Whether blank lines stand between the rows: one among the lines that a row and a half may take. */
+function hasBlankLines(lines: readonly string[], start: number, columns: number): boolean {
+  return lines.slice(start + 1, start + 2 * columns + 1).some((line) => line === '');
+}
+
+/** A row of more lines than columns has cells that wrapped; of all ways to join them, the one that suits the columns. */
+function joinWrapped(row: readonly TableCell[], roles: readonly (ColumnRole | undefined)[]): readonly TableCell[] {
+  if (row.length <= roles.length || row.length > 24) return row;
+  let best: { cells: readonly TableCell[]; fit: number } | undefined;
+  const join = (from: number, column: number, cells: readonly TableCell[], fit: number): void => {
+    if (column === roles.length) {
+      if (from === row.length && (!best || fit > best.fit)) best = { cells, fit };
+      return;
+    }
+    const left = roles.length - column - 1;
+    const most = mayWrap(roles[column]) ? row.length - left - from : 1;
+    for (let count = 1; count <= most; count++) {
+      const parts = row.slice(from, from + count);
+      const first = parts[0];
+      if (!first) return;
+      const text = parts.map((part) => part.text).join('');
+      join(from + count, column + 1, [...cells, { ...first, text }], fit + fitness(text, roles[column]));
+    }
+  };
+  join(0, 0, [], 0);
+  return best?.cells ?? row;
+}
+
+function mayWrap(role: ColumnRole | undefined): boolean {
+  return role !== 'number' && role !== 'deadline';
+}
+
+/** Units belong under headings of units and nowhere else. */
+function fitness(text: string, role: ColumnRole | undefined): number {
+  const { units } = splitUnits(text);
+  const likeUnits = units.length > 0 && units.every(({ name }) => looksLikeUnit(name) && !isBareEnding(name));
+  const ofUnits = role === 'lead' || role === 'co' || role === 'units';
+  return ofUnits ? (likeUnits ? 2 : -2) : likeUnits ? -1 : 1;
+}
+
+/** Puts missing merged cells back: they are the first ones, since merged cells of such tables are categories. */
+function fitRow(row: readonly TableCell[], columns: number): TableCell[] {
+  const missing = Math.max(0, columns - row.length);
+  const line = row[0]?.place.line ?? 0;
+  return [...Array.from({ length: missing }, () => cell('', line)), ...row];
+}
