@@ -287,7 +287,13 @@ function styles(layout: MatrixLayout, context: SheetContext): StyledRange[] {
     },
     ...bands.map(({ row, depth }): StyledRange => ({
       range: block(row, 0, 1, columns),
-      style: { ...palette.band, bold: depth === 0, horizontal: 'left', wrap: false },
+      style: {
+        ...palette.band,
+        border: palette.band.fill,
+        bold: depth === 0,
+        horizontal: 'left',
+        wrap: false,
+      },
     })),
   ];
 }
@@ -331,10 +337,10 @@ function conditionalFormats(layout: MatrixLayout, context: SheetContext): Condit
   ];
 }
 
-/** From a unit's name to its row of the workload. */
+/** From a unit's totals to its row of the workload; some programs draw a linked name neither stacked nor in its colour. */
 function unitLinks(layout: MatrixLayout): Link[] {
   return layout.loads.map((_, index) => ({
-    row: matrixRows.header,
+    row: matrixRows.totals,
     column: layout.grid.column + index,
     to: { sheet: 'workload', row: workloadRowOf(index), column: workloadColumns.unit },
   }));

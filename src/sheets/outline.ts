@@ -51,11 +51,15 @@ export function sectionTitle(section: Section): string {
   return /[〇一二三四五六七八九十百]$/.test(number) ? `${number}、${title}` : `${number} ${title}`;
 }
 
-/** A task's number as printed, without its closing mark; its place in the plan where the number was lost. */
+/**
+ * The number of each task: as printed, without its closing mark; counted through where printed numbers are lost or begin
+ * anew in every section, because a list is cited by number.
+ */
 export function taskNumbers(plan: Plan): ReadonlyMap<string, string> {
-  return new Map(
-    plan.tasks.map((task, index) => [task.id, task.number.replace(/[.．、\s]+$/, '') || String(index + 1)]),
-  );
+  const printed = plan.tasks.map(({ number }) => number.replace(/[.．、\s]+$/, ''));
+  const distinct = new Set(printed);
+  const citable = distinct.size === printed.length && !distinct.has('');
+  return new Map(plan.tasks.map(({ id }, index) => [id, (citable && printed[index]) || String(index + 1)]));
 }
 
 function sectionsWithTasks(plan: Plan): Set<string> {

@@ -58,6 +58,9 @@ const words = {
   footer: { 'zh-CN': '第 &P 页，共 &N 页', en: 'Page &P of &N' },
 } as const;
 
+/** Small figures as they are, large ones with thousands set apart. */
+const figureFormat = '[<1000]General;#,##0';
+
 /** Stands in the light of a target that has no figure. */
 const noLight = '—';
 
@@ -134,7 +137,7 @@ function write(plan: Plan, _findings: readonly Finding[], context: SheetContext)
       })),
       ...(['baseline', 'value', 'latest'] as const).map((name) => ({
         range: column(name),
-        style: { numberFormat: '#,##0.##', horizontal: 'right' as const },
+        style: { numberFormat: figureFormat, horizontal: 'right' as const },
       })),
       ...(['expected', 'progress'] as const).map((name) => ({
         range: column(name),

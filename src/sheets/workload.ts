@@ -46,8 +46,8 @@ const words = {
   footer: { 'zh-CN': '第 &P 页，共 &N 页', en: 'Page &P of &N' },
 } as const;
 
-/** More bars than this cannot be told apart. */
-const mostBars = 40;
+/** More bars than this do not fit a page with their names. */
+const mostBars = 24;
 
 function write(plan: Plan, _findings: readonly Finding[], context: SheetContext): SheetSpec {
   const { language, palette } = context;
@@ -292,6 +292,6 @@ function chart(
         colour: palette.marks.assumedLead.fill,
       },
     ],
-    anchor: block(row, 0, Math.max(12, bars + 5), Math.min(columns, 12)),
+    anchor: block(row, 0, Math.max(12, Math.ceil(bars * 1.3) + 5), Math.min(columns, 12)),
   };
 }

@@ -120,7 +120,8 @@ function rows(spec: SheetSpec, styles: StylePart): string {
     const height = spec.rowHeights[row] ?? null;
     if (body === '' && height === null) continue;
     const size = height === null ? '' : ` ht="${Math.min(height, most.height)}" customHeight="1"`;
-    texts.push(`<row r="${row + 1}"${size}>${body}</row>`);
+    const hidden = height === 0 ? ' hidden="1"' : '';
+    texts.push(`<row r="${row + 1}"${size}${hidden}>${body}</row>`);
   }
   return texts.join('');
 }
