@@ -8,11 +8,11 @@ function inWords(value: number): string {
   if (value >= 1e3) return join(digit(value, 1e3) + '千', value % 1e3, 1e2);
   if (value >= 1e2) return join(digit(value, 1e2) + '百', value % 1e2, 1e1);
   if (value >= 10) return join(digit(value, 10) + '十', value % 10, 1);
-  return '零一二三四五六七八九'[value]!;
+  return '零一二三四五六七八九'.charAt(value);
 }
 
 function digit(value: number, place: number): string {
-  return '零一二三四五六七八九'[Math.floor(value / place)]!;
+  return '零一二三四五六七八九'.charAt(Math.floor(value / place));
 }
 
 function join(head: string, rest: number, nextPlace: number): string {

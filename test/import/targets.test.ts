@@ -1,4 +1,4 @@
-import { findTargets, readTargets } from '../../src/import/targets';
+import { locateTargets, readTargets } from '../../src/import/targets';
 import type { TargetContext, TargetDraft } from '../../src/import/targets';
 
 /** Sentences on the left; on the right what they promise: comparator, value and unit. */
@@ -170,9 +170,9 @@ describe.each([
 });
 
 function only(sentence: string, context: TargetContext = fiveYears): TargetDraft {
-  const targets = readTargets(sentence, context);
-  expect(targets).toHaveLength(1);
-  return targets[0]!;
+  const [target, ...others] = readTargets(sentence, context);
+  if (!target || others.length > 0) throw new Error(`Not one target: ${sentence}`);
+  return target;
 }
 
 test.each([
@@ -239,7 +239,7 @@ test('the indicator is the clause without date, resolve and figure; the scope sa
 
 test('the text is the clause word for word, with the phrase of time before it', () => {
   const text = '（二）完善设施。“十四五”期间，打造“智慧+养老”示范点5个以上，惠及老人2万人。';
-  const [first, second] = findTargets(text, fiveYears);
+  const [first, second] = locateTargets(text, fiveYears);
   expect(first?.target.text).toBe('“十四五”期间，打造“智慧+养老”示范点5个以上');
   expect(second?.target.text).toBe('惠及老人2万人');
   expect(text.slice(first?.start, first?.end)).toBe(first?.target.text);
