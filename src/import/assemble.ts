@@ -15,11 +15,19 @@ export interface Assembled {
   readonly notes: readonly Note[];
 }
 
-/** Gives found tasks their ids, their units and their leads. `stated`: the document says that the first-listed leads. */
+/** What the document says once for all of who leads a list. */
+export interface StatedRules {
+  /** The first-listed unit. */
+  readonly stated: boolean;
+  /** The units with a mark. */
+  readonly marked: boolean;
+}
+
+/** Gives found tasks their ids, their units and their leads. */
 export function assemble(
   found: readonly FoundTask[],
   register: UnitRegister,
-  stated: boolean,
+  rules: StatedRules,
   option: LeadRuleOption,
   period: Period | undefined,
 ): Assembled {
@@ -27,11 +35,19 @@ export function assemble(
   const sectionId = idMaker('s');
   const taskId = idMaker('t');
   const notes: Note[] = [];
+  let blanket: ResolvedParty | undefined;
   const tasks = found.map((task): Task => {
     const section = sections.get(task.section) ?? makeSection(task.section, sectionId);
     sections.set(task.section, section);
     const id = taskId(`${section.title}\n${task.title}`);
-    const assignments = assign(task, register, stated, option, (note) => notes.push({ ...note, task: id }));
+    const note = (one: Note) => notes.push({ ...one, task: id });
+    const assignments = assign(task, register, rules, option, note);
+    if (blanket && assignments.length > 0 && !assignments.some(({ unit }) => unit === blanket?.unit)) {
+      assignments.push({ unit: blanket.unit, printed: blanket.printed, role: 'co', basis: 'inherited' });
+      note({ kind: 'inherited-clause', words: blanket.printed, place: task.place });
+    }
+    const last = task.clauses.find((clause) => clause.blanket)?.parties.at(-1);
+    if (last) blanket = register.resolve(last).at(-1);
     const due = task.clauses.find(({ deadline }) => deadline)?.deadline;
     return {
       id,
@@ -55,7 +71,7 @@ function makeSection({ number, title }: FoundSection, makeId: (words: string) =>
 function assign(
   task: FoundTask,
   register: UnitRegister,
-  stated: boolean,
+  rules: StatedRules,
   option: LeadRuleOption,
   note: (note: Note) => void,
 ): Assignment[] {
@@ -65,9 +81,9 @@ function assign(
     const parties = clause.parties.flatMap((party) => register.resolve(party));
     if (parties.length === 0) continue;
     if (clause.open !== '') note({ kind: 'open-list', words: clause.open, place: clause.place });
-    if (task.inherited) note({ kind: 'inherited-clause', words: namesOf(parties), place: clause.place });
-    for (const assignment of rolesOf(parties, clause, labelled, stated, option, note))
-      assignments.push(task.inherited ? { ...assignment, basis: 'inherited' } : assignment);
+    if (clause.inherited) note({ kind: 'inherited-clause', words: namesOf(parties), place: clause.place });
+    for (const assignment of rolesOf(parties, clause, labelled, rules, option, note))
+      assignments.push(clause.inherited ? { ...assignment, basis: 'inherited' } : assignment);
   }
   return assignments;
 }
@@ -76,16 +92,18 @@ function rolesOf(
   parties: readonly ResolvedParty[],
   clause: FoundClause,
   labelled: boolean,
-  stated: boolean,
+  rules: StatedRules,
   option: LeadRuleOption,
   note: (note: Note) => void,
 ): Assignment[] {
+  if (rules.marked && parties.some(({ marked }) => marked))
+    return parties.map(({ unit, printed, marked }) => ({ unit, printed, role: marked ? 'lead' : 'co', basis: 'labelled' }));
   const firstUnranked = parties.findIndex(({ role }) => role === 'unranked');
   const nobody =
     option === 'none' || labelled || clause.shared || parties.every(({ name }) => isCollective(name)) || firstUnranked < 0;
   if (nobody && !labelled && !parties.some(({ role }) => role === 'lead'))
     note({ kind: 'no-lead-in-clause', words: namesOf(parties), place: clause.place });
-  const order = stated || option === 'first' ? 'stated-order' : 'assumed-order';
+  const order = rules.stated || option === 'first' ? 'stated-order' : 'assumed-order';
   return parties.map(({ unit, printed, role }, at) => {
     if (role !== 'unranked') return { unit, printed, role, basis: 'labelled' };
     if (nobody) return { unit, printed, role: 'co', basis: 'labelled' };

@@ -16,6 +16,10 @@ export interface Duties {
   readonly open: string;
   /** Several units share the work and the words name no lead (按职责分工负责). */
   readonly shared: boolean;
+  /** The last unit shares every later task too (以下均需地方落实不再重复列出). */
+  readonly blanket?: boolean;
+  /** The units are those of another item: the one before (同上), or the one of this number (同第5项). */
+  readonly sameAs?: 'above' | number;
   readonly deadline?: Deadline;
 }
 
@@ -27,12 +31,16 @@ export interface DutyClause extends Duties {
   readonly ofGroup: boolean;
 }
 
+const blanketWords = /[，,、；;]?\s*以下(?:各[项条])?(?:任务|工作|措施|事项)?(?:均|都)[^，,。；;）)、]*(?:[，,]?不再[^，,。；;）)、]*)?/;
+
 const nothing: Duties = { parties: [], open: '', shared: false };
 
 /** Reads the inside of a clause: labelled fields, verbs, or a bare list of units. */
 export function readDuties(text: string): Duties {
-  const plain = withoutFirstLeads(text);
+  const stated = withoutFirstLeads(text);
+  const plain = stated.replace(blanketWords, '');
   const labels = findLabels(plain);
+  if (plain !== stated) return { ...readDuties(plain), blanket: true };
   if (labels.length === 0) return readUnlabelled(plain);
   const fields = labels.map(({ field, end }, at) => ({ field, words: plain.slice(end, labels[at + 1]?.start) }));
   const merged = merge([readBefore(plain.slice(0, labels[0]?.start)), ...fields.map(readField)]);
@@ -60,6 +68,8 @@ function readField({ field, words }: { readonly field: DutyField; readonly words
   }
   // A field ends with its sentence; what follows is text again.
   const list = (/^\s*[^。]*/.exec(words)?.[0] ?? '').trim();
+  const same = /^同(?:上|前)$|^同第?\s*(\d{1,3})\s*[项条]?$/.exec(list);
+  if (same) return { ...nothing, sameAs: same[1] ? Number(same[1]) : 'above' };
   if (findVerbs(list).length > 0) {
     const spoken = readUnlabelled(list);
     if (spoken.parties.some(({ role }) => role === 'lead') || (spoken.shared && field === 'unranked')) return spoken;
@@ -74,16 +84,23 @@ export function readList(list: string, role: Party['role']): Duties {
     const partners = splitUnits(joint.partners).units.map((unit) => ({ ...unit, role: 'co' as const }));
     return { ...nothing, parties: [...splitUnits(joint.lead).units.map((unit) => ({ ...unit, role: 'lead' as const })), ...partners] };
   }
-  const { units, open } = splitUnits(list);
-  return { ...nothing, parties: units.map((unit) => ({ ...unit, role })), open };
+  return listed(list, role);
+}
+
+function listed(list: string, role: Party['role']): Duties {
+  const { units, open, deadline } = splitUnits(list);
+  const parties = units.map((unit) => ({ ...unit, role }));
+  return { ...nothing, parties, open, ...(deadline ? { deadline: { text: deadline } } : {}) };
 }
 
 function merge(all: readonly Duties[]): Duties {
   const deadline = all.find((duties) => duties.deadline)?.deadline;
+  const sameAs = all.find((duties) => duties.sameAs !== undefined)?.sameAs;
   return {
     parties: all.flatMap(({ parties }) => parties),
     open: all.map(({ open }) => open).find((open) => open !== '') ?? '',
     shared: all.some(({ shared }) => shared),
+    ...(sameAs === undefined ? {} : { sameAs }),
     ...(deadline ? { deadline } : {}),
   };
 }
@@ -118,9 +135,7 @@ function readSentence(sentence: string): Duties {
   }
   const rest = sentence.slice(from).replace(/^[，,、\s]+/, '');
   if (parts.length === 0 || (rest !== '' && looksLikeUnitList(rest))) {
-    const { units, open } = splitUnits(rest);
-    const role = together || hasLead ? 'co' : 'unranked';
-    parts.push({ ...nothing, parties: units.map((unit) => ({ ...unit, role })), open });
+    parts.push(listed(rest, together || hasLead ? 'co' : 'unranked'));
   }
   return merge(parts);
 }

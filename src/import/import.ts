@@ -8,6 +8,7 @@ import { readFrontMatter } from './front-matter';
 import { readOutline, withoutClauses, type Entry } from './outline';
 import { findTargets } from './plan-targets';
 import { readMilestones } from './schedule';
+import { resolveSameAs } from './same-as';
 import { readTaskTable } from './table-tasks';
 import { findTasks, textOf, type FoundTask } from './tasks';
 import { tidy } from './tidy';
@@ -38,13 +39,13 @@ export function readPlan(document: Document, options: ReadOptions): Reading {
   const outline = readOutline(body.filter((block): block is Paragraph => block.kind === 'paragraph'));
   const inText = findTasks(outline, front.title);
   const inTables = tasksOfTables(body, front.title, outline.root);
-  const found = inTables.length > 0 ? inTables : inText.tasks;
+  const found = resolveSameAs(inTables.length > 0 ? inTables : inText.tasks);
 
   const register = makeRegister(
     found.map(({ clauses }) => clauses.flatMap(({ parties, place }) => parties.map((party) => ({ party, place })))),
   );
   const stated = blocks.some(statesFirstLeads);
-  const { sections, tasks, notes } = assemble(found, register, stated, options.leadRule, front.period);
+  const { sections, tasks, notes } = assemble(found, register, { stated, marked: blocks.some(statesMark) }, options.leadRule, front.period);
   const conventions = countConventions(found);
   return {
     plan: {
@@ -100,6 +101,11 @@ function captionOf(body: readonly Block[], at: number): string | undefined {
     if (text !== '') return text.length <= 40 && !/[。；;：:]$/.test(text) ? text : undefined;
   }
   return undefined;
+}
+
+/** 带★的为牵头单位: a sign at the name tells who leads. */
+function statesMark(block: Block): boolean {
+  return block.kind === 'paragraph' && /[★☆＊*▲△※][^，,。；;]{0,10}(?:为|是|系|表示)[^，,。；;]{0,4}牵头/.test(block.text);
 }
 
 function statesFirstLeads(block: Block): boolean {

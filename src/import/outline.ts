@@ -9,6 +9,8 @@ import { isKnownHeading, isMinorHeading, regionOf, type Region } from './region'
 export interface FoundClause extends DutyClause {
   readonly convention: string;
   readonly place: Place;
+  /** It stands at the group and holds for its items. */
+  readonly inherited?: boolean;
 }
 
 export interface Line {

@@ -64,7 +64,6 @@ export function readTaskTable(table: Table, sectionTitle: string): FoundTask[] |
       title: firstSentence(body).replace(/[:：；;，,]$/, '').trim(),
       text: more !== '' && more !== body ? `${body}\n${more}` : body,
       clauses: clause ? [clause] : [],
-      inherited: false,
       place: (row[title] as TableCell).place,
     });
   }

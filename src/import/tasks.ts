@@ -10,8 +10,6 @@ export interface FoundTask {
   readonly title: string;
   readonly text: string;
   readonly clauses: readonly FoundClause[];
-  /** The clauses are those of its group. */
-  readonly inherited: boolean;
   readonly place: Place;
   /** The entry of the body whose words it has. */
   readonly entry?: Entry;
@@ -81,7 +79,11 @@ const noHabit: TitleHabit = { titled: false, endings: [] };
 
 /** Clauses that give duties; a deadline alone is none. */
 function dutyClauses(entry: Entry): FoundClause[] {
-  return entry.lines.flatMap(({ clauses }) => clauses.filter(({ parties }) => parties.length > 0));
+  return entry.lines.flatMap(({ clauses }) => clauses.filter(namesUnits));
+}
+
+function namesUnits({ parties, sameAs }: FoundClause): boolean {
+  return parties.length > 0 || sameAs !== undefined;
 }
 
 function countClauses(entry: Entry): number {
@@ -113,7 +115,7 @@ function search(entry: Entry, inherited: readonly FoundClause[], context: Search
   const own = dutyClauses(entry);
   const items = taskChildren(entry, own, context);
   if (items.length === 0) {
-    if (isTask(entry, own, inherited, context)) addTask(entry, own.length > 0 ? own : inherited, own.length === 0, context);
+    if (isTask(entry, own, inherited, context)) addTask(entry, own, inherited, context);
     return;
   }
   const passedOn = own.length > 0 ? own : inherited;
@@ -132,12 +134,12 @@ function taskChildren(entry: Entry, own: readonly FoundClause[], context: Search
 }
 
 function namesMeasures(lines: readonly Line[]): boolean {
-  return lines.some(({ text }) => /^\s*(?:具体|主要|工作|推进|重点)(?:措施|举措|内容)\s*[:：]?\s*$/.test(text));
+  return lines.some(({ text }) => /^\s*(?:(?:具体|主要|工作|推进|重点)(?:措施|举措|内容)|(?:具体|主要)任务)\s*[:：]?\s*$/.test(text));
 }
 
 function isTask(entry: Entry, own: readonly FoundClause[], inherited: readonly FoundClause[], context: Search): boolean {
-  if (entry.rank < rank.chapter) return false;
   if (own.length > 0) return true;
+  if (entry.rank < rank.chapter) return false;
   const { region } = entry;
   const open = region === 'tasks' || region === 'annex' || (region === 'unknown' && !context.taskRegion);
   if (!open || entry.rank > rank.item) return false;
@@ -146,23 +148,38 @@ function isTask(entry: Entry, own: readonly FoundClause[], inherited: readonly F
   return entry.parent?.children.some((sibling) => sibling !== entry && dutyClauses(sibling).length > 0) ?? false;
 }
 
-function addTask(entry: Entry, clauses: readonly FoundClause[], inherited: boolean, context: Search): void {
+function addTask(entry: Entry, own: readonly FoundClause[], inherited: readonly FoundClause[], context: Search): void {
   const number = entry.number?.printed ?? '';
-  const section = sectionOf(entry.parent, context);
-  const parts = inherited ? [] : partsOf(entry);
+  const parts = partsOf(entry);
   if (parts.length > 1) {
+    // Lines of their own under a heading are the heading's; parts of one item are its section's.
+    const underHeading = entry.lines[0]?.clauses.length === 0;
+    const section = sectionOf(underHeading || !entry.parent ? entry : entry.parent, context);
     parts.forEach((part, at) => {
       const title = firstSentence(part.text).replace(/[:：；;，,、]$/, '');
-      context.tasks.push({ section, number: at === 0 ? number : '', title, text: part.text, clauses: part.clauses, inherited, place: part.place, entry });
+      const clauses = withInherited(part.clauses, inherited);
+      context.tasks.push({ section, number: at === 0 && !underHeading ? number : '', title, text: part.text, clauses, place: part.place, entry });
     });
     return;
   }
+  const section = sectionOf(entry.parent ?? entry, context);
   const text = textOf(entry);
   const { title, guessed } = titleOf(text, context.habits.get(habitKey(entry)) ?? noHabit);
+  const clauses = withInherited(own, inherited);
   if (guessed) context.notes.push({ kind: 'cut-title', words: text.slice(0, 40), proposal: title, place: entry.place });
   if (clauses.length === 0 && context.anyClause)
     context.notes.push({ kind: 'task-without-clause', words: title, place: entry.place });
-  context.tasks.push({ section, number, title, text, clauses, inherited, place: entry.place, entry });
+  context.tasks.push({ section, number, title, text, clauses, place: entry.place, entry });
+}
+
+/** The group's clauses where an item has none; the group's leads where the item names none. */
+function withInherited(own: readonly FoundClause[], group: readonly FoundClause[]): FoundClause[] {
+  const leads = own.some(({ parties, sameAs }) => sameAs !== undefined || parties.some(({ role }) => role === 'lead'));
+  const passedOn = group.flatMap((clause): FoundClause[] => {
+    const parties = own.length === 0 ? clause.parties : leads ? [] : clause.parties.filter(({ role }) => role === 'lead');
+    return parties.length > 0 ? [{ ...clause, parties, inherited: true }] : [];
+  });
+  return [...passedOn, ...own];
 }
 
 interface Part {
@@ -171,33 +188,32 @@ interface Part {
   readonly place: Place;
 }
 
-/** Several clauses in one item, each closing its own words, make several tasks; neighbouring clauses are one. */
+/** Several clauses in one entry, each closing its own words, make several tasks; neighbouring clauses are one. */
 function partsOf(entry: Entry): Part[] {
   const parts: { text: string; clauses: FoundClause[]; place: Place }[] = [];
   let text = '';
-  let place = entry.place;
-  const close = (clause: FoundClause) => {
-    const words = text.replace(/^[\s。；;，,、]+/, '').trim();
-    const previous = parts[parts.length - 1];
-    if (previous && words.length < 6) {
-      previous.clauses.push(clause);
-      previous.text += words;
-    } else parts.push({ text: words, clauses: [clause], place });
-    text = '';
-    place = clause.place;
-  };
-  for (const line of entry.lines) {
+  entry.lines.forEach((line, at) => {
+    const standing = line.clauses.length > 0 && !line.standalone;
+    // A heading, and words before a line that has its own clause, are not that line's.
+    if (standing && at > 0 && (entry.rank < rank.chapter || entry.lines[0]?.clauses.length === 0)) text = '';
     let from = 0;
     for (const clause of line.clauses) {
       text += line.text.slice(from, clause.start);
       from = clause.end;
-      if (clause.parties.length > 0 || clause.deadline) close(clause);
+      if (!namesUnits(clause) && !clause.deadline) continue;
+      const words = text.replace(/^[\s。；;，,、]+/, '').trim();
+      const previous = parts[parts.length - 1];
+      if (previous && words.length < 6) {
+        previous.clauses.push(clause);
+        previous.text += words;
+      } else parts.push({ text: words, clauses: [clause], place: line.place });
+      text = '';
     }
     text += `${line.text.slice(from)}\n`;
-  }
+  });
   const last = parts[parts.length - 1];
-  if (last && text.trim().length > 1) last.text += text.trimEnd();
-  return parts.filter(({ clauses }) => clauses.some(({ parties }) => parties.length > 0));
+  if (last && text.trim().length > 1 && entry.rank >= rank.chapter) last.text += text.trimEnd();
+  return parts.filter(({ clauses }) => clauses.some(namesUnits));
 }
 
 /** All the words of an entry and of the parts below it, clauses left out. */
@@ -207,11 +223,10 @@ export function textOf(entry: Entry): string {
   return [...own, ...below].join('\n');
 }
 
-function sectionOf(entry: Entry | undefined, context: Search): FoundSection {
-  const holder = entry && entry.rank > -2 ? entry : undefined;
-  if (!holder) return context.sections.get(entry as Entry) ?? remember(entry as Entry, { number: '', title: context.planTitle }, context);
+function sectionOf(holder: Entry, context: Search): FoundSection {
   const known = context.sections.get(holder);
   if (known) return known;
+  if (holder.rank < -1) return remember(holder, { number: '', title: context.planTitle }, context);
   const first = holder.lines[0];
   const heading = first ? withoutClauses(first.text, first.clauses) : '';
   const { title, guessed } = titleOf(holder.region === 'annex' && holder.rank === -1 ? annexTitle(holder) : heading, context.habits.get(habitKey(holder)) ?? noHabit);

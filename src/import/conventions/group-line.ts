@@ -13,14 +13,18 @@ export const groupLine: Convention = {
   find(paragraph) {
     const text = paragraph.trim();
     const head = /^[^：:，,。、]{2,12}[:：]/.exec(text)?.[0] ?? '';
-    const body = withoutFirstLeads(text.slice(head.length)).replace(/^[\s—–-]+/, '');
+    // Behind a group's name the sentence may be followed by what the group has to do.
+    const sentence = head === '' ? text.slice(head.length) : (/^[^。]*。?/.exec(text.slice(head.length))?.[0] ?? '');
+    const body = withoutFirstLeads(sentence).replace(/^[\s—–-]+/, '');
     if (body.length > 600) return [];
     const first = findVerbs(body)[0];
     if (!first || (first.verb !== 'lead' && first.verb !== 'charge') || !looksLikeUnitList(body.slice(0, first.start))) return [];
     const duties = readUnlabelled(body);
     // Every word must be a unit or a duty verb: prose with 牵头 in it assigns nothing.
     if (!mostLookLikeUnits(duties.parties) || leftover(body) > 2) return [];
-    return [{ ...duties, start: 0, end: paragraph.length, ofGroup: true }];
+    const start = paragraph.indexOf(text) + head.length;
+    const whole = head === '' && sentence.length === text.length;
+    return [{ ...duties, start: whole ? 0 : start, end: whole ? paragraph.length : start + sentence.length, ofGroup: whole }];
   },
 };
 

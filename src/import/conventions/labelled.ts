@@ -10,8 +10,9 @@ import type { Convention } from './convention';
 export const labelled: Convention = {
   id: 'labelled',
   title: { 'zh-CN': '“责任单位：”“牵头单位：”等标签', en: 'labels such as “Lead:” and “Responsible:”' },
-  hint: /[:：]/,
-  find(paragraph) {
+  hint: /[:：]|^\s*(?:牵头|责任|配合|主办|协办|参加|参与)\s?(?:单位|部门)[\s\u3000]/,
+  find(printed) {
+    const paragraph = withColon(printed);
     const labels = findLabels(paragraph).filter(({ field }) => field !== 'other');
     if (!labels.some(namesUnits)) return [];
     const clauses: DutyClause[] = [];
@@ -45,9 +46,15 @@ export const labelled: Convention = {
         ofGroup: first.field === 'unranked' && /分工$/.test(first.words),
       });
     }
-    return clauses.filter(({ parties, deadline }) => parties.length > 0 || deadline);
+    return clauses.filter(({ parties, deadline, sameAs }) => parties.length > 0 || deadline || sameAs !== undefined);
   },
 };
+
+/** 责任单位　甲局　乙局: a space in the place of the colon. */
+function withColon(printed: string): string {
+  const match = /^\s*(?:牵头|责任|配合|主办|协办|参加|参与)(?:单位|部门)(?=[\s\u3000])/.exec(printed);
+  return match ? `${match[0]}：${printed.slice(match[0].length + 1)}` : printed;
+}
 
 function namesUnits({ field }: Label): boolean {
   return field === 'lead' || field === 'co' || field === 'unranked';

@@ -1,0 +1,20 @@
+import type { FoundClause } from './outline';
+import type { FoundTask } from './tasks';
+
+/** Gives 同上 and 同第5项 the units they stand for: those of the task before, or of the task of that number. */
+export function resolveSameAs(tasks: readonly FoundTask[]): FoundTask[] {
+  const resolved: FoundTask[] = [];
+  for (const task of tasks) {
+    const clauses = task.clauses.flatMap((clause): readonly FoundClause[] => {
+      if (clause.sameAs === undefined) return [clause];
+      const { sameAs } = clause;
+      const source =
+        sameAs === 'above'
+          ? resolved[resolved.length - 1]
+          : resolved.find(({ number }) => Number(/\d+/.exec(number)?.[0]) === sameAs);
+      return (source?.clauses ?? []).map((same) => ({ ...same, place: clause.place }));
+    });
+    resolved.push({ ...task, clauses });
+  }
+  return resolved;
+}
