@@ -39,7 +39,7 @@ export const matrixWriting: Measure = {
     const found = await ratio(
       () => writeInto(paths[0], matrix),
       () => writeInto(paths[1], bare),
-      3,
+      5,
     );
     for (const path of paths) await rm(path, { force: true });
     return found;
@@ -61,7 +61,7 @@ export const matrixAgainstLibrary: Measure = {
         for (const row of matrix.cells) sheet.addRow(row.map(valueOf));
         await workbook.xlsx.writeBuffer();
       },
-      3,
+      5,
     );
     await rm(path, { force: true });
     return found;
