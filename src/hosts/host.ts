@@ -24,14 +24,19 @@ export interface LiveHost extends Host {
 }
 
 export interface Snapshot {
+  /** ISO date and time. */
   readonly taken: string;
   readonly sheets: ReadonlyMap<SheetId, SheetValues>;
+  /** The same cells with formulas in place of their results, where the host can put formulas back. */
+  readonly formulas?: ReadonlyMap<SheetId, SheetValues>;
 }
 
 /** What an action did. */
 export interface Receipt {
   readonly added: readonly string[];
   readonly rewritten: readonly string[];
+  /** Sheets of ours that going back has taken away again. */
+  readonly removed?: readonly string[];
   readonly cells: number;
   /** Tabs of the user's own sheets, which were left alone. */
   readonly leftAlone: readonly string[];
@@ -49,5 +54,16 @@ export class HostError extends Error {
     options?: ErrorOptions,
   ) {
     super(text.en, options);
+  }
+}
+
+/** A write that broke off and could not be taken back. The message says what was done; the snapshot is from before. */
+export class HalfWritten extends HostError {
+  constructor(
+    text: Text,
+    readonly snapshot: Snapshot,
+    options?: ErrorOptions,
+  ) {
+    super(text, options);
   }
 }

@@ -1,0 +1,80 @@
+import { cellAddress } from '../../sheets/address';
+import type { SheetId } from '../../sheets/sheet';
+import { HostError, type LiveHost, type Snapshot } from '../host';
+import { type Earlier, asSnapshot, fromSnapshot, goBack } from './earlier';
+import { listenToEdits } from './listen-to-edits';
+import { newMemory } from './memory';
+import { runExcel } from './run-excel';
+import { asSheetValues } from './sheet-contents';
+import { type Survey, askForSurvey, ourSheet, ourSheets } from './survey';
+import { readState } from './workbook-state';
+import { writeSheets } from './write-sheets';
+
+/** The host over the workbook that is open in Excel. All its functions throw HostError where Excel cannot. */
+export function excelHost(): LiveHost {
+  const memory = newMemory();
+  const earlierStates = new WeakMap<Snapshot, Earlier>();
+  let asking: Promise<Survey> | undefined;
+
+  /** Questions that are asked at the same time share one request. */
+  function survey(): Promise<Survey> {
+    asking ??= runExcel(async (context) => {
+      const take = askForSurvey(context);
+      await context.sync();
+      const found = take();
+      for (const { ours, key } of ourSheets(found)) memory.keys.set(ours, key);
+      return found;
+    }).finally(() => (asking = undefined));
+    return asking;
+  }
+
+  function allOfOurs(wanted: 'values' | 'values,formulas') {
+    return runExcel((context, room) => readState(context, () => true, wanted, memory, room));
+  }
+
+  return {
+    async tabs() {
+      return new Map(ourSheets(await survey()).map(({ ours, tab }) => [ours, tab]));
+    },
+    async foreignTabs() {
+      return (await survey()).sheets.filter(({ ours }) => !ours).map(({ tab }) => tab);
+    },
+    write: (specs, progress) => writeSheets(specs, memory, progress),
+    async read() {
+      const { contents } = await allOfOurs('values');
+      return new Map([...contents].map(([id, { values }]) => [id, asSheetValues(values)]));
+    },
+    async select(sheet, row, column) {
+      const found = ourSheet(await survey(), sheet);
+      if (!found) throw notBuilt(sheet);
+      await runExcel(async (context) => {
+        const worksheet = context.workbook.worksheets.getItem(found.key);
+        worksheet.visibility = Excel.SheetVisibility.visible;
+        worksheet.activate();
+        const cell = worksheet.getRange(cellAddress(row, column));
+        cell.untrack();
+        cell.select();
+        await context.sync();
+      });
+    },
+    onEdit: (listener) => listenToEdits(survey, listener),
+    async snapshot() {
+      const earlier = { ...(await allOfOurs('values,formulas')), specs: new Map(memory.specs) };
+      const snapshot = asSnapshot(earlier);
+      earlierStates.set(snapshot, earlier);
+      return snapshot;
+    },
+    async restore(snapshot) {
+      const earlier =
+        earlierStates.get(snapshot) ?? fromSnapshot(snapshot, await allOfOurs('values,formulas'));
+      return goBack(earlier, [], memory);
+    },
+  };
+}
+
+function notBuilt(sheet: SheetId): HostError {
+  return new HostError({
+    'zh-CN': '工作簿中还没有这张工作表。请先点“生成工作表”。',
+    en: `The workbook does not have the sheet yet (${sheet}). Please build the sheets first.`,
+  });
+}

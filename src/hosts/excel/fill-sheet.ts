@@ -1,0 +1,47 @@
+import { rangeAddress } from '../../sheets/address';
+import type { SheetId, SheetSpec } from '../../sheets/sheet';
+import { drawCharts } from './draw-charts';
+import { layOutPage } from './lay-out-page';
+import type { Pace } from './pace';
+import { paintStyles, setNumberFormats } from './paint-styles';
+import { setCells } from './set-cells';
+import { setLinks } from './set-links';
+import { setConditionalFormats, setValidations } from './set-rules';
+import type { SheetRanges } from './sheet-ranges';
+import { sizeColumns, sizeRows } from './size-lines';
+
+/** Puts everything a spec says on a blank sheet. The order matters: see the parts. */
+export async function fillSheet(
+  spec: SheetSpec,
+  worksheet: Excel.Worksheet,
+  ranges: SheetRanges,
+  tabOf: (sheet: SheetId) => string | undefined,
+  pace: Pace,
+  room: number,
+): Promise<void> {
+  await setLinks(spec, ranges, tabOf, pace);
+  await setNumberFormats(spec, ranges, pace);
+  await setCells(spec, ranges, pace, room);
+  for (const merge of spec.merges) {
+    if (merge.rows === 1 && merge.columns === 1) continue;
+    await pace(400);
+    ranges.one(rangeAddress(merge)).merge();
+  }
+  await paintStyles(spec, ranges, pace);
+  await sizeColumns(spec, ranges, pace);
+  await sizeRows(spec, ranges, pace);
+  await pace(10_000);
+  if (spec.table) {
+    // Excel wants a row under the header.
+    const range = { ...spec.table.range, rows: Math.max(2, spec.table.range.rows) };
+    const table = worksheet.tables.add(rangeAddress(range), true);
+    table.name = spec.table.name;
+    // The look comes from the spec alone.
+    table.style = 'TableStyleLight1';
+    table.showBandedRows = false;
+  }
+  await setConditionalFormats(spec, ranges, pace);
+  await setValidations(spec, ranges, pace);
+  layOutPage(spec, worksheet);
+  drawCharts(spec, worksheet, ranges);
+}

@@ -1,0 +1,67 @@
+import { rangeAddress } from '../../sheets/address';
+import type { SheetSpec, Style } from '../../sheets/sheet';
+import type { Pace } from './pace';
+import type { SheetRanges } from './sheet-ranges';
+import { styleGroups } from './style-groups';
+
+/** Number formats go first: they decide what Excel makes of the values that follow. */
+export async function setNumberFormats(
+  { styles }: SheetSpec,
+  ranges: SheetRanges,
+  pace: Pace,
+): Promise<void> {
+  for (const { range, style } of styles) {
+    if (style.numberFormat === undefined) continue;
+    await pace(500);
+    // One value for all cells of the range.
+    ranges.one(rangeAddress(range)).numberFormat = style.numberFormat as unknown as string[][];
+  }
+}
+
+/** Fonts, fills, lines and alignment of a whole sheet. */
+export async function paintStyles({ styles }: SheetSpec, ranges: SheetRanges, pace: Pace): Promise<void> {
+  const looks = styles.map(({ range, style: { numberFormat: _, ...style } }) => ({ range, style }));
+  for (const { style, ranges: painted } of styleGroups(looks)) {
+    for (const target of ranges.many(painted.map(rangeAddress))) {
+      await pace(4000 + painted.length * 12);
+      paint(target.format, style, painted);
+    }
+  }
+}
+
+const alignments = { left: 'Left', center: 'Center', right: 'Right', top: 'Top', bottom: 'Bottom' } as const;
+
+/** Degrees that text is turned by; 180 is Excel's number for upright characters one below the other. */
+const directions = { stacked: 180, turned: 90 } as const;
+
+function paint(
+  format: Excel.RangeFormat,
+  { bold, italic, size, font, colour, fill, horizontal, vertical, wrap, direction, border }: Style,
+  painted: readonly { readonly rows: number; readonly columns: number }[],
+): void {
+  if (bold !== undefined) format.font.bold = bold;
+  if (italic !== undefined) format.font.italic = italic;
+  if (size !== undefined) format.font.size = size;
+  if (font !== undefined) format.font.name = font;
+  if (colour !== undefined) format.font.color = colour;
+  if (fill !== undefined) format.fill.color = fill;
+  if (horizontal !== undefined) format.horizontalAlignment = alignments[horizontal];
+  if (vertical !== undefined) format.verticalAlignment = alignments[vertical];
+  if (wrap !== undefined) format.wrapText = wrap;
+  if (direction !== undefined) format.textOrientation = directions[direction];
+  if (border === undefined) return;
+  const edges: Excel.BorderIndex[] = [
+    Excel.BorderIndex.edgeTop,
+    Excel.BorderIndex.edgeBottom,
+    Excel.BorderIndex.edgeLeft,
+    Excel.BorderIndex.edgeRight,
+  ];
+  // All ranges of a group are alike in this.
+  if (painted.some(({ rows }) => rows > 1)) edges.push(Excel.BorderIndex.insideHorizontal);
+  if (painted.some(({ columns }) => columns > 1)) edges.push(Excel.BorderIndex.insideVertical);
+  for (const edge of edges) {
+    const line = format.borders.getItem(edge);
+    line.style = Excel.BorderLineStyle.continuous;
+    line.color = border;
+  }
+}

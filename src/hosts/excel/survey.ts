@@ -1,0 +1,76 @@
+import type { SheetId } from '../../sheets/sheet';
+import { markedSheet } from '../sheet-mark';
+
+/** What stands in the workbook: every sheet, and which of them are ours. */
+export interface Survey {
+  /** In the order of their tabs. */
+  readonly sheets: readonly SurveyedSheet[];
+  readonly names: readonly SurveyedName[];
+}
+
+export interface SurveyedSheet {
+  /** Excel's own id, which stays the same through renaming and moving. */
+  readonly key: string;
+  readonly tab: string;
+  readonly tables: readonly string[];
+  readonly charts: readonly string[];
+  readonly protected: boolean;
+  /** Which sheet of ours it is; undefined for the user's. */
+  readonly ours?: SheetId;
+  /** What we noted down when it was last written completely. */
+  readonly note: string;
+}
+
+export interface SurveyedName {
+  readonly name: string;
+  readonly formula: string;
+  /** The tab it points to; undefined where that was deleted, or where it is no reference. */
+  readonly tab: string | undefined;
+}
+
+/** Asks for everything a survey needs; the answer can be taken after the next sync. */
+export function askForSurvey(context: Excel.RequestContext): () => Survey {
+  const { worksheets, names } = context.workbook;
+  worksheets.load(
+    'items/id,items/name,items/tables/items/name,items/charts/items/name,items/protection/protected',
+  );
+  names.load('items/name,items/formula,items/comment');
+  return () => {
+    const surveyed = names.items.map(({ name, formula }) => ({
+      name,
+      formula: String(formula),
+      tab: referencedTab(String(formula)),
+    }));
+    const marks = names.items.flatMap(({ name, formula, comment }) => {
+      const ours = markedSheet(name);
+      return ours ? [{ ours, comment, tab: referencedTab(String(formula)) }] : [];
+    });
+    const sheets = worksheets.items.map((worksheet): SurveyedSheet => {
+      const mark = marks.find(({ tab }) => tab === worksheet.name);
+      return {
+        key: worksheet.id,
+        tab: worksheet.name,
+        tables: worksheet.tables.items.map(({ name }) => name),
+        charts: worksheet.charts.items.map(({ name }) => name),
+        protected: worksheet.protection.protected,
+        note: mark?.comment ?? '',
+        ...(mark ? { ours: mark.ours } : {}),
+      };
+    });
+    return { sheets, names: surveyed };
+  };
+}
+
+export function ourSheet(survey: Survey, id: SheetId): SurveyedSheet | undefined {
+  return survey.sheets.find(({ ours }) => ours === id);
+}
+
+export function ourSheets(survey: Survey): (SurveyedSheet & { readonly ours: SheetId })[] {
+  return survey.sheets.flatMap((sheet) => (sheet.ours ? [{ ...sheet, ours: sheet.ours }] : []));
+}
+
+/** The tab a name's formula leads to: `='it''s'!$A$1`. */
+export function referencedTab(formula: string): string | undefined {
+  const match = /^=(?:'((?:[^']|'')+)'|([^'!#]+))!\$?[A-Z0-9]/i.exec(formula);
+  return match?.[1]?.replaceAll("''", "'") ?? match?.[2];
+}

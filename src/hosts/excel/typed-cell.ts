@@ -1,0 +1,63 @@
+import { literal } from '../../sheets/literal';
+import type { Cell, SheetSpec } from '../../sheets/sheet';
+
+/** What goes to Excel for a cell: an empty string clears it. */
+export type Typed = string | number | boolean;
+
+/**
+ * Beginnings and ends of text in which Excel may see a number, a date, a time, a percentage, a sum of money, a truth
+ * value or an error, in Chinese and English editions. Rather too many than too few: an apostrophe does no harm.
+ */
+const readAsValue = [
+  /^[\s\d.,()（）#$¥￥€£＄０-９．〇一二三四五六七八九十元]/u,
+  /[%％]$/u,
+  /^(true|false|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|上午|下午|星期|周|民国|公元)/iu,
+];
+
+/** Text as it must be typed to stay the text it is. In cells formatted as text only formulas need protection. */
+export function typedText(text: string, formattedAsText: boolean): string {
+  const safe = literal(text);
+  if (safe !== text || formattedAsText) return safe;
+  return readAsValue.some((pattern) => pattern.test(text)) ? `'${text}` : text;
+}
+
+/** The text that a cell keeps of what was typed. */
+export function keptText(typed: string): string {
+  return typed.startsWith("'") ? typed.slice(1) : typed;
+}
+
+/** Rows of a sheet as they go to Excel, each as wide as the widest. */
+export function typedRows(spec: SheetSpec): (row: number) => Typed[] {
+  const width = sheetSize(spec).columns;
+  const isText = textFormat(spec);
+  return (row) => {
+    const cells = spec.cells[row] ?? [];
+    return Array.from({ length: width }, (_, column) =>
+      typedCell(cells[column] ?? null, () => isText(row, column)),
+    );
+  };
+}
+
+function typedCell(cell: Cell, formattedAsText: () => boolean): Typed {
+  if (cell === null || cell === '') return '';
+  if (typeof cell === 'string') return typedText(cell, formattedAsText());
+  return typeof cell === 'number' ? cell : cell.formula;
+}
+
+/** Rows and columns that hold cells. */
+export function sheetSize({ cells }: SheetSpec): { readonly rows: number; readonly columns: number } {
+  return { rows: cells.length, columns: cells.reduce((widest, row) => Math.max(widest, row.length), 0) };
+}
+
+/** Whether a cell is formatted as text. */
+function textFormat({ styles }: SheetSpec): (row: number, column: number) => boolean {
+  const formats = styles.filter(({ style }) => style.numberFormat !== undefined).reverse();
+  return (row, column) =>
+    formats.find(
+      ({ range }) =>
+        range.row <= row &&
+        row < range.row + range.rows &&
+        range.column <= column &&
+        column < range.column + range.columns,
+    )?.style.numberFormat === '@';
+}

@@ -1,0 +1,157 @@
+import type { SheetId, SheetSpec } from '../../sheets/sheet';
+import { HostError, type Progress, type Receipt } from '../host';
+import { sheetMark } from '../sheet-mark';
+import { cellDifferences } from './cell-differences';
+import { checkRoom } from './check-room';
+import { defineMark, defineName } from './define-names';
+import { type Earlier, takeBack } from './earlier';
+import { fingerprint, parseFingerprint, printFingerprint } from './fingerprint';
+import type { Memory } from './memory';
+import { pace } from './pace';
+import { type Writing, rewriteSheet } from './rewrite-sheet';
+import { cellEdit, errorCode, runExcel } from './run-excel';
+import { setDifferences } from './set-cells';
+import type { SheetContents } from './sheet-contents';
+import { sheetRanges } from './sheet-ranges';
+import { sizeRows } from './size-lines';
+import { type Survey, type SurveyedSheet, ourSheet } from './survey';
+import { sheetSize, typedRows } from './typed-cell';
+import { readState } from './workbook-state';
+
+/** With more differences than this somebody has moved things, and the looks with them: the sheet is written anew. */
+const mostDifferences = 60;
+
+/**
+ * Writes our sheets into the workbook: new ones are added, older ones brought up to date, where little has changed cell by
+ * cell. When it fails, everything is taken back.
+ * @throws HostError, HalfWritten when not even that was possible
+ */
+export async function writeSheets(
+  specs: readonly SheetSpec[],
+  memory: Memory,
+  progress?: Progress,
+): Promise<Receipt> {
+  let earlier: Earlier | undefined;
+  let sent = 0;
+  const specsBefore = new Map(memory.specs);
+  const ids = new Set(specs.map(({ id }) => id));
+  try {
+    return await runExcel(async (context, room) => {
+      const now = await readState(context, (id) => ids.has(id), 'values,formulas', memory, room);
+      const survey = earlier ? withOrphans(now.survey, earlier.survey, specs) : now.survey;
+      checkRoom(specs, survey);
+      progress?.(0, specs.length, specs[0]?.name ?? '');
+      // After a failed try the workbook is no longer what it was before.
+      earlier ??= { ...now, specs: specsBefore };
+      const tabs = new Map([...survey.sheets.map(({ ours, tab }) => [ours, tab] as const), ...tabsOf(specs)]);
+      const writing: Writing = {
+        context,
+        survey,
+        tabOf: (id) => tabs.get(id),
+        pace: pace(context, room, () => sent++),
+        room,
+      };
+      addSheets(specs, writing);
+      for (const spec of specs) for (const name of spec.names) defineName(name, spec.name, writing);
+      for (const [index, spec] of specs.entries()) {
+        if (index > 0) progress?.(index, specs.length, spec.name);
+        await writeSheet(spec, now.contents.get(spec.id), writing);
+      }
+      const keys = specs.map(({ id, name }) => ({
+        id,
+        worksheet: context.workbook.worksheets.getItem(name).load('id'),
+      }));
+      await context.sync();
+      for (const { id, worksheet } of keys) memory.keys.set(id, worksheet.id);
+      for (const spec of specs) memory.specs.set(spec.id, spec);
+      progress?.(specs.length, specs.length, '');
+      return receipt(specs, earlier.survey);
+    });
+  } catch (error) {
+    // While a cell is being edited Excel refuses a request as a whole.
+    const untouched = sent === 0 && error instanceof HostError && errorCode(error.cause) === cellEdit;
+    if (earlier && !untouched) await takeBack(earlier, specs, memory, error);
+    throw error;
+  }
+}
+
+/** A try that broke off between adding a sheet and marking it has left one that is ours without saying so. */
+function withOrphans(survey: Survey, before: Survey, specs: readonly SheetSpec[]): Survey {
+  const sheets = survey.sheets.map((sheet) => {
+    const spec = specs.find(({ name }) => name === sheet.tab);
+    const isNew = before.sheets.every(({ key }) => key !== sheet.key);
+    return spec && isNew && !sheet.ours ? { ...sheet, ours: spec.id } : sheet;
+  });
+  return { ...survey, sheets };
+}
+
+function tabsOf(specs: readonly SheetSpec[]): (readonly [SheetId, string])[] {
+  return specs.map(({ id, name }) => [id, name]);
+}
+
+/** All sheets and their marks first: formulas of any may refer to any. */
+function addSheets(specs: readonly SheetSpec[], writing: Writing): void {
+  const { survey } = writing;
+  const { worksheets } = writing.context.workbook;
+  const order: string[] = survey.sheets.map(({ key }) => key);
+  let previous = -1;
+  for (const spec of specs) {
+    const older = ourSheet(survey, spec.id);
+    if (older) {
+      if (older.tab !== spec.name) worksheets.getItem(older.key).name = spec.name;
+      if (!survey.names.some(({ name }) => name === sheetMark(spec.id))) defineMark(spec, writing);
+      previous = order.indexOf(older.key);
+      continue;
+    }
+    const added = worksheets.add(spec.name);
+    previous = previous < 0 ? order.length : previous + 1;
+    order.splice(previous, 0, spec.name);
+    if (previous < order.length - 1) added.position = previous;
+    defineMark(spec, writing);
+  }
+}
+
+async function writeSheet(
+  spec: SheetSpec,
+  contents: SheetContents | undefined,
+  writing: Writing,
+): Promise<void> {
+  const older = ourSheet(writing.survey, spec.id);
+  if (older && contents && (await patchSheet(spec, older, contents, writing))) return;
+  await rewriteSheet(spec, older, writing);
+}
+
+/** Types what differs; false where the sheet has to be written anew. */
+async function patchSheet(
+  spec: SheetSpec,
+  older: SurveyedSheet,
+  contents: SheetContents,
+  { context, tabOf, pace }: Writing,
+): Promise<boolean> {
+  const noted = parseFingerprint(older.note);
+  const wanted = fingerprint(spec, tabOf);
+  if (noted?.form !== wanted.form || older.tab !== spec.name) return false;
+  const differences = cellDifferences(typedRows(spec), sheetSize(spec), contents);
+  if (differences.length > mostDifferences) return false;
+  const sameHeights = noted.heights === wanted.heights;
+  if (differences.length === 0 && sameHeights) return true;
+  const ranges = sheetRanges(context.workbook.worksheets.getItem(older.key));
+  await setDifferences(differences, ranges, pace);
+  if (!sameHeights) {
+    await sizeRows(spec, ranges, pace);
+    context.workbook.names.getItem(sheetMark(spec.id)).comment = printFingerprint(wanted);
+  }
+  return true;
+}
+
+function receipt(specs: readonly SheetSpec[], before: Survey): Receipt {
+  const [rewritten, added] = [true, false].map((older) =>
+    specs.filter(({ id }) => Boolean(ourSheet(before, id)) === older).map(({ name }) => name),
+  );
+  return {
+    added: added ?? [],
+    rewritten: rewritten ?? [],
+    cells: specs.flatMap(({ cells }) => cells.flat()).filter((cell) => cell !== null && cell !== '').length,
+    leftAlone: before.sheets.filter(({ ours }) => !ours).map(({ tab }) => tab),
+  };
+}

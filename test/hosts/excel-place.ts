@@ -1,0 +1,34 @@
+import { excelHost } from '../../src/hosts/excel/excel-host';
+import type { LiveHost } from '../../src/hosts/host';
+import { addSheet, newBook, plainLook, setCell } from '../stand-in/book';
+import { person } from '../stand-in/person';
+import { StandIn } from '../stand-in/stand-in';
+import type { HostPlace } from './contract';
+
+/** A workbook in the stand-in for Excel, the host over it, and a user at it. */
+export interface ExcelPlace extends HostPlace {
+  readonly excel: StandIn;
+  readonly user: ReturnType<typeof person>;
+  readonly host: LiveHost;
+}
+
+export function excelPlace(...tabs: readonly string[]): ExcelPlace {
+  const excel = new StandIn(newBook(...(tabs.length > 0 ? tabs : ['Sheet1'])));
+  const user = person(excel);
+  return {
+    excel,
+    user,
+    host: excelHost(),
+    addSheet: async (tab, rows) => {
+      const sheet = addSheet(excel.book, tab);
+      rows.forEach((cells, row) => {
+        cells.forEach((content, column) => {
+          if (content !== null) setCell(excel.book, sheet, row, column, { content, look: plainLook });
+        });
+      });
+    },
+    look: async (tab) => user.look(tab),
+    renameSheet: async (from, to) => user.renameSheet(from, to),
+    type: async (tab, row, column, value) => user.type(tab, row, column, value),
+  };
+}

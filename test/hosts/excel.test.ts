@@ -1,0 +1,4 @@
+import { describeHost } from './contract';
+import { excelPlace } from './excel-place';
+
+describeHost('Excel', async () => excelPlace());

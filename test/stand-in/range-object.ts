@@ -1,0 +1,251 @@
+import { absoluteAddress, quotedTab, rangeAddress } from '../../src/sheets/address';
+import type { Range } from '../../src/sheets/sheet';
+import { overlap, parseArea, wholeSheet, within } from './area';
+import { type Book, type Sheet, cellAt, plainLook, populated, setCell, usedArea } from './book';
+import { calculated } from './calculate';
+import { type Cells, eachCell, formatObject, look, writable } from './look-object';
+import { OfficeObject, type Property, leads } from './office-object';
+import { Refusal, invalidArgument } from './refusal';
+import { conditionalFormatsObject, dataValidationObject } from './rule-objects';
+import { flag, oneOf, record, text } from './shape';
+import { typedEntry } from './typed-entry';
+
+export function rangeObject(book: Book, sheet: Sheet, area: Range): OfficeObject {
+  const cells: Cells = { book, sheet, areas: [within(area)] };
+  const sub = (inner: Range) => rangeObject(book, sheet, inner);
+  const used = (valuesOnly: unknown) => {
+    const all = usedArea(sheet, valuesOnly === true);
+    return all && overlap(all, area);
+  };
+  return new OfficeObject(
+    'Range',
+    {
+      address: { get: () => `${quotedTab(sheet.name)}!${rangeAddress(area)}` },
+      rowIndex: { get: () => area.row },
+      columnIndex: { get: () => area.column },
+      rowCount: { get: () => area.rows },
+      columnCount: { get: () => area.columns },
+      values: block(cells, (row, column) => calculated(book, sheet, row, column)),
+      formulas: block(cells, (row, column) => {
+        const cell = cellAt(sheet, row, column);
+        return cell?.formula ?? cell?.content ?? '';
+      }),
+      numberFormat: numberFormat(cells),
+      format: leads(() => formatObject(cells)),
+      conditionalFormats: leads(() => conditionalFormatsObject(cells)),
+      dataValidation: leads(() => dataValidationObject(cells)),
+      hyperlink: hyperlink(cells),
+      columnHidden: hidden(cells, 'columns'),
+      rowHidden: hidden(cells, 'rows'),
+    },
+    {
+      getCell: (row, column) =>
+        sub({ row: area.row + Number(row), column: area.column + Number(column), rows: 1, columns: 1 }),
+      getUsedRange: (valuesOnly) => sub(used(valuesOnly) ?? { ...area, rows: 1, columns: 1 }),
+      getUsedRangeOrNullObject: (valuesOnly) => {
+        const found = used(valuesOnly);
+        return found ? sub(found) : null;
+      },
+      merge: (across) => merge(cells, across),
+      unmerge: () => {
+        writable(cells);
+        sheet.merges = sheet.merges.filter((each) => !overlap(each, area));
+      },
+      clear: (applyTo) => clear(cells, applyTo),
+      select: () => {
+        if (sheet.visibility !== 'Visible')
+          throw new Refusal('InvalidOperation', 'a hidden sheet cannot be shown');
+        book.active = sheet.name;
+        book.selection = { sheet: sheet.name, area };
+      },
+    },
+    undefined,
+    undefined,
+    true,
+  );
+}
+
+/** `worksheet.getRanges`: several areas that are formatted as one. */
+export function rangeAreasObject(book: Book, sheet: Sheet, addresses: unknown): OfficeObject {
+  // Excel's own limit.
+  const list = text(8192)(addresses);
+  const cells: Cells = { book, sheet, areas: list.split(',').map(parseArea) };
+  return new OfficeObject(
+    'RangeAreas',
+    {
+      address: { get: () => cells.areas.map(rangeAddress).join(',') },
+      format: leads(() => formatObject(cells)),
+    },
+    {},
+    undefined,
+    undefined,
+    true,
+  );
+}
+
+/** A block of values row by row, or one value for all cells. */
+function block(cells: Cells, read: (row: number, column: number) => unknown): Property {
+  const { book, sheet, areas } = cells;
+  const area = areas[0] ?? wholeSheet;
+  return {
+    get: () => rows(area, read),
+    set: (value) => {
+      writable(cells);
+      const at = Array.isArray(value) ? blockOf(value, area) : () => value;
+      eachCell(area, (row, column) => {
+        const before = cellAt(sheet, row, column);
+        const format = before?.look['numberFormat'];
+        const entry = typedEntry(
+          at(row - area.row, column - area.column),
+          typeof format === 'string' ? format : 'General',
+        );
+        if (entry) setCell(book, sheet, row, column, { ...entry, look: before?.look ?? plainLook });
+      });
+      keepHeaders(cells, area);
+    },
+  };
+}
+
+function blockOf(value: unknown[], area: Range): (row: number, column: number) => unknown {
+  const fits =
+    value.length === area.rows &&
+    value.every((row: unknown) => Array.isArray(row) && row.length === area.columns);
+  if (!fits) return invalidArgument(`the block is not ${area.rows} rows of ${area.columns}`);
+  return (row, column) => (value[row] as unknown[])[column];
+}
+
+function rows(area: Range, read: (row: number, column: number) => unknown): unknown[][] {
+  // A load of whole rows or columns would not fit into an answer.
+  if (area.rows * area.columns > 5_000_000)
+    throw new Refusal('ResponsePayloadSizeLimitExceeded', 'too many cells');
+  return Array.from({ length: area.rows }, (_, row) =>
+    Array.from({ length: area.columns }, (__, column) => read(area.row + row, area.column + column)),
+  );
+}
+
+/** The header of a table is text, and no two columns share a name. */
+function keepHeaders(cells: Cells, area: Range): void {
+  for (const table of cells.sheet.tables) {
+    if (overlap({ ...table.area, rows: 1 }, area)) nameColumns(cells, table.area);
+  }
+}
+
+export function nameColumns({ book, sheet }: Cells, area: Range): void {
+  const taken = new Set<string>();
+  for (let column = area.column; column < area.column + area.columns; column++) {
+    const cell = cellAt(sheet, area.row, column);
+    const written = String(cell?.content ?? '') || `列${column - area.column + 1}`;
+    let name = written;
+    for (let n = 2; taken.has(name); n++) name = `${written}${n}`;
+    taken.add(name);
+    if (cell?.content !== name)
+      setCell(book, sheet, area.row, column, { content: name, look: cell?.look ?? plainLook });
+  }
+}
+
+function numberFormat(cells: Cells): Property {
+  const area = cells.areas[0] ?? wholeSheet;
+  const one = look(cells, 'numberFormat', text(255));
+  return {
+    get: () =>
+      rows(area, (row, column) => cellAt(cells.sheet, row, column)?.look['numberFormat'] ?? 'General'),
+    set: (value) => {
+      if (!Array.isArray(value)) return one.set?.(value);
+      const at = blockOf(value, area);
+      eachCell(area, (row, column) => {
+        const single: Cells = { ...cells, areas: [{ row, column, rows: 1, columns: 1 }] };
+        look(single, 'numberFormat', text(255)).set?.(at(row - area.row, column - area.column));
+      });
+    },
+  };
+}
+
+const link = record({ documentReference: text(2083), screenTip: text(255), textToDisplay: text() });
+
+function hyperlink(cells: Cells): Property {
+  const { book, sheet } = cells;
+  const { row, column } = cells.areas[0] ?? wholeSheet;
+  return {
+    get: () => cellAt(sheet, row, column)?.hyperlink ?? null,
+    set: (value) => {
+      writable(cells);
+      const checked = link(value);
+      const before = cellAt(sheet, row, column);
+      // Excel puts the cell into its own link style.
+      const blue = { ...before?.look, 'font.color': '#0563C1', 'font.underline': 'Single' };
+      // Without a text of its own the link shows its target.
+      const content = checked.textToDisplay ?? checked.documentReference ?? '';
+      setCell(book, sheet, row, column, {
+        ...before,
+        content,
+        look: Object.freeze(blue),
+        hyperlink: checked,
+      });
+    },
+  };
+}
+
+function hidden(cells: Cells, axis: 'rows' | 'columns'): Property {
+  const lines = axis === 'rows' ? cells.sheet.hiddenRows : cells.sheet.hiddenColumns;
+  const start = axis === 'rows' ? 'row' : 'column';
+  const area = cells.areas[0] ?? wholeSheet;
+  return {
+    get: () => lines.has(area[start]),
+    set: (value) => {
+      writable(cells);
+      if (flag(value)) for (let i = 0; i < area[axis]; i++) lines.add(area[start] + i);
+      else
+        for (const line of [...lines])
+          if (line >= area[start] && line < area[start] + area[axis]) lines.delete(line);
+    },
+  };
+}
+
+function merge(cells: Cells, across: unknown): void {
+  writable(cells);
+  const { book, sheet, areas } = cells;
+  const area = areas[0] ?? wholeSheet;
+  if (across === true) throw new Refusal('InvalidArgument', 'merging across is not played here');
+  if (sheet.tables.some((table) => overlap(table.area, area))) {
+    throw new Refusal('InvalidOperation', 'cells of a table cannot be merged');
+  }
+  if (sheet.merges.some((each) => overlap(each, area))) {
+    throw new Refusal('InvalidOperation', 'the cells are merged already');
+  }
+  eachCell(area, (row, column) => {
+    const cell = cellAt(sheet, row, column);
+    const first = row === area.row && column === area.column;
+    if (cell && !first) setCell(book, sheet, row, column, { content: '', look: cell.look });
+  });
+  sheet.merges.push(area);
+}
+
+function clear(cells: Cells, applyTo: unknown): void {
+  writable(cells);
+  const what = oneOf('All', 'Contents', 'Formats', 'Hyperlinks')(applyTo ?? 'All');
+  const { book, sheet, areas } = cells;
+  for (const area of areas) {
+    const cut = sheet.merges.find((each) => {
+      const common = overlap(each, area);
+      return common && common.rows * common.columns < each.rows * each.columns;
+    });
+    if (cut) throw new Refusal('InvalidOperation', 'part of a merged cell cannot be changed');
+    const filled = populated(sheet, area);
+    if (!filled) continue;
+    eachCell(filled, (row, column) => {
+      const cell = cellAt(sheet, row, column);
+      if (!cell) return;
+      if (what === 'All') setCell(book, sheet, row, column, undefined);
+      else if (what === 'Contents') setCell(book, sheet, row, column, { content: '', look: cell.look });
+      else if (what === 'Formats') setCell(book, sheet, row, column, { ...cell, look: plainLook });
+      else {
+        const { hyperlink: _, ...rest } = cell;
+        setCell(book, sheet, row, column, rest);
+      }
+    });
+  }
+}
+
+export function referenceTo(sheet: Sheet, area: Range): string {
+  return `=${quotedTab(sheet.name)}!${absoluteAddress(area)}`;
+}
