@@ -1,5 +1,5 @@
 import 'pdfjs-dist/legacy/build/pdf.worker.mjs';
-import { getDocument, OPS, PasswordException, Util } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { getDocument, OPS, Util } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { PDFPageProxy } from 'pdfjs-dist';
 import type { TextItem } from 'pdfjs-dist/types/src/display/api';
 import type { PdfPage, PdfRule, PdfWords } from './pdf-page';
@@ -24,11 +24,10 @@ export async function readPdfPages(bytes: Uint8Array, characterMap?: CharacterMa
     useWorkerFetch: false,
     maxImageSize: 0,
     verbosity: 0,
-    cMapUrl: '/',
-    BinaryDataFactory: class {
-      async fetch({ kind, filename }: { kind: string; filename: string }): Promise<Uint8Array> {
-        if (kind !== 'cMapUrl' || !characterMap) throw new Error(`${filename} is not at hand`);
-        return characterMap(filename);
+    CMapReaderFactory: class {
+      async fetch({ name }: { name: string }): Promise<{ cMapData: Uint8Array; isCompressed: boolean }> {
+        if (!characterMap) throw new Error('no character maps are at hand');
+        return { cMapData: await characterMap(`${name}.bcmap`), isCompressed: true };
       }
     },
   });
@@ -43,7 +42,10 @@ export async function readPdfPages(bytes: Uint8Array, characterMap?: CharacterMa
     }
     return { ok: true, pages };
   } catch (error) {
-    return { ok: false, fault: error instanceof PasswordException ? 'locked' : 'damaged' };
+    return {
+      ok: false,
+      fault: error instanceof Error && error.name === 'PasswordException' ? 'locked' : 'damaged',
+    };
   } finally {
     await task.destroy();
   }
