@@ -2,10 +2,11 @@ import type { Text } from '../plan/language';
 import type { Note, Plan } from '../plan/plan';
 import { assemble, leadRuleOf, type LeadRuleOption } from './assemble';
 import { allConventions } from './conventions/all-conventions';
-import type { Block, Document, Paragraph } from './document';
+import type { Block, Document, Paragraph, Table } from './document';
 import { findFirstLeads, findLabels } from './duty-words';
 import { readFrontMatter } from './front-matter';
 import { readOutline, withoutClauses, type Entry } from './outline';
+import { readMatrixTasks } from './matrix-tasks';
 import { findTargets } from './plan-targets';
 import { readMilestones } from './schedule';
 import { resolveSameAs } from './same-as';
@@ -71,8 +72,11 @@ export function readPlan(document: Document, options: ReadOptions): Reading {
 
 /** Where a table lists the tasks it decides what they are; the body lends its words to tasks of the same title. */
 function tasksOfTables(body: readonly Block[], planTitle: string, root: Entry): FoundTask[] {
+  const text = body.flatMap((block) => (block.kind === 'paragraph' ? [block.text] : []));
+  const legend = [planTitle, ...text.filter((line) => line.length < 200)].join('\n');
+  const readTable = (table: Table, title: string) => readTaskTable(table, title) ?? readMatrixTasks(table, legend, title);
   const tasks = body.flatMap((block, at) =>
-    block.kind === 'table' ? (readTaskTable(block, captionOf(body, at) ?? planTitle) ?? []) : [],
+    block.kind === 'table' ? (readTable(block, captionOf(body, at) ?? planTitle) ?? []) : [],
   );
   if (!tasks.some(({ clauses }) => clauses.some(({ parties }) => parties.length > 0))) return [];
   const entries = new Map<string, Entry>();
@@ -113,7 +117,10 @@ function statesFirstLeads(block: Block): boolean {
   return block.rows.some((row) => row.some(({ text }) => findFirstLeads(text)));
 }
 
-const tableTitle: Text = { 'zh-CN': '任务分工表', en: 'a table of tasks and units' };
+const tableTitles: Readonly<Record<string, Text>> = {
+  table: { 'zh-CN': '任务分工表', en: 'a table of tasks and units' },
+  matrix: { 'zh-CN': '任务与单位矩阵', en: 'a matrix of tasks and units' },
+};
 
 function countConventions(found: readonly FoundTask[]): UsedConvention[] {
   const clauses = new Set(found.flatMap((task) => task.clauses.filter(({ parties }) => parties.length > 0)));
@@ -121,7 +128,10 @@ function countConventions(found: readonly FoundTask[]): UsedConvention[] {
   for (const { convention } of clauses) times.set(convention, (times.get(convention) ?? 0) + 1);
   return [...times]
     .sort((a, b) => b[1] - a[1])
-    .map(([id, count]) => ({ id, title: allConventions.find((one) => one.id === id)?.title ?? tableTitle, times: count }));
+    .flatMap(([id, count]) => {
+      const title = tableTitles[id] ?? allConventions.find((one) => one.id === id)?.title;
+      return title ? [{ id, title, times: count }] : [];
+    });
 }
 
 /** What must be said of the document as a whole. */

@@ -53,7 +53,7 @@ export function readOutline(paragraphs: readonly Paragraph[]): Outline {
     const line = readLine(number?.rest ?? text.trim(), place);
     let level: number | undefined = number?.rank;
     if (annex) level = -1;
-    else if (!number && isKnownHeading(text)) {
+    else if (!number && isKnownHeading(text) && !(current.rank >= rank.minor && /[:：]\s*$/.test(text))) {
       level = isMinorHeading(text) && counts.has(rank.minor) ? rank.minor : rank.major;
       if (counts.size > 0) notes.push({ kind: 'lost-number', words: text.trim(), place });
     }

@@ -2,6 +2,7 @@
 import { readDuties, readList, type DutyClause, type Party } from './duty-clause';
 import { columnRole, type ColumnRole } from './column-names';
 import type { Table, TableCell } from './document';
+import { fillSpans } from './table-grid';
 import { readNumber } from './numbering';
 import type { FoundClause } from './outline';
 import type { FoundSection, FoundTask } from './tasks';
@@ -69,24 +70,6 @@ export function readTaskTable(table: Table, sectionTitle: string): FoundTask[] |
   }
   return tasks.length > 0 ? tasks : undefined;
 }
-
-/** A rectangle in which a merged cell stands in every place it covers. */
-function fillSpans(table: Table): TableCell[][] {
-  const grid: TableCell[][] = [];
-  table.rows.forEach((row, at) => {
-    let column = 0;
-    const line = (grid[at] ??= []);
-    for (const cell of row) {
-      while (line[column] !== undefined) column++;
-      for (let down = 0; down < cell.rowSpan; down++)
-        for (let across = 0; across < cell.columnSpan; across++) (grid[at + down] ??= [])[column + across] = cell;
-      column += cell.columnSpan;
-    }
-  });
-  return grid.slice(0, table.rows.length).map((row) => Array.from(row, (cell) => cell ?? empty));
-}
-
-const empty: TableCell = { text: '', rowSpan: 1, columnSpan: 1, place: {} };
 
 /** The first row, or the first two together, whose headings name tasks and units. */
 function findHeader(grid: readonly (readonly TableCell[])[]): { readonly roles: (ColumnRole | undefined)[]; readonly end: number } | undefined {

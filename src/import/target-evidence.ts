@@ -79,16 +79,17 @@ function rangeComparator(quantity: Quantity, comparator: Comparator): Comparator
   return quantity.high !== undefined && comparator === '=' ? '>=' : comparator;
 }
 
-/** 对达标率超过90%的企业给予…: the figure opens a condition. */
+/** 对达标率超过90%的企业给予…, 完成率低于60%的，…, 申报单位…: the figure is part of a condition. */
 function isCondition(words: string, tail: string): boolean {
-  return /^□*(?:对|凡|如|若|当)/.test(words) && /^的/.test(tail);
+  if (/^□*申[报请](?:单位|主体|企业|条件|对象|人|者)/.test(words)) return true;
+  return tail === '的' || (/^□*(?:对|凡|如|若|当)/.test(words) && /^的/.test(tail));
 }
 
 /** Grants and fees are terms, not aims, unless a standard is raised to them. */
 function isReward(words: string, lead: string, quantity: Quantity): boolean {
   return (
     isMoney(quantity.unit) &&
-    /给予|予以|奖励|奖补|补助|补贴|资助|罚|收费|报销/.test(words) &&
+    /给予|予以|奖励|奖补|补助|补贴|资助|罚|收费|报销|最高/.test(words) &&
     !/标准|水平/.test(lead)
   );
 }
@@ -167,7 +168,7 @@ function isPlainNoun(tail: string): boolean {
 /** 5项重点工程, 三大行动, 八项措施: parts of the plan itself. */
 function countsStructure(tail: string): boolean {
   const noun = /^[^，。、；和及与等]{0,16}/.exec(tail)?.[0] ?? '';
-  return /(?:工程|行动|任务|举措|措施|方面|环节|领域|体系|机制|原则|目标|方向|阶段|计划|专项|工作|问题|要求|抓手|群体|人群|层面|清单|制度|重点|优势|规定|意见|方案|关系|转变|指标|能力|统筹|内容|类别|方式|途径)$/.test(
+  return /(?:工程|行动|任务|举措|措施|方面|环节|领域|体系|机制|原则|目标|方向|阶段|计划|专项|工作|问题|要求|抓手|群体|人群|层面|清单|制度|重点|优势|规定|意见|方案|关系|转变|指标|能力|统筹|内容|类别|方式|途径|工作组|小组|专班|部门)$/.test(
     noun,
   );
 }

@@ -1,5 +1,6 @@
 import { idMaker } from '../plan/id';
 import type { Note, Place, Unit } from '../plan/plan';
+import { isEnglish } from './english-names';
 import type { Party } from './duty-clause';
 import { beginsWithLevel, isBareEnding, isCollective, looksLikeUnit, withoutLevel } from './unit-names';
 
@@ -50,7 +51,7 @@ export function makeRegister(clauses: readonly (readonly Mention[])[]): UnitRegi
       }
       if (parts) notes.push({ kind: 'glued-names', words: party.printed, proposal: parts.names.join('、'), place });
       else if (isBareEnding(key)) notes.push(damaged(party.printed, place, counts));
-      else if (!looksLikeUnit(key)) notes.push({ kind: 'not-a-unit', words: party.printed, place });
+      else if (!isEnglish(party.name) && !looksLikeUnit(key)) notes.push({ kind: 'not-a-unit', words: party.printed, place });
       if (party.name !== party.printed) notes.push({ kind: 'shared-tail', words: party.printed, proposal: party.name, place });
       names.set(key, { name: party.name, place });
     }
@@ -89,6 +90,9 @@ function gluedParts(
     const rightBegins = beginsWithLevel(right) || right.startsWith('各');
     if (counts.has(left) && (counts.has(right) || (rightBegins && looksLikeUnit(right)))) return { names: [left, right], sure: true };
     if (counts.has(right) && rightBegins && looksLikeUnit(left)) return { names: [left, right], sure: true };
+    // 县甲局县乙局: two whole names of one level, back to back.
+    const sameLevel = beginsWithLevel(right) && left[0] === right[0] && left.length >= 4;
+    if (sameLevel && /[局委办厅部院会]$/.test(left) && looksLikeUnit(right)) return { names: [left, right], sure: true };
   }
   return undefined;
 }
