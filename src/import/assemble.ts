@@ -97,10 +97,19 @@ function rolesOf(
   note: (note: Note) => void,
 ): Assignment[] {
   if (rules.marked && parties.some(({ marked }) => marked))
-    return parties.map(({ unit, printed, marked }) => ({ unit, printed, role: marked ? 'lead' : 'co', basis: 'labelled' }));
+    return parties.map(({ unit, printed, marked }) => ({
+      unit,
+      printed,
+      role: marked ? 'lead' : 'co',
+      basis: 'labelled',
+    }));
   const firstUnranked = parties.findIndex(({ role }) => role === 'unranked');
   const nobody =
-    option === 'none' || labelled || clause.shared || parties.every(({ name }) => isCollective(name)) || firstUnranked < 0;
+    option === 'none' ||
+    labelled ||
+    clause.shared ||
+    parties.every(({ name }) => isCollective(name)) ||
+    firstUnranked < 0;
   if (nobody && !labelled && !parties.some(({ role }) => role === 'lead'))
     note({ kind: 'no-lead-in-clause', words: namesOf(parties), place: clause.place });
   const order = rules.stated || option === 'first' ? 'stated-order' : 'assumed-order';
@@ -114,7 +123,10 @@ function rolesOf(
 }
 
 function namesOf(parties: readonly ResolvedParty[]): string {
-  const names = parties.slice(0, 4).map(({ printed }) => printed).join('、');
+  const names = parties
+    .slice(0, 4)
+    .map(({ printed }) => printed)
+    .join('、');
   return parties.length > 4 ? `${names}……` : names;
 }
 
@@ -124,7 +136,8 @@ export function leadRuleOf(tasks: readonly Task[]): LeadRule {
   for (const { assignments } of tasks) {
     const lead = assignments.find(({ role }) => role === 'lead');
     if (!lead) continue;
-    const rule = lead.basis === 'stated-order' ? 'stated' : lead.basis === 'assumed-order' ? 'assumed' : 'labelled';
+    const rule =
+      lead.basis === 'stated-order' ? 'stated' : lead.basis === 'assumed-order' ? 'assumed' : 'labelled';
     times.set(rule, (times.get(rule) ?? 0) + 1);
   }
   return [...times].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 'none';

@@ -1,15 +1,6 @@
 /** What a column of a responsibility table holds, as its heading says. */
 export type ColumnRole =
-  | 'number'
-  | 'category'
-  | 'task'
-  | 'detail'
-  | 'lead'
-  | 'co'
-  | 'units'
-  | 'deadline'
-  | 'target'
-  | 'remark';
+  'number' | 'category' | 'task' | 'detail' | 'lead' | 'co' | 'units' | 'deadline' | 'target' | 'remark';
 
 /** Tried in order on a heading without spaces and brackets; the first that fits decides. */
 const headings: readonly (readonly [ColumnRole, RegExp])[] = [
@@ -17,31 +8,52 @@ const headings: readonly (readonly [ColumnRole, RegExp])[] = [
   ['deadline', /(时限|期限|完成时间|时间节点|时间安排|时间进度|进度安排|进度要求|时间要求|完成日期)$/],
   ['deadline', /^(deadline|due( date)?|timeline|time ?frame|timing|target date|completion( date)?|when)$/i],
   ['lead', /^(总?牵头.{0,6}|主办.{0,4}|主责.{0,4}|第一责任.{0,4}|主要责任.{0,4})$/],
-  ['lead', /^(lead|leads|lead (agency|agencies|department|unit|organi[sz]ation|partner|body|entity)s?|led by)$/i],
+  [
+    'lead',
+    /^(lead|leads|lead (agency|agencies|department|unit|organi[sz]ation|partner|body|entity)s?|led by)$/i,
+  ],
   ['co', /^((配合|协办|参与|参加|协同|协助|协作|支持|会同|承办).{0,4}(单位|部门|处室|科室|机构|方)?)$/],
   [
     'co',
     /^(support(ing)?( agenc(y|ies)| departments?| organi[sz]ations?| partners?| units?)?|partners?|collaborators?|co-?leads?|with)$/i,
   ],
-  ['units', /^((主要|相关)?责任.{0,4}|(落实|实施|承担|分工|完成)(单位|部门)|单位|部门|职责分工|任务分工|责任分工)$/],
+  [
+    'units',
+    /^((主要|相关)?责任.{0,4}|(落实|实施|承担|分工|完成)(单位|部门)|单位|部门|职责分工|任务分工|责任分工)$/,
+  ],
   [
     'units',
     /^(responsible( part(y|ies)| agenc(y|ies)| departments?| units?| organi[sz]ations?| entit(y|ies))?|responsibilit(y|ies)|owner|who|agency|agencies|departments?)$/i,
   ],
   ['remark', /(领导|责任人|负责人|联系人|联系方式|电话|分值)$/],
-  ['category', /^(.{0,6}类别|分类|类型|大类|领域|板块|方面|层面|重点领域|(任务|工作|项目|行动)(类别|分类|领域|板块)|行动|工程|专项|专项行动|一级.{0,4})$/],
-  ['category', /^(category|categories|area|theme|pillar|goal|goals|objective|objectives|priority|focus area|strategy)$/i],
+  [
+    'category',
+    /^(.{0,6}类别|所属.{1,8}|分类|类型|大类|领域|板块|方面|层面|重点领域|(任务|工作|项目|行动)(类别|分类|领域|板块)|行动|工程|专项|专项行动|一级.{0,4})$/,
+  ],
+  [
+    'category',
+    /^(category|categories|area|theme|pillar|goal|goals|objective|objectives|priority|focus area|strategy)$/i,
+  ],
   ['target', /(目标值|指标值|预期目标|量化目标|考核指标|主要指标|工作目标|目标要求|预期成效|工作成效|成果)$/],
   ['target', /^(target|targets|indicator|indicators|measure of success|kpi|metrics?|outcome)$/i],
   ['detail', /^((具体|主要|工作|推进|重点)?(措施|举措|做法)|具体内容|任务要求|工作要求|任务说明|内容描述)$/],
-  ['task', /(任务|事项|工作内容|任务内容|重点工作|主要工作|工作要点|重点项目|项目|内容|工作|指标|措施)(名称|分解|清单)?$|内容[及和与](目标|要求|措施|标准)$/],
-  ['task', /^(actions?|tasks?|activit(y|ies)|measures?|initiatives?|recommendations?|deliverables?|steps?|action items?)$/i],
+  [
+    'task',
+    /(任务|事项|工作内容|任务内容|重点工作|主要工作|工作要点|重点项目|项目|内容|工作|指标|措施)(名称|分解|清单)?$|内容[及和与](目标|要求|措施|标准)$/,
+  ],
+  [
+    'task',
+    /^(actions?|tasks?|activit(y|ies)|measures?|initiatives?|recommendations?|deliverables?|steps?|action items?)$/i,
+  ],
   ['remark', /^(备注|说明|附注|remarks?|notes?|comments?|status)$/i],
 ];
 
 /** The role a heading gives its column, if we know it. Spaces (责 任 部 门) and brackets do not count. */
 export function columnRole(heading: string): ColumnRole | undefined {
-  const plain = heading.normalize('NFKC').replace(/\([^)]*\)/g, '').trim();
+  const plain = heading
+    .normalize('NFKC')
+    .replace(/\([^)]*\)/g, '')
+    .trim();
   if (plain.length === 0 || plain.length > 30) return undefined;
   const words = /[一-鿿]/.test(plain) ? plain.replace(/\s/g, '') : plain.replace(/\s+/g, ' ');
   if (/[一-鿿]/.test(words) && words.length > 14) return undefined;

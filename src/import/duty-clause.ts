@@ -31,7 +31,8 @@ export interface DutyClause extends Duties {
   readonly ofGroup: boolean;
 }
 
-const blanketWords = /[，,、；;]?\s*以下(?:各[项条])?(?:任务|工作|措施|事项)?(?:均|都)[^，,。；;）)、]*(?:[，,]?不再[^，,。；;）)、]*)?/;
+const blanketWords =
+  /[，,、；;]?\s*以下(?:各[项条])?(?:任务|工作|措施|事项)?(?:均|都)[^，,。；;）)、]*(?:[，,]?不再[^，,。；;）)、]*)?/;
 
 const nothing: Duties = { parties: [], open: '', shared: false };
 
@@ -42,7 +43,10 @@ export function readDuties(text: string): Duties {
   const labels = findLabels(plain);
   if (plain !== stated) return { ...readDuties(plain), blanket: true };
   if (labels.length === 0) return readUnlabelled(plain);
-  const fields = labels.map(({ field, end }, at) => ({ field, words: plain.slice(end, labels[at + 1]?.start) }));
+  const fields = labels.map(({ field, end }, at) => ({
+    field,
+    words: plain.slice(end, labels[at + 1]?.start),
+  }));
   const merged = merge([readBefore(plain.slice(0, labels[0]?.start)), ...fields.map(readField)]);
   // Beside a label that names leads, an unranked label (责任单位) names co-responsible units.
   return fields.some(({ field }) => field === 'lead') ? asCo(merged) : merged;
@@ -72,7 +76,8 @@ function readField({ field, words }: { readonly field: DutyField; readonly words
   if (same) return { ...nothing, sameAs: same[1] ? Number(same[1]) : 'above' };
   if (findVerbs(list).length > 0) {
     const spoken = readUnlabelled(list);
-    if (spoken.parties.some(({ role }) => role === 'lead') || (spoken.shared && field === 'unranked')) return spoken;
+    if (spoken.parties.some(({ role }) => role === 'lead') || (spoken.shared && field === 'unranked'))
+      return spoken;
   }
   return readList(list, field);
 }
@@ -82,7 +87,13 @@ export function readList(list: string, role: Party['role']): Duties {
   const joint = role !== 'co' && isEnglish(list) ? splitAtWith(list) : undefined;
   if (joint) {
     const partners = splitUnits(joint.partners).units.map((unit) => ({ ...unit, role: 'co' as const }));
-    return { ...nothing, parties: [...splitUnits(joint.lead).units.map((unit) => ({ ...unit, role: 'lead' as const })), ...partners] };
+    return {
+      ...nothing,
+      parties: [
+        ...splitUnits(joint.lead).units.map((unit) => ({ ...unit, role: 'lead' as const })),
+        ...partners,
+      ],
+    };
   }
   return listed(list, role);
 }
@@ -106,7 +117,9 @@ function merge(all: readonly Duties[]): Duties {
 }
 
 function asCo(duties: Duties): Duties {
-  const parties = duties.parties.map((party) => (party.role === 'unranked' ? { ...party, role: 'co' as const } : party));
+  const parties = duties.parties.map((party) =>
+    party.role === 'unranked' ? { ...party, role: 'co' as const } : party,
+  );
   return { ...duties, parties, shared: false };
 }
 
@@ -129,7 +142,11 @@ function readSentence(sentence: string): Duties {
     // 牵头负责, 配合落实: the second verb repeats the first.
     if (units.length === 0) continue;
     const role: Party['role'] = together ? 'co' : roleBy(verb, units, hasLead);
-    parts.push({ parties: units.map((unit) => ({ ...unit, role })), open, shared: role !== 'lead' && verb === 'share' && !hasLead });
+    parts.push({
+      parties: units.map((unit) => ({ ...unit, role })),
+      open,
+      shared: role !== 'lead' && verb === 'share' && !hasLead,
+    });
     hasLead ||= role === 'lead';
     together = verb === 'together';
   }

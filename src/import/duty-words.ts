@@ -11,23 +11,44 @@ const labels: readonly (readonly [DutyField, string])[] = [
   ['lead', `(?:主办|主责|主要责任|第一责任|首要责任|主管|主体责任|组织实施)${bodies}`],
   ['lead', '(?:总|共同)?(?:牵头|主办)'],
   ['co', `(?:其他|其它|其余|次要)(?:责任)?${bodies}`],
-  ['co', `(?:主要|共同)?(?:配合|协办|参与|参加|协同|协助|协作|支持|会同|协力|联合|会办)(?:的)?(?:责任)?${bodies}`],
+  [
+    'co',
+    `(?:主要|共同)?(?:配合|协办|参与|参加|协同|协助|协作|支持|会同|协力|联合|会办)(?:的)?(?:责任)?${bodies}`,
+  ],
   ['co', '(?:配合|参加|参与|协办)'],
   ['unranked', '承办'],
-  ['unranked', `(?:主要|相关|共同|具体)?(?:责任|承办|实施|落实|承担|分工|负责|任务|完成)${bodies}(?:和分工|及分工)?`],
+  [
+    'unranked',
+    `(?:主要|相关|共同|具体)?(?:责任|承办|实施|落实|承担|分工|负责|任务|完成)${bodies}(?:和分工|及分工)?`,
+  ],
   ['unranked', '(?:责任|任务|职责)?分工'],
   [
     'deadline',
     '(?:完成|办结|时间|实施|推进|任务完成|整改)?(?:时限|期限)(?:要求)?|完成时间|时间节点|时间安排|时间进度|时间要求|完成日期|进度安排',
   ],
-  ['other', '(?:牵头|责任|分管|联系|责任单位|配合)?(?:市|县|区|省|州)?(?:领导|负责人|责任人|联系人|联络员|联络人)|(?:联系)?电话|备注|考核(?:分值|指标)|分值'],
+  [
+    'other',
+    '(?:牵头|责任|分管|联系|责任单位|配合)?(?:市|县|区|省|州)?(?:领导|负责人|责任人|联系人|联络员|联络人)|(?:联系)?电话|备注|考核(?:分值|指标)|分值',
+  ],
 ];
 
 const englishLabels: readonly (readonly [DutyField, string])[] = [
-  ['co', '(?:supporting|support|partner|participating|collaborating|contributing|cooperating)(?: (?:agenc(?:y|ies)|departments?|organi[sz]ations?|partners?|units?|bod(?:y|ies)|entit(?:y|ies)))?|supported by|partners?|support|co-?leads?|in (?:partnership|collaboration|cooperation) with'],
-  ['lead', '(?:lead(?:ing)?)(?: (?:agenc(?:y|ies)|departments?|organi[sz]ations?|partners?|units?|bod(?:y|ies)|entit(?:y|ies)|responsibility|implementers?))?|led by|leads?'],
-  ['unranked', '(?:responsible|implementing)(?: (?:part(?:y|ies)|agenc(?:y|ies)|departments?|organi[sz]ations?|units?|bod(?:y|ies)|entit(?:y|ies)))?|responsibility|owner|who'],
-  ['deadline', 'time ?frame|timeline|deadline|due(?: date| by)?|timing|target date|completion date|by when|when'],
+  [
+    'co',
+    '(?:supporting|support|partner|participating|collaborating|contributing|cooperating)(?: (?:agenc(?:y|ies)|departments?|organi[sz]ations?|partners?|units?|bod(?:y|ies)|entit(?:y|ies)))?|supported by|partners?|support|co-?leads?|in (?:partnership|collaboration|cooperation) with',
+  ],
+  [
+    'lead',
+    '(?:lead(?:ing)?)(?: (?:agenc(?:y|ies)|departments?|organi[sz]ations?|partners?|units?|bod(?:y|ies)|entit(?:y|ies)|responsibility|implementers?))?|led by|leads?',
+  ],
+  [
+    'unranked',
+    '(?:responsible|implementing)(?: (?:part(?:y|ies)|agenc(?:y|ies)|departments?|organi[sz]ations?|units?|bod(?:y|ies)|entit(?:y|ies)))?|responsibility|owner|who',
+  ],
+  [
+    'deadline',
+    'time ?frame|timeline|deadline|due(?: date| by)?|timing|target date|completion date|by when|when',
+  ],
 ];
 
 /** 责 任 单 位: spaces inside a label are an artefact of lay-out. */
@@ -70,7 +91,12 @@ export function findLabels(text: string): Label[] {
       const entry = all[group];
       const words = match[group + 1];
       if (!entry || words === undefined) continue;
-      found.push({ field: entry[0], words: words.replace(/\s/g, ''), start: match.index, end: match.index + match[0].length });
+      found.push({
+        field: entry[0],
+        words: words.replace(/\s/g, ''),
+        start: match.index,
+        end: match.index + match[0].length,
+      });
     }
     if (found.length > 0) break;
   }
@@ -85,14 +111,20 @@ const closing = '(?:(?:好)?(?:相关|有关|具体|各项)?工作)?(?=[\\s，,�
 
 const verbs: readonly (readonly [DutyVerb, string])[] = [
   // 项目牵头单位 is part of a name or a label, not a verb.
-  ['lead', '(?:共同|负责)?(?:总)?(?:牵头|主办|主责|为主)(?!单位|部门|处室|人|的)(?:负责|组织|实施|推进|落实|抓总|协调|开展)*'],
+  [
+    'lead',
+    '(?:共同|负责)?(?:总)?(?:牵头|主办|主责|为主)(?!单位|部门|处室|人|的)(?:负责|组织|实施|推进|落实|抓总|协调|开展)*',
+  ],
   ['together', '会同'],
   [
     'share',
     `(?:按照|按|依照|依据|根据)(?:各自)?(?:职责|职能|分工)+(?:和)?(?:任务)?(?:分工)?(?:要求)?(?:分别|共同|具体|协同|抓好|做好)?(?:负责|落实|推进|实施|抓好|做好|参与|配合)*${closing}`,
   ],
   ['share', `(?:分别|分工|共同|各负其责)(?:负责|落实|推进|实施)+${closing}`],
-  ['co', `(?:积极|共同|协同)?(?:配合|协办|协助|参加|参与|支持|协同|承办)(?:实施|落实|推进|做|配合|负责)*${closing}`],
+  [
+    'co',
+    `(?:积极|共同|协同)?(?:配合|协办|协助|参加|参与|支持|协同|承办)(?:实施|落实|推进|做|配合|负责)*${closing}`,
+  ],
   ['charge', `(?:组织)?(?:负责|落实|实施|承担)(?:落实|实施|组织实施)*${closing}`],
 ];
 

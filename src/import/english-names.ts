@@ -9,7 +9,12 @@ export function splitEnglishNames(list: string): string[] {
   return list
     .split(/[,;/]|\n/)
     .flatMap((part) => splitAtAnd(part.trim().replace(/^(?:and|&)\s+/i, '')))
-    .map((name) => name.replace(/^(?:the)\s+/i, '').replace(/[.\s]+$/, '').trim())
+    .map((name) =>
+      name
+        .replace(/^(?:the)\s+/i, '')
+        .replace(/[.\s]+$/, '')
+        .trim(),
+    )
     .filter((name) => name !== '' && !/^(?:none|n\/?a|tbd|tbc|others?|etc|-+|–|—)$/i.test(name));
 }
 
@@ -17,7 +22,7 @@ function splitAtAnd(part: string): string[] {
   for (const match of part.matchAll(/\s+(?:and|&)\s+/g)) {
     const left = part.slice(0, match.index);
     const right = part.slice(match.index + match[0].length);
-    if (head.test(left) && head.test(right) && !/\b(?:of|for)\s+\S+$/i.test(left.replace(/\bServices?$/i, ''))) return [left, ...splitAtAnd(right)];
+    if (head.test(left) && head.test(right)) return [left, ...splitAtAnd(right)];
     if (/^[A-Z]{2,8}$/.test(left) && /^[A-Z]{2,8}$/.test(right)) return [left, right];
   }
   return [part];
@@ -26,7 +31,9 @@ function splitAtAnd(part: string): string[] {
 /** 'A with B and C': who leads stands before `with`. */
 export function splitAtWith(list: string): { readonly lead: string; readonly partners: string } | undefined {
   const match =
-    /^(.+?)[,;]?\s+(?:together with|in (?:partnership|collaboration|cooperation|coordination|consultation) with|with (?:the )?(?:support|assistance|help) (?:of|from)|supported by|assisted by|with)\s+(.+)$/is.exec(list);
+    /^(.+?)[,;]?\s+(?:together with|in (?:partnership|collaboration|cooperation|coordination|consultation) with|with (?:the )?(?:support|assistance|help) (?:of|from)|supported by|assisted by|with)\s+(.+)$/is.exec(
+      list,
+    );
   return match?.[1] && match[2] ? { lead: match[1], partners: match[2] } : undefined;
 }
 

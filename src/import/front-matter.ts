@@ -15,8 +15,10 @@ export interface FrontMatter {
   readonly notes: readonly Note[];
 }
 
-const planWords = /(?:方案|计划|纲要|要点|台账|规划|意见|措施|清单|分工|办法|细则|行动|任务|plan|strategy|framework|roadmap|programme|program)(?:[（(《〔].{0,30}[）)》〕])?$/i;
-const firstChapter = /^\s*(?:一、|一\.|一．|[（(]一[）)]|第一[章部]|1[.．、]|Goal 1|Section 1|Chapter 1|Priority 1|Theme 1|Objective 1)/i;
+const planWords =
+  /(?:方案|计划|纲要|要点|台账|规划|意见|措施|清单|分工|办法|细则|行动|任务|plan|strategy|framework|roadmap|programme|program)(?:[（(《〔].{0,30}[）)》〕])?$/i;
+const firstChapter =
+  /^\s*(?:一、|一\.|一．|[（(]一[）)]|第一[章部]|1[.．、]|Goal 1|Section 1|Chapter 1|Priority 1|Theme 1|Objective 1)/i;
 
 /** Reads the head of a document. Nothing here decides about tasks. */
 export function readFrontMatter(blocks: readonly Block[]): FrontMatter {
@@ -46,15 +48,22 @@ export function readFrontMatter(blocks: readonly Block[]): FrontMatter {
 }
 
 /** …关于印发《X》的通知: who issues it, and what. The marks 《》 may be missing. */
-function noticeOf(head: readonly string[]): { readonly issuer?: string; readonly subject: string } | undefined {
+function noticeOf(
+  head: readonly string[],
+): { readonly issuer?: string; readonly subject: string } | undefined {
   for (let at = 0; at < head.length; at++) {
     const line = head[at] ?? '';
-    const joined = /关于(?:印发|转发|下发|发布)/.test(line) && !/通\s*知/.test(line) ? line + (head[at + 1] ?? '') : line;
+    const joined =
+      /关于(?:印发|转发|下发|发布)/.test(line) && !/通\s*知/.test(line) ? line + (head[at + 1] ?? '') : line;
     const match = /^(.*?)关于(?:印发|转发|下发|发布|公布)(.+?)的\s*通\s*知/.exec(joined.slice(0, 300));
     if (!match) continue;
     const before = (match[1] ?? '').replace(/.*[:：>]\s*/, '').trim();
     const above = [...head.slice(0, at)].reverse().find((text) => text !== '') ?? '';
-    const issuer = looksLikeIssuer(before) ? before : before === '' && looksLikeIssuer(above) ? above : undefined;
+    const issuer = looksLikeIssuer(before)
+      ? before
+      : before === '' && looksLikeIssuer(above)
+        ? above
+        : undefined;
     const quoted = (match[2] ?? '').trim();
     const subject = /^《[\s\S]*》$/.test(quoted) ? quoted.slice(1, -1) : quoted;
     return { ...(issuer ? { issuer } : {}), subject };
@@ -63,7 +72,10 @@ function noticeOf(head: readonly string[]): { readonly issuer?: string; readonly
 }
 
 function looksLikeIssuer(text: string): boolean {
-  return /^[一-鿿（）()、\s]{3,40}$/.test(text) && /(?:政府|办公室|办公厅|委员会|局|厅|部|委|科协|协会|领导小组|总局|院)$/.test(text);
+  return (
+    /^[一-鿿（）()、\s]{3,40}$/.test(text) &&
+    /(?:政府|办公室|办公厅|委员会|局|厅|部|委|科协|协会|领导小组|总局|院)$/.test(text)
+  );
 }
 
 /** The plan's own title: a short line before the first chapter, like the subject of the notice, maybe over two lines. */
@@ -93,7 +105,11 @@ function headingOf(
   return best && blocks.length > 0 ? { title: best.title, end: best.end } : undefined;
 }
 
-function nextLine(lines: readonly string[], at: number, end: number): { readonly text: string; readonly end: number } | undefined {
+function nextLine(
+  lines: readonly string[],
+  at: number,
+  end: number,
+): { readonly text: string; readonly end: number } | undefined {
   for (let next = at + 1; next < end && next <= at + 2; next++) {
     const text = lines[next] ?? '';
     if (text !== '') return text.length <= 40 ? { text, end: next + 1 } : undefined;
@@ -114,18 +130,27 @@ function likeness(a: string, b: string): number {
 }
 
 /** 某办发〔2024〕3号, alone on its line or labelled; one that stands behind 《》 is another document's. */
-function documentNumberOf(head: readonly string[], blocks: readonly Block[], notes: Note[]): string | undefined {
+function documentNumberOf(
+  head: readonly string[],
+  blocks: readonly Block[],
+  notes: Note[],
+): string | undefined {
   const whole = /(?<![一-鿿])([一-鿿]{1,10}\s*[〔［\[（(]\s*\d{4}\s*[〕］\])）]\s*\d{1,4}\s*号)/;
   for (const line of head) {
     const match = whole.exec(line.replace(/^.*?文\s*号\s*[:：]\s*/, '').slice(0, 200));
-    if (match?.[1] && !/[》）)]\s*[（(]?\s*$/.test(match.input.slice(0, match.index))) return match[1].replace(/\s/g, '');
+    if (match?.[1] && !/[》）)]\s*[（(]?\s*$/.test(match.input.slice(0, match.index)))
+      return match[1].replace(/\s/g, '');
   }
   for (let at = 0; at < head.length; at++) {
     const line = head[at] ?? '';
     const match = /^[（(]?\s*([一-鿿]{1,10}[〔［\[]\d{4,8}[〕］\]]?\d{0,4}号?)\s*[）)]?$/.exec(line);
     if (!match?.[1]) continue;
     const block = blocks[at];
-    notes.push({ kind: 'damaged-document-number', words: match[1], ...(block ? { place: block.place } : {}) });
+    notes.push({
+      kind: 'damaged-document-number',
+      words: match[1],
+      ...(block ? { place: block.place } : {}),
+    });
     return match[1];
   }
   return undefined;
@@ -142,9 +167,22 @@ function dateOf(head: readonly string[]): string | undefined {
   for (const pattern of patterns)
     for (const line of head) {
       const match = pattern.exec(line.length > 400 ? line.slice(0, 400) : line);
-      if (match) return [match[1], match[2]?.padStart(2, '0'), match[3]?.padStart(2, '0')].join('-');
+      if (match) return isoDate(match[1], match[2], match[3]);
     }
+  for (const line of head) {
+    const dayFirst = /\b(\d{1,2}) ([A-Z][a-z]{2,8})\.? (20\d{2})\b/.exec(line);
+    const monthFirst = /\b([A-Z][a-z]{2,8})\.? (\d{1,2}), (20\d{2})\b/.exec(line);
+    const month = months.indexOf((dayFirst?.[2] ?? monthFirst?.[1] ?? '').slice(0, 3)) + 1;
+    if (month > 0)
+      return isoDate(dayFirst?.[3] ?? monthFirst?.[3], String(month), dayFirst?.[1] ?? monthFirst?.[2]);
+  }
   return undefined;
+}
+
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+function isoDate(year = '', month = '', day = ''): string {
+  return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
 }
 
 /** The name above the date. */
@@ -161,7 +199,9 @@ function signatureOf(head: readonly string[]): string | undefined {
 
 function labelledIssuerOf(head: readonly string[]): string | undefined {
   for (const line of head) {
-    const match = /(?:发文机关|发布机构|发文单位|制发机关)\s*[:：]\s*([一-鿿]{4,30})/.exec(line.slice(0, 400));
+    const match = /(?:发文机关|发布机构|发文单位|制发机关)\s*[:：]\s*([一-鿿]{4,30})/.exec(
+      line.slice(0, 400),
+    );
     if (match?.[1]) return match[1];
   }
   return undefined;
@@ -189,11 +229,17 @@ function periodOf(title: string, subject: string, lines: readonly string[]): Per
 function basisOf(opening: readonly string[], title: string): string[] {
   const found = new Set<string>();
   for (const line of opening) {
+    for (const match of line.matchAll(englishBasis)) if (match[1] && match[1] !== title) found.add(match[1]);
     for (const name of bookTitles(line))
-      if (name !== title && sharesSubject(name, title) && /纲要|方案|规划|计划|意见|通知|决定/.test(name)) found.add(name);
+      if (name !== title && sharesSubject(name, title) && /纲要|方案|规划|计划|意见|通知|决定/.test(name))
+        found.add(name);
   }
   return [...found];
 }
+
+/** In English the names of superior plans are told by their capitals and their last word. */
+const englishBasis =
+  /\b(?:carr(?:y|ies) out|implement(?:s|ing)?|pursuant to|in line with|supports?|deliver(?:s|ing)?)\s+(?:the\s+)?((?:[A-Z][\w'’-]*\s+(?:(?:and|of|for|on|the)\s+)*){1,8}(?:Framework|Plan|Strategy|Act|Programme|Program|Policy|Roadmap))\b/g;
 
 /** What stands between outermost 《 and 》. */
 function bookTitles(text: string): string[] {

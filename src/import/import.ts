@@ -43,10 +43,18 @@ export function readPlan(document: Document, options: ReadOptions): Reading {
   const found = resolveSameAs(inTables.length > 0 ? inTables : inText.tasks);
 
   const register = makeRegister(
-    found.map(({ clauses }) => clauses.flatMap(({ parties, place }) => parties.map((party) => ({ party, place })))),
+    found.map(({ clauses }) =>
+      clauses.flatMap(({ parties, place }) => parties.map((party) => ({ party, place }))),
+    ),
   );
   const stated = blocks.some(statesFirstLeads);
-  const { sections, tasks, notes } = assemble(found, register, { stated, marked: blocks.some(statesMark) }, options.leadRule, front.period);
+  const { sections, tasks, notes } = assemble(
+    found,
+    register,
+    { stated, marked: blocks.some(statesMark) },
+    options.leadRule,
+    front.period,
+  );
   const conventions = countConventions(found);
   return {
     plan: {
@@ -74,7 +82,8 @@ export function readPlan(document: Document, options: ReadOptions): Reading {
 function tasksOfTables(body: readonly Block[], planTitle: string, root: Entry): FoundTask[] {
   const text = body.flatMap((block) => (block.kind === 'paragraph' ? [block.text] : []));
   const legend = [planTitle, ...text.filter((line) => line.length < 200)].join('\n');
-  const readTable = (table: Table, title: string) => readTaskTable(table, title) ?? readMatrixTasks(table, legend, title);
+  const readTable = (table: Table, title: string) =>
+    readTaskTable(table, title) ?? readMatrixTasks(table, legend, title);
   const tasks = body.flatMap((block, at) =>
     block.kind === 'table' ? (readTable(block, captionOf(body, at) ?? planTitle) ?? []) : [],
   );
@@ -88,7 +97,9 @@ function tasksOfTables(body: readonly Block[], planTitle: string, root: Entry): 
   collect(root);
   return tasks.map((task) => {
     const entry = entries.get(titleKey(task.title));
-    return entry && task.text.length <= task.title.length + 2 ? { ...task, text: textOf(entry), entry } : task;
+    return entry && task.text.length <= task.title.length + 2
+      ? { ...task, text: textOf(entry), entry }
+      : task;
   });
 }
 
@@ -109,7 +120,10 @@ function captionOf(body: readonly Block[], at: number): string | undefined {
 
 /** 带★的为牵头单位: a sign at the name tells who leads. */
 function statesMark(block: Block): boolean {
-  return block.kind === 'paragraph' && /[★☆＊*▲△※][^，,。；;]{0,10}(?:为|是|系|表示)[^，,。；;]{0,4}牵头/.test(block.text);
+  return (
+    block.kind === 'paragraph' &&
+    /[★☆＊*▲△※][^，,。；;]{0,10}(?:为|是|系|表示)[^，,。；;]{0,4}牵头/.test(block.text)
+  );
 }
 
 function statesFirstLeads(block: Block): boolean {
@@ -148,11 +162,21 @@ function wholeNotes(
   blocks.forEach((block, at) => {
     if (block.kind !== 'paragraph') return;
     const announced = /^\s*附\s*[件表]\s*\d*\s*[:：]\s*(.+)$/.exec(block.text)?.[1];
-    if (announced && !annex && blocks.slice(at + 1).every((below) => below.kind === 'paragraph' && below.text.trim().length < 20))
+    if (
+      announced &&
+      !annex &&
+      blocks.slice(at + 1).every((below) => below.kind === 'paragraph' && below.text.trim().length < 20)
+    )
       notes.push({ kind: 'missing-annex', words: announced.trim(), place: block.place });
-    const label = findLabels(block.text).find(({ field }) => field === 'lead' || field === 'co' || field === 'unranked');
+    const label = findLabels(block.text).find(
+      ({ field }) => field === 'lead' || field === 'co' || field === 'unranked',
+    );
     if (label && !used.has(block.place.line))
-      notes.push({ kind: 'unread-responsibility', words: withoutClauses(block.text.slice(label.start, label.start + 40), []), place: block.place });
+      notes.push({
+        kind: 'unread-responsibility',
+        words: withoutClauses(block.text.slice(label.start, label.start + 40), []),
+        place: block.place,
+      });
   });
   return notes;
 }

@@ -25,9 +25,15 @@ const customary: readonly (readonly [string, MarkRole])[] = [
 
 /** Reads a legend such as ★牵头 ●配合; `undefined` where the text explains no mark. */
 function legendOf(text: string): ReadonlyMap<string, MarkRole> | undefined {
-  const found = [...text.matchAll(/([●◎○★☆▲△■□◆◇√✓])\s*(?:为|表示|代表|：|:|—|-)?\s*(推定牵头|牵头|主办|主责|配合|责任|协办|参与|参加|支持)/g)];
+  const found = [
+    ...text.matchAll(
+      /([●◎○★☆▲△■□◆◇√✓])\s*(?:为|表示|代表|：|:|—|-)?\s*(推定牵头|牵头|主办|主责|配合|责任|协办|参与|参加|支持)/g,
+    ),
+  ];
   if (found.length === 0) return undefined;
-  return new Map(found.map(([, sign = '', word = '']) => [sign, /牵头|主/.test(word) ? 'lead' : 'co'] as const));
+  return new Map(
+    found.map(([, sign = '', word = '']) => [sign, /牵头|主/.test(word) ? 'lead' : 'co'] as const),
+  );
 }
 
 /** The tasks of a matrix whose columns are units and whose cells hold marks. `legend`: the text that may explain them. */
@@ -37,7 +43,9 @@ export function readMatrixTasks(table: Table, legend: string, sectionTitle: stri
   const header = grid[at];
   if (!header) return undefined;
   const roles = header.map(({ text }) => columnRole(text));
-  const unitColumns = header.flatMap(({ text }, column) => (roles[column] === undefined && looksLikeUnit(withoutLayoutSpaces(text)) ? [column] : []));
+  const unitColumns = header.flatMap(({ text }, column) =>
+    roles[column] === undefined && looksLikeUnit(withoutLayoutSpaces(text)) ? [column] : [],
+  );
   if (unitColumns.length < 3) return undefined;
   const marks = legendOf(legend) ?? new Map(customary);
   const task = roles.indexOf('task');
@@ -53,7 +61,16 @@ export function readMatrixTasks(table: Table, legend: string, sectionTitle: stri
     if (category !== '') sections.set(category, holder);
     const own = readNumber(cell.text);
     const text = own?.rest ?? cell.text;
-    const clause = { parties, open: '', shared: false, start: 0, end: 0, ofGroup: false, convention: 'matrix', place: cell.place };
+    const clause = {
+      parties,
+      open: '',
+      shared: false,
+      start: 0,
+      end: 0,
+      ofGroup: false,
+      convention: 'matrix',
+      place: cell.place,
+    };
     return [
       {
         section: holder,
@@ -67,7 +84,11 @@ export function readMatrixTasks(table: Table, legend: string, sectionTitle: stri
   });
 }
 
-function partyOf(heading: TableCell | undefined, cell: TableCell | undefined, marks: ReadonlyMap<string, MarkRole>): Party[] {
+function partyOf(
+  heading: TableCell | undefined,
+  cell: TableCell | undefined,
+  marks: ReadonlyMap<string, MarkRole>,
+): Party[] {
   const role = marks.get(cell?.text.trim().charAt(0) ?? '');
   const name = withoutLayoutSpaces(heading?.text ?? '');
   return role && name !== '' ? [{ printed: name, name, role }] : [];

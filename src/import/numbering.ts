@@ -23,10 +23,19 @@ const styles: readonly (readonly [rank: number, pattern: RegExp])[] = [
   [rank.minor, new RegExp(`^[（(]\\s*([${chinese}]{1,4})\\s*[）)][、.．]?\\s*`)],
   [rank.minor, new RegExp(`^第([${chinese}]{1,3})[，,]\\s*`)],
   [rank.minor, new RegExp(`^([${chinese}]{1,3})[）)]\\s*`)],
-  [rank.minor, new RegExp(`^(?:目标|任务|行动|工程|举措|措施|专项|项目|重点)([${chinese}\\d]{1,3})\\s*[:：、.．]\\s*`)],
-  [rank.major, /^(?:goal|objective|domain|priority(?: area)?|theme|pillar|chapter|part|section|focus area|outcome)\s+(\d{1,2}|[A-H])\s*[.:：)–—-]?\s+/i],
+  [
+    rank.minor,
+    new RegExp(`^(?:目标|任务|行动|工程|举措|措施|专项|项目|重点)([${chinese}\\d]{1,3})\\s*[:：、.．]\\s*`),
+  ],
+  [
+    rank.major,
+    /^(?:goal|objective|domain|priority(?: area)?|theme|pillar|chapter|part|section|focus area|outcome)\s+(\d{1,2}|[A-H])\s*[.:：)–—-]?\s+/i,
+  ],
   [rank.item, /^[A-H]\.(\d{1,2})[.):]?\s+(?=\S)/],
-  [rank.item, /^(?:action|task|measure|activity|step|initiative|recommendation|strategy)\s+(\d{1,2})(?:[.-]\w{1,2}){0,2}\s*[.:：)–—-]?\s+/i],
+  [
+    rank.item,
+    /^(?:action|task|measure|activity|step|initiative|recommendation|strategy)\s+(\d{1,2})(?:[.-]\w{1,2}){0,2}\s*[.:：)–—-]?\s+/i,
+  ],
   [rank.part, /^(\d{1,2})\.\d{1,2}(?:\.\d{1,2})?[.、]?\s+(?=\S)/],
   [rank.part, /^[（(]\s*(\d{1,3})\s*[）)][、.．]?\s*/],
   [rank.part, /^(\d{1,3})\s*[）)]\s*/],
@@ -59,7 +68,9 @@ export function readNumber(text: string, expected: ReadonlySet<number> = new Set
 /** Full-width digits at the head of a line as plain ones, sign for sign. */
 function narrowDigits(text: string): string {
   if (!/^[（(]?[０-９]/.test(text)) return text;
-  const head = text.slice(0, 6).replace(/[０-９]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
+  const head = text
+    .slice(0, 6)
+    .replace(/[０-９]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
   return head + text.slice(6);
 }
 

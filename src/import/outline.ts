@@ -42,12 +42,21 @@ export interface Outline {
 /** Puts the paragraphs of a document's body into the tree their numbers describe. */
 export function readOutline(paragraphs: readonly Paragraph[]): Outline {
   const notes: Note[] = [];
-  const root: Entry = { number: undefined, rank: -2, region: 'unknown', place: {}, lines: [], children: [], parent: undefined };
+  const root: Entry = {
+    number: undefined,
+    rank: -2,
+    region: 'unknown',
+    place: {},
+    lines: [],
+    children: [],
+    parent: undefined,
+  };
   let current = root;
   let counts = new Map<number, number>();
   for (const { text, place } of paragraphs) {
     if (text.trim() === '') continue;
-    const annex = /^\s*附\s*[件表录]\s*[一二三四五\d]*\s*(?:[:：]?\s*$|[:：]\s*\S)/.test(text) && text.trim().length < 60;
+    const annex =
+      /^\s*附\s*[件表录]\s*[一二三四五\d]*\s*(?:[:：]?\s*$|[:：]\s*\S)/.test(text) && text.trim().length < 60;
     const expected = new Set([(counts.get(rank.item) ?? 0) + 1]);
     const number = annex ? undefined : readNumber(text, expected);
     const line = readLine(number?.rest ?? text.trim(), place);
@@ -86,7 +95,8 @@ function regionUnder(parent: Entry, level: number, text: string): Region {
   if (level >= rank.item && parent.rank >= 0) return parent.region;
   const own = regionOf(text.split(/[。:：]/)[0] ?? '');
   if (parent.region === 'annex' || parent.region === 'tasks') return parent.region;
-  if (parent.region === 'unknown') return parent.rank >= rank.major && own !== 'schedule' ? parent.region : own;
+  if (parent.region === 'unknown')
+    return parent.rank >= rank.major && own !== 'schedule' ? parent.region : own;
   return own === 'schedule' || own === 'goals' ? own : parent.region;
 }
 

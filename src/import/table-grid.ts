@@ -9,7 +9,8 @@ export function fillSpans(table: Table): TableCell[][] {
     for (const cell of row) {
       while (line[column] !== undefined) column++;
       for (let down = 0; down < cell.rowSpan; down++)
-        for (let across = 0; across < cell.columnSpan; across++) (grid[at + down] ??= [])[column + across] = cell;
+        for (let across = 0; across < cell.columnSpan; across++)
+          (grid[at + down] ??= [])[column + across] = cell;
       column += cell.columnSpan;
     }
   });

@@ -1,4 +1,3 @@
-
 import { readDuties, readList, type DutyClause, type Party } from './duty-clause';
 import { columnRole, type ColumnRole } from './column-names';
 import type { Table, TableCell } from './document';
@@ -20,7 +19,8 @@ export function readTaskTable(table: Table, sectionTitle: string): FoundTask[] |
   const column = (role: ColumnRole) => roles.indexOf(role);
   const taskColumns = roles.flatMap((role, at) => (role === 'task' ? [at] : []));
   const taskColumn = taskColumns[taskColumns.length - 1] ?? column('detail');
-  if (taskColumn < 0 || !roles.some((role) => role === 'lead' || role === 'units' || role === 'co')) return undefined;
+  if (taskColumn < 0 || !roles.some((role) => role === 'lead' || role === 'units' || role === 'co'))
+    return undefined;
   // Where a task spans several rows of measures, the measures are the rows and the task is their category.
   const detail = column('detail');
   const measures = detail >= 0 && detail !== taskColumn && spansRows(grid, taskColumn, detail, header.end);
@@ -62,7 +62,9 @@ export function readTaskTable(table: Table, sectionTitle: string): FoundTask[] |
     tasks.push({
       section,
       number: printed !== '' ? printed : (own?.printed ?? ''),
-      title: firstSentence(body).replace(/[:：；;，,]$/, '').trim(),
+      title: firstSentence(body)
+        .replace(/[:：；;，,]$/, '')
+        .trim(),
       text: more !== '' && more !== body ? `${body}\n${more}` : body,
       clauses: clause ? [clause] : [],
       place: (row[title] as TableCell).place,
@@ -72,7 +74,9 @@ export function readTaskTable(table: Table, sectionTitle: string): FoundTask[] |
 }
 
 /** The first row, or the first two together, whose headings name tasks and units. */
-function findHeader(grid: readonly (readonly TableCell[])[]): { readonly roles: (ColumnRole | undefined)[]; readonly end: number } | undefined {
+function findHeader(
+  grid: readonly (readonly TableCell[])[],
+): { readonly roles: (ColumnRole | undefined)[]; readonly end: number } | undefined {
   for (let at = 0; at < Math.min(grid.length, 6); at++) {
     const row = grid[at] ?? [];
     const below = grid[at + 1] ?? [];
@@ -81,7 +85,9 @@ function findHeader(grid: readonly (readonly TableCell[])[]): { readonly roles: 
       const under = below[column];
       return (under && under.text !== text ? columnRole(under.text) : undefined) ?? columnRole(text);
     });
-    const underHeadings = below.filter(({ text }, column) => text !== row[column]?.text && columnRole(text)).length;
+    const underHeadings = below.filter(
+      ({ text }, column) => text !== row[column]?.text && columnRole(text),
+    ).length;
     if (underHeadings >= 2 && isHeader(double)) return { roles: double, end: at + 2 };
     if (isHeader(single)) return { roles: single, end: at + 1 };
   }
@@ -100,10 +106,21 @@ function isHeaderAgain(row: readonly TableCell[], roles: readonly (ColumnRole | 
 /** A row of one cell, or of one text over all columns, heads the rows below it. */
 function isBand(row: readonly TableCell[], filled: readonly TableCell[]): boolean {
   const [only] = filled;
-  return filled.length === 1 && only !== undefined && (only.columnSpan >= row.length - 1 || row.length > 2) && only.text.length <= 60 && row.indexOf(only) === 0;
+  return (
+    filled.length === 1 &&
+    only !== undefined &&
+    (only.columnSpan >= row.length - 1 || row.length > 2) &&
+    only.text.length <= 60 &&
+    row.indexOf(only) === 0
+  );
 }
 
-function spansRows(grid: readonly (readonly TableCell[])[], task: number, detail: number, from: number): boolean {
+function spansRows(
+  grid: readonly (readonly TableCell[])[],
+  task: number,
+  detail: number,
+  from: number,
+): boolean {
   let spanned = 0;
   for (let at = from + 1; at < grid.length; at++) {
     const [above, here] = [grid[at - 1]?.[task], grid[at]?.[task]];
@@ -113,7 +130,10 @@ function spansRows(grid: readonly (readonly TableCell[])[], task: number, detail
 }
 
 /** The units of a row: each column gives its role; 无 is nobody. */
-function clauseOf(row: readonly TableCell[], roles: readonly (ColumnRole | undefined)[]): FoundClause | undefined {
+function clauseOf(
+  row: readonly TableCell[],
+  roles: readonly (ColumnRole | undefined)[],
+): FoundClause | undefined {
   const hasLead = roles.includes('lead');
   const parties: Party[] = [];
   let open = '';
@@ -130,11 +150,22 @@ function clauseOf(row: readonly TableCell[], roles: readonly (ColumnRole | undef
     const words = cell.text.replace(/([、，,；;])\s*\n\s*/g, '$1').replace(/\s*\n\s*/g, '、');
     const spoken = readDuties(words);
     const silent = readList(words, role === 'units' ? (hasLead ? 'co' : 'unranked') : role);
-    const duties = role === 'units' && spoken.parties.some((party) => party.role !== 'unranked') ? spoken : silent;
+    const duties =
+      role === 'units' && spoken.parties.some((party) => party.role !== 'unranked') ? spoken : silent;
     open ||= duties.open;
     shared ||= duties.shared;
     parties.push(...duties.parties);
   });
   if (parties.length === 0 && !deadline) return undefined;
-  return { parties, open, shared, start: 0, end: 0, ofGroup: false, convention: 'table', place, ...(deadline ? { deadline } : {}) };
+  return {
+    parties,
+    open,
+    shared,
+    start: 0,
+    end: 0,
+    ofGroup: false,
+    convention: 'table',
+    place,
+    ...(deadline ? { deadline } : {}),
+  };
 }

@@ -107,7 +107,8 @@ function liftGroupClauses(entry: Entry): void {
     others.length > 0 &&
     others.every((child) => countClauses(child) === 0) &&
     last.lines.slice(0, closing).every(({ clauses }) => clauses.length === 0);
-  const ofGroup = line.clauses.some((clause) => clause.ofGroup) && others.every((child) => countClauses(child) === 0);
+  const ofGroup =
+    line.clauses.some((clause) => clause.ofGroup) && others.every((child) => countClauses(child) === 0);
   if (alone || ofGroup) entry.lines.push(...last.lines.splice(closing));
 }
 
@@ -134,21 +135,36 @@ function taskChildren(entry: Entry, own: readonly FoundClause[], context: Search
 }
 
 function namesMeasures(lines: readonly Line[]): boolean {
-  return lines.some(({ text }) => /^\s*(?:(?:具体|主要|工作|推进|重点)(?:措施|举措|内容)|(?:具体|主要)任务)\s*[:：]?\s*$/.test(text));
+  return lines.some(({ text }) =>
+    /^\s*(?:(?:具体|主要|工作|推进|重点)(?:措施|举措|内容)|(?:具体|主要)任务)\s*[:：]?\s*$/.test(text),
+  );
 }
 
-function isTask(entry: Entry, own: readonly FoundClause[], inherited: readonly FoundClause[], context: Search): boolean {
+function isTask(
+  entry: Entry,
+  own: readonly FoundClause[],
+  inherited: readonly FoundClause[],
+  context: Search,
+): boolean {
   if (own.length > 0) return true;
   if (entry.rank < rank.chapter) return false;
   const { region } = entry;
   const open = region === 'tasks' || region === 'annex' || (region === 'unknown' && !context.taskRegion);
   if (!open || entry.rank > rank.item) return false;
-  if (inherited.length > 0 || !context.anyClause) return entry.parent !== undefined && entry.rank > rank.chapter;
+  if (inherited.length > 0 || !context.anyClause)
+    return entry.parent !== undefined && entry.rank > rank.chapter;
   // Among items with clauses, one without is a task that lacks its clause.
-  return entry.parent?.children.some((sibling) => sibling !== entry && dutyClauses(sibling).length > 0) ?? false;
+  return (
+    entry.parent?.children.some((sibling) => sibling !== entry && dutyClauses(sibling).length > 0) ?? false
+  );
 }
 
-function addTask(entry: Entry, own: readonly FoundClause[], inherited: readonly FoundClause[], context: Search): void {
+function addTask(
+  entry: Entry,
+  own: readonly FoundClause[],
+  inherited: readonly FoundClause[],
+  context: Search,
+): void {
   const number = entry.number?.printed ?? '';
   const parts = partsOf(entry);
   if (parts.length > 1) {
@@ -158,7 +174,15 @@ function addTask(entry: Entry, own: readonly FoundClause[], inherited: readonly 
     parts.forEach((part, at) => {
       const title = firstSentence(part.text).replace(/[:：；;，,、]$/, '');
       const clauses = withInherited(part.clauses, inherited);
-      context.tasks.push({ section, number: at === 0 && !underHeading ? number : '', title, text: part.text, clauses, place: part.place, entry });
+      context.tasks.push({
+        section,
+        number: at === 0 && !underHeading ? number : '',
+        title,
+        text: part.text,
+        clauses,
+        place: part.place,
+        entry,
+      });
     });
     return;
   }
@@ -166,7 +190,8 @@ function addTask(entry: Entry, own: readonly FoundClause[], inherited: readonly 
   const text = textOf(entry);
   const { title, guessed } = titleOf(text, context.habits.get(habitKey(entry)) ?? noHabit);
   const clauses = withInherited(own, inherited);
-  if (guessed) context.notes.push({ kind: 'cut-title', words: text.slice(0, 40), proposal: title, place: entry.place });
+  if (guessed)
+    context.notes.push({ kind: 'cut-title', words: text.slice(0, 40), proposal: title, place: entry.place });
   if (clauses.length === 0 && context.anyClause)
     context.notes.push({ kind: 'task-without-clause', words: title, place: entry.place });
   context.tasks.push({ section, number, title, text, clauses, place: entry.place, entry });
@@ -174,9 +199,12 @@ function addTask(entry: Entry, own: readonly FoundClause[], inherited: readonly 
 
 /** The group's clauses where an item has none; the group's leads where the item names none. */
 function withInherited(own: readonly FoundClause[], group: readonly FoundClause[]): FoundClause[] {
-  const leads = own.some(({ parties, sameAs }) => sameAs !== undefined || parties.some(({ role }) => role === 'lead'));
+  const leads = own.some(
+    ({ parties, sameAs }) => sameAs !== undefined || parties.some(({ role }) => role === 'lead'),
+  );
   const passedOn = group.flatMap((clause): FoundClause[] => {
-    const parties = own.length === 0 ? clause.parties : leads ? [] : clause.parties.filter(({ role }) => role === 'lead');
+    const parties =
+      own.length === 0 ? clause.parties : leads ? [] : clause.parties.filter(({ role }) => role === 'lead');
     return parties.length > 0 ? [{ ...clause, parties, inherited: true }] : [];
   });
   return [...passedOn, ...own];
@@ -203,9 +231,12 @@ function partsOf(entry: Entry): Part[] {
       if (!namesUnits(clause) && !clause.deadline) continue;
       const words = text.replace(/^[\s。；;，,、]+/, '').trim();
       const previous = parts[parts.length - 1];
-      if (previous && words.length < 6) {
+      // 乙局配合 behind a later sentence adds to the units of the item; it makes no task without a lead.
+      const adds =
+        clause.parties.length > 0 && !clause.shared && clause.parties.every(({ role }) => role === 'co');
+      if (previous && (words.length < 6 || adds)) {
         previous.clauses.push(clause);
-        previous.text += words;
+        previous.text += (words.length < 6 ? '' : '。') + words;
       } else parts.push({ text: words, clauses: [clause], place: line.place });
       text = '';
     }
@@ -218,7 +249,9 @@ function partsOf(entry: Entry): Part[] {
 
 /** All the words of an entry and of the parts below it, clauses left out. */
 export function textOf(entry: Entry): string {
-  const own = entry.lines.map(({ text, clauses }) => withoutClauses(text, clauses)).filter((text) => text !== '');
+  const own = entry.lines
+    .map(({ text, clauses }) => withoutClauses(text, clauses))
+    .filter((text) => text !== '');
   const below = entry.children.map((child) => `${child.number?.printed ?? ''}${textOf(child)}`);
   return [...own, ...below].join('\n');
 }
@@ -229,8 +262,17 @@ function sectionOf(holder: Entry, context: Search): FoundSection {
   if (holder.rank < -1) return remember(holder, { number: '', title: context.planTitle }, context);
   const first = holder.lines[0];
   const heading = first ? withoutClauses(first.text, first.clauses) : '';
-  const { title, guessed } = titleOf(holder.region === 'annex' && holder.rank === -1 ? annexTitle(holder) : heading, context.habits.get(habitKey(holder)) ?? noHabit);
-  if (guessed) context.notes.push({ kind: 'cut-title', words: heading.slice(0, 40), proposal: title, place: holder.place });
+  const { title, guessed } = titleOf(
+    holder.region === 'annex' && holder.rank === -1 ? annexTitle(holder) : heading,
+    context.habits.get(habitKey(holder)) ?? noHabit,
+  );
+  if (guessed)
+    context.notes.push({
+      kind: 'cut-title',
+      words: heading.slice(0, 40),
+      proposal: title,
+      place: holder.place,
+    });
   return remember(holder, { number: holder.number?.printed ?? '', title }, context);
 }
 
@@ -243,6 +285,9 @@ function remember(entry: Entry, section: FoundSection, context: Search): FoundSe
 function annexTitle(annex: Entry): string {
   const [label, ...lines] = annex.lines.map(({ text }) => text.trim());
   const inLabel = (label ?? '').replace(/^附\s*[件表录]\s*[一二三四五\d]*\s*[:：]?\s*/, '');
-  const title = lines.filter((line) => line.length <= 40 && !/[。；]$/.test(line)).slice(0, 3).join('');
+  const title = lines
+    .filter((line) => line.length <= 40 && !/[。；]$/.test(line))
+    .slice(0, 3)
+    .join('');
   return title || inLabel || (label ?? '');
 }

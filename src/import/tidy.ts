@@ -12,7 +12,8 @@ export function tidy(blocks: readonly Block[]): Block[] {
 }
 
 /** — 2 —, -3-, 第 4 页 共 9 页 on a line of their own. */
-const pageMark = /^\s*(?:[—–－-]\s*\d{1,4}\s*[—–－-]|第?\s*\d{1,4}\s*页(?:\s*[\/，,]?\s*共\s*\d{1,4}\s*页)?|page\s+\d{1,4}(?:\s+of\s+\d{1,4})?)\s*$/i;
+const pageMark =
+  /^\s*(?:[—–－-]\s*\d{1,4}\s*[—–－-]|第?\s*\d{1,4}\s*页(?:\s*[\/，,]?\s*共\s*\d{1,4}\s*页)?|page\s+\d{1,4}(?:\s+of\s+\d{1,4})?)\s*$/i;
 const inlinePageMark = /[—–－]\s*\d{1,4}\s*[—–－]/g;
 
 function cleanBlock(block: Block): Block[] {
@@ -22,7 +23,8 @@ function cleanBlock(block: Block): Block[] {
   if (text.includes('[bookmark')) text = text.replace(/\[bookmark:[^\]]*\]/g, '');
   if (/[—–－]\s*\d{1,4}\s*[—–－]/.test(text)) text = text.replace(inlinePageMark, '');
   if (/[\u200b\ufeff\u00ad]/.test(text)) text = text.replace(/[\u200b\ufeff\u00ad]/g, '');
-  if (spacedOut.test(text)) text = text.replace(/(?<=[^\x00-\x7f:;,.()]|[:;,.()])[ \u3000](?=[^\x00-\x7f]|[:;,.()])/g, '');
+  if (spacedOut.test(text))
+    text = text.replace(/(?<=[^\x00-\x7f:;,.()]|[:;,.()])[ \u3000](?=[^\x00-\x7f]|[:;,.()])/g, '');
   return [text === block.text ? block : { ...block, text }];
 }
 
@@ -47,7 +49,9 @@ function withoutFoot(blocks: readonly Block[]): Block[] {
 
 /** Sentences end anywhere but at the ends of lines, and lines are about as long as each other. */
 function isHardWrapped(blocks: readonly Block[]): boolean {
-  const lines = blocks.filter((block): block is Paragraph => block.kind === 'paragraph' && block.text.trim().length > 0);
+  const lines = blocks.filter(
+    (block): block is Paragraph => block.kind === 'paragraph' && block.text.trim().length > 0,
+  );
   const long = lines.filter(({ text }) => text.trim().length >= 18);
   if (long.length < 8) return false;
   const broken = long.filter(({ text }) => !/[。；;：:！？!?.）)〕\]”》]\s*$/.test(text));
@@ -124,7 +128,13 @@ function joinLabels(blocks: readonly Block[]): Block[] {
       (endsWithLabel(previous.text) || runsOverLine(previous.text, block.text))
     )
       joined[joined.length - 1] = { ...previous, text: previous.text.trimEnd() + block.text.trim() };
-    else if (block.kind === 'paragraph' && block.text.trim() === '' && previous?.kind === 'paragraph' && awaitsMore(previous.text)) continue;
+    else if (
+      block.kind === 'paragraph' &&
+      block.text.trim() === '' &&
+      previous?.kind === 'paragraph' &&
+      awaitsMore(previous.text)
+    )
+      continue;
     else joined.push(block);
   }
   return joined;
@@ -132,11 +142,15 @@ function joinLabels(blocks: readonly Block[]): Block[] {
 
 /** A labelled list that ends with a separator goes on in the next line. */
 function runsOverLine(text: string, next: string): boolean {
-  return /[、，,]\s*$/.test(text) && text.length < 400 && findLabels(text)[0]?.start === 0 && !readNumber(next);
+  return (
+    /[、，,]\s*$/.test(text) && text.length < 400 && findLabels(text)[0]?.start === 0 && !readNumber(next)
+  );
 }
 
 function awaitsMore(text: string): boolean {
-  return endsWithLabel(text) || (/[、，,]\s*$/.test(text) && text.length < 400 && findLabels(text)[0]?.start === 0);
+  return (
+    endsWithLabel(text) || (/[、，,]\s*$/.test(text) && text.length < 400 && findLabels(text)[0]?.start === 0)
+  );
 }
 
 function endsWithLabel(text: string): boolean {
@@ -148,7 +162,8 @@ function endsWithLabel(text: string): boolean {
 }
 
 /** Numbers that begin a new item after the end of a sentence in the same line. */
-const itemStart = /(?<=[。；;：:）)！\s])\s*(?=(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,2}[.．、](?!\d)|第[一二三四五六七八九十]{1,3}[章部]|[①-⑳]))/g;
+const itemStart =
+  /(?<=[。；;：:）)！\s])\s*(?=(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,2}[.．、](?!\d)|第[一二三四五六七八九十]{1,3}[章部]|[①-⑳]))/g;
 
 /** Parts a line in which several numbered items were run together; one number alone proves nothing. */
 function partItems(block: Block): Block[] {

@@ -16,14 +16,22 @@ export function firstSentence(text: string): string {
     if ('“《（(‘「〔'.includes(sign)) depth++;
     else if ('”》）)’」〕'.includes(sign)) depth = Math.max(0, depth - 1);
     else if ((sign === '。' || sign === '\n') && depth === 0) return text.slice(0, at);
-    else if (sign === '.' && depth === 0 && /[a-z\d)] [A-Z(“]/.test(text.slice(at - 1, at) + text.slice(at + 1, at + 3))) return text.slice(0, at);
+    else if (
+      sign === '.' &&
+      depth === 0 &&
+      /[a-z\d)] [A-Z(“]/.test(text.slice(at - 1, at) + text.slice(at + 1, at + 3))
+    )
+      return text.slice(0, at);
   }
   return /^[^。\n]*/.exec(text)?.[0] ?? text;
 }
 
 /** Spaces between Chinese signs are lay-out (责 任 部 门); between English words they are spaces. */
 export function withoutLayoutSpaces(text: string): string {
-  return text.replace(/\s+/g, ' ').replace(/(?<=[^\x00-\x7f]) (?=[^\x00-\x7f])/g, '').trim();
+  return text
+    .replace(/\s+/g, ' ')
+    .replace(/(?<=[^\x00-\x7f]) (?=[^\x00-\x7f])/g, '')
+    .trim();
 }
 
 /** How the items of one kind are titled, over the whole document. */
@@ -52,9 +60,14 @@ export function titleHabit(texts: readonly string[]): TitleHabit {
  * title ends with the ending other titles have, or before the verb the body begins with.
  */
 export function titleOf(text: string, habit: TitleHabit): Title {
-  const title = firstSentence(text.trim()).trim().replace(/[:：；;，,、.]$/, '').trim();
+  const title = firstSentence(text.trim())
+    .trim()
+    .replace(/[:：；;，,、.]$/, '')
+    .trim();
   if (title.length <= 30 || !habit.titled) return { title, guessed: false };
-  const ends = habit.endings.map((ending) => title.indexOf(ending, 4) + ending.length).filter((end) => end >= 6 && end <= 30);
+  const ends = habit.endings
+    .map((ending) => title.indexOf(ending, 4) + ending.length)
+    .filter((end) => end >= 6 && end <= 30);
   if (ends.length > 0) return { title: title.slice(0, Math.min(...ends)), guessed: true };
   for (const match of title.matchAll(bodyStart))
     if (match.index >= 6 && match.index <= 30) return { title: title.slice(0, match.index), guessed: true };

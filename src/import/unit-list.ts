@@ -34,7 +34,12 @@ const mark = /^[★☆＊*▲△※]+|[★☆＊*▲△※]+$/g;
 
 /** Splits a list of units as printed. `、` inside brackets and between words of level does not separate. */
 export function splitUnits(list: string): UnitList {
-  if (isEnglish(list)) return { units: splitEnglishNames(list).map((name) => ({ printed: name, name })), open: '', deadline: '' };
+  if (isEnglish(list))
+    return {
+      units: splitEnglishNames(list).map((name) => ({ printed: name, name })),
+      open: '',
+      deadline: '',
+    };
   let open = '';
   let deadline = '';
   const pieces: { readonly name: string; readonly marked: boolean }[] = [];
@@ -48,7 +53,13 @@ export function splitUnits(list: string): UnitList {
       for (const words of splitAtConjunctions(withoutTail(piece.replace(dutyTail, '')).name)) {
         const { name, tail } = withoutTail(words);
         open ||= tail || withoutTail(piece.replace(dutyTail, '')).tail;
-        const plain = withoutStrayBrackets(name.replace(mark, '').replace(heads, '').replace(/[。.]$/, '').trim());
+        const plain = withoutStrayBrackets(
+          name
+            .replace(mark, '')
+            .replace(heads, '')
+            .replace(/[。.]$/, '')
+            .trim(),
+        );
         if (!nothing.test(plain)) pieces.push({ name: plain, marked: name.replace(mark, '') !== name });
       }
     }
@@ -81,8 +92,10 @@ function splitAtConjunctions(piece: string): string[] {
   for (const match of piece.matchAll(/以及|[和及与]/g)) {
     const left = piece.slice(0, match.index);
     const right = piece.slice(match.index + match[0].length);
-    const whole = looksLikeUnit(withoutTail(left).name) && /[部委办局厅院会社署府校团联协位门行司关]$/.test(left);
-    if (left.length > 2 && right.length > 2 && whole && looksLikeUnit(right)) return [left, ...splitAtConjunctions(right)];
+    const whole =
+      looksLikeUnit(withoutTail(left).name) && /[部委办局厅院会社署府校团联协位门行司关]$/.test(left);
+    if (left.length > 2 && right.length > 2 && whole && looksLikeUnit(right))
+      return [left, ...splitAtConjunctions(right)];
   }
   return [piece];
 }

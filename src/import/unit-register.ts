@@ -49,10 +49,13 @@ export function makeRegister(clauses: readonly (readonly Mention[])[]): UnitRegi
         for (const name of parts.names) if (!names.has(keyOf(name))) names.set(keyOf(name), { name, place });
         continue;
       }
-      if (parts) notes.push({ kind: 'glued-names', words: party.printed, proposal: parts.names.join('、'), place });
+      if (parts)
+        notes.push({ kind: 'glued-names', words: party.printed, proposal: parts.names.join('、'), place });
       else if (isBareEnding(key)) notes.push(damaged(party.printed, place, counts));
-      else if (!isEnglish(party.name) && !looksLikeUnit(key)) notes.push({ kind: 'not-a-unit', words: party.printed, place });
-      if (party.name !== party.printed) notes.push({ kind: 'shared-tail', words: party.printed, proposal: party.name, place });
+      else if (!isEnglish(party.name) && !looksLikeUnit(key))
+        notes.push({ kind: 'not-a-unit', words: party.printed, place });
+      if (party.name !== party.printed)
+        notes.push({ kind: 'shared-tail', words: party.printed, proposal: party.name, place });
       names.set(key, { name: party.name, place });
     }
 
@@ -71,8 +74,15 @@ export function makeRegister(clauses: readonly (readonly Mention[])[]): UnitRegi
 }
 
 function damaged(printed: string, place: Place, counts: ReadonlyMap<string, number>): Note {
-  const candidates = [...counts.keys()].filter((name) => name !== printed && name.endsWith(printed) && name.length <= printed.length + 3);
-  return { kind: 'damaged-unit', words: printed, ...(candidates.length > 0 ? { proposal: candidates.join('、') } : {}), place };
+  const candidates = [...counts.keys()].filter(
+    (name) => name !== printed && name.endsWith(printed) && name.length <= printed.length + 3,
+  );
+  return {
+    kind: 'damaged-unit',
+    words: printed,
+    ...(candidates.length > 0 ? { proposal: candidates.join('、') } : {}),
+    place,
+  };
 }
 
 /**
@@ -88,11 +98,13 @@ function gluedParts(
     const [left, right] = [key.slice(0, at), key.slice(at)];
     if (/^.{0,4}(?:党委|[省市县区州旗盟]委|政府)$/.test(left)) continue;
     const rightBegins = beginsWithLevel(right) || right.startsWith('各');
-    if (counts.has(left) && (counts.has(right) || (rightBegins && looksLikeUnit(right)))) return { names: [left, right], sure: true };
+    if (counts.has(left) && (counts.has(right) || (rightBegins && looksLikeUnit(right))))
+      return { names: [left, right], sure: true };
     if (counts.has(right) && rightBegins && looksLikeUnit(left)) return { names: [left, right], sure: true };
     // 县甲局县乙局: two whole names of one level, back to back.
     const sameLevel = beginsWithLevel(right) && left[0] === right[0] && left.length >= 4;
-    if (sameLevel && /[局委办厅部院会]$/.test(left) && looksLikeUnit(right)) return { names: [left, right], sure: true };
+    if (sameLevel && /[局委办厅部院会]$/.test(left) && looksLikeUnit(right))
+      return { names: [left, right], sure: true };
   }
   return undefined;
 }
@@ -113,7 +125,8 @@ function mergeLevels(
   }
   for (const mentions of clauses) {
     const together = new Set(mentions.map(({ party }) => keyOf(party.name)));
-    for (const [bare, keys] of fuller) if (together.has(bare) && keys.some((key) => together.has(key))) fuller.delete(bare);
+    for (const [bare, keys] of fuller)
+      if (together.has(bare) && keys.some((key) => together.has(key))) fuller.delete(bare);
   }
   const standard = new Map<string, string>();
   for (const [bare, keys] of fuller) {
@@ -121,7 +134,12 @@ function mergeLevels(
     const [key] = keys;
     if (keys.length !== 1 || key === undefined || !entry) continue;
     standard.set(bare, key);
-    notes.push({ kind: 'merged-names', words: entry.name, proposal: names.get(key)?.name ?? key, place: entry.place });
+    notes.push({
+      kind: 'merged-names',
+      words: entry.name,
+      proposal: names.get(key)?.name ?? key,
+      place: entry.place,
+    });
   }
   return standard;
 }
@@ -142,7 +160,12 @@ function numberUnits(
     if (standard.has(key)) continue;
     const id = makeId(key);
     idOf.set(key, id);
-    units.push({ id, name, aliases: aliases.get(key) ?? [], kind: isCollective(name) ? 'collective' : 'unit' });
+    units.push({
+      id,
+      name,
+      aliases: aliases.get(key) ?? [],
+      kind: isCollective(name) ? 'collective' : 'unit',
+    });
   }
   for (const [key, of] of standard) idOf.set(key, idOf.get(of) ?? '');
   return { units, idOf };

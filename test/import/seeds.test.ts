@@ -35,15 +35,22 @@ const plain = (text: string) => text.normalize('NFKC').replace(/\s+/g, ' ');
 
 describe('sample plans', () => {
   test('every sample has its expected answer', () => {
-    expect(Object.keys(files).sort()).toEqual(readdirSync(folder).filter((name) => name.endsWith('.txt')).sort());
+    expect(Object.keys(files).sort()).toEqual(
+      readdirSync(folder)
+        .filter((name) => name.endsWith('.txt'))
+        .sort(),
+    );
   });
 
   test.each(Object.keys(files))('%s', (name) => {
     const file = files[name] as ExpectedFile;
     const answer = plans[file.plan] as ExpectedPlan;
-    const { plan } = readPlan(readText(readFileSync(path.join(folder, name), 'utf8')), { leadRule: 'stated' });
+    const { plan } = readPlan(readText(readFileSync(path.join(folder, name), 'utf8')), {
+      leadRule: 'stated',
+    });
     const numbers = answer.sections.flatMap(({ tasks }) => tasks.map(({ number }) => number));
-    const units = file.units ?? answer.sections.flatMap(({ tasks }) => tasks.map(({ leads, cos }) => ({ leads, cos })));
+    const units =
+      file.units ?? answer.sections.flatMap(({ tasks }) => tasks.map(({ leads, cos }) => ({ leads, cos })));
     let at = 0;
     const wanted = answer.sections.map(({ title, tasks }) => ({
       title: plain(title),
@@ -52,7 +59,13 @@ describe('sample plans', () => {
         const number = (file.numbers ?? numbers)[index] ?? '';
         const { leads, cos } = units[index] as { leads: readonly string[]; cos: readonly string[] };
         const deadline = file.deadlines?.[index];
-        return { number: plain(number), title: plain(task.title), leads: leads.map(plain), cos: cos.map(plain), ...(deadline ? { deadline } : {}) };
+        return {
+          number: plain(number),
+          title: plain(task.title),
+          leads: leads.map(plain),
+          cos: cos.map(plain),
+          ...(deadline ? { deadline } : {}),
+        };
       }),
     }));
     const found = plan.sections.map((section) => ({
@@ -60,22 +73,42 @@ describe('sample plans', () => {
       tasks: plan.tasks
         .filter((task) => task.section === section.id)
         .map((task) => {
-          const named = (role: string) => task.assignments.filter((one) => one.role === role).map(({ printed }) => plain(printed));
-          const number = plain(task.number).replace(/[.、,]$/, '').replace(/^Action /, '');
+          const named = (role: string) =>
+            task.assignments.filter((one) => one.role === role).map(({ printed }) => plain(printed));
+          const number = plain(task.number)
+            .replace(/[.、,]$/, '')
+            .replace(/^Action /, '');
           const deadline = file.deadlines ? task.deadline?.text : undefined;
-          return { number, title: plain(task.title), leads: named('lead'), cos: named('co'), ...(deadline ? { deadline } : {}) };
+          return {
+            number,
+            title: plain(task.title),
+            leads: named('lead'),
+            cos: named('co'),
+            ...(deadline ? { deadline } : {}),
+          };
         }),
     }));
     expect(found).toEqual(wanted);
-    expect({ title: plan.title, issuer: plan.issuer, documentNumber: plan.documentNumber, published: plan.published, period: plan.period, leadRule: plan.leadRule }).toEqual({
-      title: answer.title,
+    expect({
+      title: plain(plan.title),
+      issuer: plan.issuer,
+      documentNumber: plan.documentNumber,
+      published: plan.published,
+      period: plan.period,
+      leadRule: plan.leadRule,
+    }).toEqual({
+      title: plain(answer.title),
       issuer: answer.issuer,
       documentNumber: answer.documentNumber,
       published: answer.published,
       period: answer.period,
       leadRule: file.leadRule,
     });
-    expect(plan.basis).toEqual(answer.basis);
-    expect(plan.targets.filter(({ value }) => value !== undefined).map(({ comparator, value, unit }) => ({ comparator, value, unit }))).toEqual(answer.targets);
+    expect(plan.basis.map(plain)).toEqual(answer.basis.map(plain));
+    expect(
+      plan.targets
+        .filter(({ value }) => value !== undefined)
+        .map(({ comparator, value, unit }) => ({ comparator, value, unit })),
+    ).toEqual(answer.targets);
   });
 });

@@ -3,7 +3,8 @@ import { mostLookLikeUnits, readDuties } from '../duty-clause';
 import { findLabels, findVerbs } from '../duty-words';
 import type { Convention } from './convention';
 
-const ofAllAbove = /^\s*(?:以上|上述)(?:各[项条]|[\d一二三四五六七八九十]+[项条])?(?:任务|工作|措施|事项)?(?:均|都)?/;
+const ofAllAbove =
+  /^\s*(?:以上|上述)(?:各[项条]|[\d一二三四五六七八九十]+[项条])?(?:任务|工作|措施|事项)?(?:均|都)?/;
 
 /** （甲局牵头，乙局、丙局配合） / （甲部、乙部按职责分工负责） / （甲局负责）: verbs inside a bracket give the roles. */
 export const bracketVerbs: Convention = {
@@ -17,7 +18,9 @@ export const bracketVerbs: Convention = {
       const inner = whole.replace(ofAllAbove, '');
       if (findVerbs(inner).length === 0 || findLabels(inner).length > 0) return [];
       const duties = readDuties(inner);
-      return mostLookLikeUnits(duties.parties) ? [{ ...duties, start: open, end: close + 1, ofGroup: inner !== whole }] : [];
+      return mostLookLikeUnits(duties.parties)
+        ? [{ ...duties, start: open, end: close + 1, ofGroup: inner !== whole }]
+        : [];
     });
   },
 };

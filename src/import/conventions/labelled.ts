@@ -23,10 +23,15 @@ export const labelled: Convention = {
       // A long bracket is running text that happens to hold a label; 责任单位（…首位为牵头）： is a label with a bracket.
       if (!inside.some(namesUnits) || insideLabel(labels, open)) continue;
       for (const label of inside) used.add(label);
-      clauses.push({ ...readDuties(paragraph.slice(open + 1, close)), start: open, end: close + 1, ofGroup: false });
+      clauses.push({
+        ...readDuties(paragraph.slice(open + 1, close)),
+        start: open,
+        end: close + 1,
+        ofGroup: false,
+      });
     }
     const outside = labels.filter((label) => !used.has(label));
-    for (let at = 0; at < outside.length; ) {
+    for (let at = 0; at < outside.length;) {
       const first = outside[at] as Label;
       let last = first;
       let end = endOfField(paragraph, first, brackets);
@@ -46,7 +51,9 @@ export const labelled: Convention = {
         ofGroup: first.field === 'unranked' && /分工$/.test(first.words),
       });
     }
-    return clauses.filter(({ parties, deadline, sameAs }) => parties.length > 0 || deadline || sameAs !== undefined);
+    return clauses.filter(
+      ({ parties, deadline, sameAs }) => parties.length > 0 || deadline || sameAs !== undefined,
+    );
   },
 };
 
@@ -65,7 +72,11 @@ function insideLabel(labels: readonly Label[], open: number): boolean {
 }
 
 /** A field runs to the end of its sentence; brackets inside it are its own. */
-function endOfField(paragraph: string, label: Label, brackets: readonly { open: number; close: number }[]): number {
+function endOfField(
+  paragraph: string,
+  label: Label,
+  brackets: readonly { open: number; close: number }[],
+): number {
   let end = label.end;
   for (let at = label.end; at < paragraph.length; at++) {
     const bracket = brackets.find(({ open }) => open === at);

@@ -42,7 +42,10 @@ function looksLikeHeadings(cells: readonly string[]): boolean {
   const roles = cells.map(columnRole);
   const known = roles.filter((role) => role !== undefined).length;
   if (known >= 2 && roles.some((role) => role === 'lead' || role === 'co' || role === 'units')) return true;
-  return roles.includes('task') && cells.filter((text, at) => roles[at] === undefined && looksLikeUnit(text.trim())).length >= 3;
+  return (
+    roles.includes('task') &&
+    cells.filter((text, at) => roles[at] === undefined && looksLikeUnit(text.trim())).length >= 3
+  );
 }
 
 /** A header line and the lines of cells that follow it. */
@@ -146,7 +149,10 @@ function hasBlankLines(lines: readonly string[], start: number, columns: number)
 }
 
 /** A row of more lines than columns has cells that wrapped; of all ways to join them, the one that suits the columns. */
-function joinWrapped(row: readonly TableCell[], roles: readonly (ColumnRole | undefined)[]): readonly TableCell[] {
+function joinWrapped(
+  row: readonly TableCell[],
+  roles: readonly (ColumnRole | undefined)[],
+): readonly TableCell[] {
   if (row.length <= roles.length || row.length > 24) return row;
   let best: { cells: readonly TableCell[]; fit: number } | undefined;
   const join = (from: number, column: number, cells: readonly TableCell[], fit: number): void => {

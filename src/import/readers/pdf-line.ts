@@ -76,15 +76,22 @@ export function joined(before: string, after: string): string {
 
 /** Begins as numbered and labelled items do. */
 export function beginsItem(text: string): boolean {
-  return /^(第?[〇零一二三四五六七八九十百]+[、章节条]|[（(][〇零一二三四五六七八九十百\d]+[）)]|\d{1,3}([、．]|\.(?!\d))|[①-⑳]|[^：:，。（）()]{0,8}(单位|部门)[：:]|附件|[•●▪◆■-] )/u.test(
+  return /^(第?[〇零一二三四五六七八九十百]+[、章节条]|[（(]([〇零一二三四五六七八九十百]+|\d{1,2})[）)]|\d{1,3}([、．]|\.(?!\d))|[①-⑳]|[^：:，。（）()]{0,8}(单位|部门)[：:]|附件|[•●▪◆■-] )/u.test(
     text,
   );
 }
 
-/** Whether the next word would not have fitted between the end of the line and `right`. */
+/** Whether what `next` begins with would not have fitted between the end of the line and `right`. */
 export function isFull(line: PdfLine, next: PdfLine, right: number): boolean {
-  const word = /^[\p{sc=Latin}\d,.;:'’-]+/u.exec(next.text)?.[0].length ?? 0;
-  // A Chinese line ends up to two characters early, where a stop must not begin the next.
-  const room = Math.max(2.2, word * 0.6 + 0.5) * line.size;
-  return right - line.right < room;
+  const first = unbreakable.exec(next.text)?.[0] ?? '';
+  const characters = [...first].reduce(
+    (sum, character) => sum + (/[\x21-\x7e]/.test(character) ? 0.55 : 1),
+    0,
+  );
+  // The line itself may end a character early, where a stop must not begin the next.
+  return right - line.right < (characters + 1.2) * line.size;
 }
+
+/** What cannot be parted at the start of a line: a character or word with its opening signs and stops. */
+const unbreakable =
+  /^[（《〈“‘〔［【([]{0,3}([\p{sc=Latin}\d.,:%'’/-]{1,30}|[^])[，。；：、！？）》〉”’〕］】)\],.;:!?]{0,3}/u;

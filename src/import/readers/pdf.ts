@@ -169,14 +169,19 @@ function median(numbers: readonly number[]): number {
 
 /** Whether `next` is the same paragraph still. */
 function goesOn(line: PdfLine, next: PdfLine, { left, width, pitch, indents }: Layout): boolean {
-  const from = left.get(line.page) ?? line.left;
-  if (!isAlike(line.size, next.size) || !isFull(line, next, from + width)) return false;
-  const samePage = line.page === next.page;
-  if (samePage && next.baseline - line.baseline > pitch * 1.35 + 1) return false;
+  const right = (left.get(line.page) ?? line.left) + width;
+  if (!isAlike(line.size, next.size) || !isFull(line, next, right)) return false;
+  if (line.page === next.page && next.baseline - line.baseline > pitch * 1.35 + 1) return false;
   const indent = (next.left - (left.get(next.page) ?? next.left)) / next.size;
-  const ends = /[。！？；：.!?;:]$/.test(line.text);
-  if (indent > 1.2)
-    return !ends && !beginsItem(next.text) && Math.abs(next.left - line.left) < 0.5 * next.size;
-  if (indents) return true;
-  return /[，、,]$/.test(line.text) || !beginsItem(next.text);
+  if (indents) return indent < 1.2;
+  const aligned = indent < 1.2 || Math.abs(next.left - line.left) < 0.5 * next.size;
+  return aligned && !beginsAnew(line, next, right);
+}
+
+/** Where nothing but the words tells: an item, or a heading after a sentence that ends at the right margin. */
+function beginsAnew(line: PdfLine, next: PdfLine, right: number): boolean {
+  if (/[，、,]$/.test(line.text)) return false;
+  if (beginsItem(next.text)) return true;
+  const isHeading = right - next.right > 3 * next.size && !/[，。；：、！？,.;:!?）)]$/.test(next.text);
+  return /[。！？；：.!?;:]$/.test(line.text) && (isHeading || /^\d{1,2}\p{sc=Han}/u.test(next.text));
 }

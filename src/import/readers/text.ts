@@ -8,7 +8,7 @@ import { findFlattenedTable } from './flattened-table';
 export function readText(text: string): Document {
   const lines = text.split(/\r\n|[\n\r\f\v\u2028\u2029]/);
   const blocks: Block[] = [];
-  for (let at = 0; at < lines.length; ) {
+  for (let at = 0; at < lines.length;) {
     const table = findFlattenedTable(lines, at);
     if (table) blocks.push({ kind: 'table', rows: table.rows, place: { line: at + 1 } });
     else blocks.push({ kind: 'paragraph', text: withoutMarkdown(lines[at] ?? ''), place: { line: at + 1 } });

@@ -65,10 +65,15 @@ export const body = { left: 74, top: 120, pitch: 28, size: 16, characters: 28, l
 /** Sets paragraphs as offices do: first lines indented by two characters, no room between paragraphs, page marks. */
 export function typeset(paragraphs: readonly string[]): PdfSheet[] {
   const lines = paragraphs.flatMap((paragraph) => {
-    const first = paragraph.slice(0, body.characters - 2);
-    const rest =
-      paragraph.slice(body.characters - 2).match(new RegExp(`[^]{1,${body.characters}}`, 'gu')) ?? [];
-    return [{ text: first, indent: 2 }, ...rest.map((text) => ({ text, indent: 0 }))];
+    const broken = [{ text: '', indent: 2, room: body.characters - 2 }];
+    for (const character of paragraph) {
+      const width = character <= '~' ? 0.5 : 1;
+      if ((broken.at(-1)?.room ?? 0) < width) broken.push({ text: '', indent: 0, room: body.characters });
+      const line = broken[broken.length - 1] ?? { text: '', indent: 0, room: 0 };
+      line.text += character;
+      line.room -= width;
+    }
+    return broken;
   });
   const sheets: PdfSheet[] = [];
   for (let at = 0; at < lines.length; at += body.lines) {
