@@ -1,5 +1,5 @@
 import type { Unit } from '../plan/plan';
-import { singleEdit } from './single-edit';
+import { type SingleEdit, singleEdit } from './single-edit';
 
 /** Pairs of units whose names one slip of the hand could turn into each other. */
 export interface SimilarNames {
@@ -41,11 +41,15 @@ const distinguishing =
 
 function couldBeConfused(a: string, b: string): boolean {
   const edit = singleEdit(a, b);
-  if (!edit || distinguishing.test(edit.here + edit.there) || properName.test(a) || properName.test(b))
-    return false;
+  if (!edit || toldApart(edit) || properName.test(a) || properName.test(b)) return false;
   const shared = Math.min(core(a).length, core(b).length);
   // 教育局 and 体育局 are two bureaus, 市农业农村局 and 市农牧农村局 hardly: the longer the name, the likelier the slip.
   return edit.here && edit.there ? shared >= 4 : shared >= 3;
+}
+
+/** One of the two may be a slip that only happens to bear such a character: 农材 for 农村. */
+function toldApart({ here, there }: SingleEdit): boolean {
+  return (!here || distinguishing.test(here)) && (!there || distinguishing.test(there));
 }
 
 /** The name without its level of government and the word for its kind. */

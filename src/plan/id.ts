@@ -13,7 +13,7 @@ export function idMaker(prefix: string): (words: string) => string {
 }
 
 /** FNV-1a over UTF-16 code units, 32 bits, in base 36: short, and the same on every machine. */
-function fingerprint(words: string): string {
+export function fingerprint(words: string): string {
   let hash = 0x811c9dc5;
   for (let i = 0; i < words.length; i++) {
     hash ^= words.charCodeAt(i);

@@ -51,7 +51,8 @@ const holdsOffices = /(?:委|政府|人大|政协|委员会|法院|检察院)$/;
 /** Ends of names that are a unit's own branch (市某局 + 办公室). */
 const branch = /^(?:办公室|中心|分局|支队|大队|工委|党组|.{0,4}[处科室])$/;
 
-const kindEnding = /(?:局|委|办|厅|部|会|院|联|政府|办公室|中心|公司|学校|党校)$|[)）]$/;
+/** What a complete name ends with: 东县 + 教育局 is one unit, though both may be in the register. */
+const kindEnding = /(?:局|委|办|厅|部|会|院|联|协|政府|办公室|中心|公司|学校|党校)$|[)）]$/;
 
 function halvesOf(unit: Unit, byName: ReadonlyMap<string, Unit>): readonly [string, string] | undefined {
   const { name } = unit;

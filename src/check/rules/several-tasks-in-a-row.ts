@@ -12,15 +12,19 @@ export const severalTasksInARow: RuleOn<'task'> = {
   severity: 'notice',
   each: 'task',
   *check(task) {
-    const [second] = enumeration.exec(task.text) ?? [];
-    if (second === undefined) return;
+    const points = enumerations.find(([first, second]) => {
+      const at = task.text.indexOf(first);
+      return at >= 0 && task.text.includes(second, at);
+    });
+    if (!points) return;
+    const words = points.join('…');
     yield {
       task: task.id,
       field: 'text',
-      words: second,
+      words,
       message: {
-        'zh-CN': `${quote(taskName(task))}里分了几条（${quote(second)}），像是几项任务。`,
-        en: `${quote(taskName(task))} counts several points (${quote(second)}) and looks like several tasks.`,
+        'zh-CN': `${quote(taskName(task))}里分了几条（${quote(words)}），像是几项任务。`,
+        en: `${quote(taskName(task))} counts several points (${quote(words)}) and looks like several tasks.`,
       },
       suggestion: {
         'zh-CN': '各条责任单位不同的，请拆成几行。',
@@ -30,5 +34,11 @@ export const severalTasksInARow: RuleOn<'task'> = {
   },
 };
 
-/** The second point of a count inside a clause. */
-const enumeration = /二是|②|[（(][2２][）)]|其二/;
+/** How a clause counts its points: the first and the second. */
+const enumerations = [
+  ['一是', '二是'],
+  ['其一', '其二'],
+  ['①', '②'],
+  ['（1）', '（2）'],
+  ['(1)', '(2)'],
+] as const;
