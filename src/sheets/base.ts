@@ -3,6 +3,7 @@ import type { Text } from '../plan/language';
 import type { Note, Plan } from '../plan/plan';
 import { parsePlan } from '../plan/plan-schema';
 import { blankSheet } from './blank-sheet';
+import { mostCharacters } from './cell-text';
 import type { Sheet, SheetContext, SheetSpec, SheetValues } from './sheet';
 
 /** The plan as last agreed, kept in the workbook itself, so that edits of the other sheets can be told from it. */
@@ -15,8 +16,6 @@ export const base: Sheet = {
 
 /** First cell: what the rest is, and in which form. The plan's JSON follows, cut to what a cell can hold. */
 const form = 'responsibility-matrix plan 1';
-
-const mostCharacters = 32_000;
 
 function write(plan: Plan, _findings: readonly Finding[], context: SheetContext): SheetSpec {
   return {
@@ -33,19 +32,20 @@ function write(plan: Plan, _findings: readonly Finding[], context: SheetContext)
  */
 function cellSafe(json: string): string {
   return json
-    .replace(/[\u007f-\u009f\u2028\u2029\ufffe\uffff]/g, (character) => escape(character))
+    .replace(/[\u007f-\u009f\u2028\u2029\ufffe\uffff]/g, escape)
     .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, escape);
 }
 
 const escape = (character: string) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 
-/** Never cut inside a surrogate pair, nor where a piece would begin or end with a space. */
+/** Cut neither inside a surrogate pair nor beside a space, which some programs take off a cell. */
 function pieces(json: string): string[] {
+  const mayCutBefore = (at: number) =>
+    !/[\ud800-\udbff\s]/.test(json.charAt(at - 1)) && !/\s/.test(json.charAt(at));
   const found: string[] = [];
   for (let from = 0; from < json.length;) {
-    let to = Math.min(from + mostCharacters, json.length);
-    while (to < json.length && /[\ud800-\udbff\s]|^\s/.test(json.slice(to - 1, to)) && to > from + 1) to--;
-    while (to < json.length && /\s/.test(json.charAt(to)) && to > from + 1) to--;
+    let to = from + mostCharacters;
+    while (to < json.length && !mayCutBefore(to) && to > from + 1) to--;
     found.push(json.slice(from, to));
     from = to;
   }

@@ -1,6 +1,6 @@
 /** East Asian wide and full-width characters, and the symbols that Chinese fonts draw as wide as those. */
 const wide =
-  /[\u1100-\u115f\u2018-\u201d\u2026\u2014\u2160-\u217f\u2460-\u24ff\u25a0-\u25ff\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|[\ud840-\ud8ff][\udc00-\udfff]/u;
+  /[\u1100-\u115f\u2018-\u201d\u2026\u2014\u2160-\u217f\u2460-\u24ff\u25a0-\u25ff\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3ffff}]/u;
 
 /** Width in characters of the standard font: a wide character counts 2. */
 export function textWidth(text: string): number {

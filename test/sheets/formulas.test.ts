@@ -1,0 +1,107 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { fileHost } from '../../src/hosts/file/file-host';
+import type { Plan } from '../../src/plan/plan';
+import { allSheets } from '../../src/sheets/all-sheets';
+import type { Cell, SheetSpec } from '../../src/sheets/sheet';
+import { convertWithSoffice, hasSoffice } from '../soffice';
+import { anyPlan } from './any-plan';
+import { sampleFindings, samplePlan, sheetContext } from './sample-plan';
+
+const specsOf = (plan: Plan, language: 'zh-CN' | 'en') =>
+  allSheets.map((sheet) => sheet.write(plan, sampleFindings, sheetContext(language)));
+
+const formulas = (spec: SheetSpec) =>
+  spec.cells.flatMap((row, rowIndex) =>
+    row.flatMap((cell, column) =>
+      cell !== null && typeof cell === 'object' ? [{ ...cell, row: rowIndex, column }] : [],
+    ),
+  );
+
+test('no formula and no conditional format holds a word of the plan', () => {
+  const words = [
+    samplePlan.title,
+    ...samplePlan.units.flatMap(({ name, aliases }) => [name, ...aliases]),
+    ...samplePlan.tasks.flatMap(({ id, title }) => [id, title]),
+    ...samplePlan.targets.flatMap(({ id, indicator }) => [id, indicator]),
+  ];
+  for (const spec of specsOf(samplePlan, 'zh-CN')) {
+    const ours = [
+      ...formulas(spec).map(({ formula }) => formula),
+      ...spec.conditionalFormats.flatMap(({ rule }) => (rule.kind === 'formula' ? [rule.formula] : [])),
+    ].join('\n');
+    for (const word of words) expect(ours).not.toContain(word);
+  }
+});
+
+test('only functions that every spreadsheet program has', () => {
+  const classic =
+    /^(IF|IFERROR|AND|OR|COUNTIF|COUNTA|COUNT|SUM|SUMPRODUCT|INDEX|MATCH|LEFT|RIGHT|MID|LEN|SUBSTITUTE|FIND|ISNUMBER|DATE|YEAR|MIN|MAX|ROUND)$/;
+  for (const spec of specsOf(samplePlan, 'zh-CN'))
+    for (const { formula } of formulas(spec))
+      for (const [, name] of formula.replace(/"[^"]*"/g, '""').matchAll(/([A-Z.]+)\(/g))
+        expect(name).toMatch(classic);
+});
+
+const describeWithSoffice = hasSoffice() ? describe : describe.skip;
+if (!hasSoffice()) console.warn('LibreOffice (soffice) is not installed: formulas are not recalculated.');
+
+describeWithSoffice('recalculated by LibreOffice', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'formulas-'));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  /** Results that are wrong on purpose: what comes back right has been computed. */
+  const unknown = (cell: Cell): Cell =>
+    typeof cell === 'object' && cell !== null
+      ? { ...cell, value: typeof cell.value === 'number' ? -99 : '?' }
+      : cell;
+
+  async function expectComputed(plan: Plan, language: 'zh-CN' | 'en', name: string) {
+    const specs = specsOf(plan, language);
+    const path = join(folder, `${name}.xlsx`);
+    await fileHost(path).write(
+      specs.map((spec) => ({ ...spec, cells: spec.cells.map((row) => row.map(unknown)) })),
+    );
+    const out = join(folder, `${name}-computed`);
+    mkdirSync(out);
+    const values = await fileHost(convertWithSoffice(path, 'xlsx', out)).read();
+    for (const spec of specs)
+      for (const { formula, value, row, column } of formulas(spec)) {
+        const computed = values.get(spec.id)?.[row]?.[column] ?? '';
+        const same =
+          typeof value === 'number'
+            ? Math.abs(Number(computed) - value) <= 1e-12 * Math.max(1, Math.abs(value))
+            : computed === value;
+        if (!same || (typeof value === 'number' && computed === ''))
+          expect({ sheet: spec.id, row, column, formula, computed }).toEqual({
+            sheet: spec.id,
+            row,
+            column,
+            formula,
+            computed: value,
+          });
+      }
+  }
+
+  test.each(['zh-CN', 'en'] as const)(
+    'every formula comes to what we said (%s)',
+    (language) => expectComputed(samplePlan, language, language),
+    180_000,
+  );
+
+  test('also in plans that nobody would write', async () => {
+    for (const [index, plan] of fc.sample(anyPlan, { numRuns: 3, seed: 7 }).entries())
+      await expectComputed(plan, 'zh-CN', `any-${index}`);
+  }, 180_000);
+
+  test('and for 500 targets of every kind', async () => {
+    const targets = fc
+      .sample(anyPlan, { numRuns: 250, seed: 11 })
+      .flatMap((plan) => plan.targets)
+      .map(({ task: _task, ...target }, index) => ({ ...target, id: `g-${index}` }));
+    expect(targets).toHaveLength(500);
+    await expectComputed({ ...samplePlan, targets }, 'zh-CN', 'targets');
+  }, 180_000);
+});
