@@ -1,5 +1,5 @@
 import { quote } from '../../plan/quote';
-import { editUnitAssignments } from '../edit-assignments';
+import { renameUnit } from '../rename-unit';
 import type { RuleOn } from '../rule';
 
 /**
@@ -52,16 +52,7 @@ export const informalUnitName: RuleOn<'unit'> = {
   fix(plan, finding) {
     const unit = plan.units.find(({ id }) => id === finding.unit);
     const official = unit && officialName(unit.name);
-    // Where the official name is another unit of the register, the two must be merged, and that is for people to decide.
-    if (!unit || !official || plan.units.some(({ name }) => name === official)) return plan;
-    const renamed = editUnitAssignments(plan, unit.id, (assignment) => [
-      assignment.printed === unit.name ? { ...assignment, printed: official } : assignment,
-    ]);
-    const aliases = [...unit.aliases.filter((alias) => alias !== official), unit.name];
-    return {
-      ...renamed,
-      units: plan.units.map((other) => (other === unit ? { ...unit, name: official, aliases } : other)),
-    };
+    return unit && official ? renameUnit(plan, unit, official, [...unit.aliases, unit.name]) : plan;
   },
 };
 

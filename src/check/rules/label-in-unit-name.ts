@@ -1,5 +1,5 @@
 import { quote } from '../../plan/quote';
-import { editUnitAssignments } from '../edit-assignments';
+import { renameUnit } from '../rename-unit';
 import type { RuleOn } from '../rule';
 import { soleTask } from '../sole-task';
 
@@ -30,21 +30,7 @@ export const labelInUnitName: RuleOn<'unit'> = {
   fix(plan, finding) {
     const unit = plan.units.find(({ id }) => id === finding.unit);
     const rest = unit && withoutLabel(unit.name);
-    if (!unit || rest === undefined) return plan;
-    const same = plan.units.find(({ name, aliases }) => name === rest || aliases.includes(rest));
-    const moved = editUnitAssignments(plan, unit.id, (assignment) => [
-      {
-        ...assignment,
-        unit: same?.id ?? unit.id,
-        printed: withoutLabel(assignment.printed) ?? assignment.printed,
-      },
-    ]);
-    return {
-      ...moved,
-      units: same
-        ? plan.units.filter((other) => other !== unit)
-        : plan.units.map((other) => (other === unit ? { ...unit, name: rest } : other)),
-    };
+    return unit && rest !== undefined ? renameUnit(plan, unit, rest) : plan;
   },
 };
 

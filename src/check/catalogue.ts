@@ -1,0 +1,91 @@
+import type { Severity } from '../plan/finding';
+import type { Language, Text } from '../plan/language';
+import { type Profile, severityOf, thresholdOf } from './profile';
+import type { Rule } from './rule';
+
+/** What every rule looks for and why, as Markdown: the documentation of the checks. */
+export function catalogue(rules: readonly Rule[], profiles: readonly Profile[], language: Language): string {
+  const chapters = subjects.map(({ each, title }) => {
+    const entries = rules.filter((rule) => rule.each === each).map((rule) => entry(rule, profiles, language));
+    return [`## ${title[language]}`, ...entries].join('\n\n');
+  });
+  return [`# ${heading[language]}`, introduction(rules, profiles)[language], ...chapters].join('\n\n') + '\n';
+}
+
+function entry(rule: Rule, profiles: readonly Profile[], language: Language): string {
+  const lines = [
+    `${severityWord[language]}${inProfiles(profiles, language, (profile) => severityNames[severityOf(rule, profile)][language])}`,
+  ];
+  if (rule.threshold) {
+    const meaning = rule.threshold.meaning[language];
+    const values = inProfiles(profiles, language, (profile) => String(thresholdOf(rule, profile)));
+    lines.push(`${thresholdWord[language]}${values}${inBrackets[language](meaning)}`);
+  }
+  if (rule.fix) lines.push(fixWord[language]);
+  return [
+    `### ${rule.title[language]}`,
+    `\`${rule.id}\``,
+    rule.reason[language],
+    lines.map((line) => `- ${line}`).join('\n'),
+  ].join('\n\n');
+}
+
+/** One value, or where the profiles differ the default's and then each other one's. */
+function inProfiles(
+  profiles: readonly Profile[],
+  language: Language,
+  valueIn: (profile: Profile) => string,
+): string {
+  const [usual, ...others] = profiles;
+  if (!usual) return '';
+  const value = valueIn(usual);
+  const different = others
+    .filter((profile) => valueIn(profile) !== value)
+    .map((profile) => exception[language](profile.title[language], valueIn(profile)));
+  return value + different.join('');
+}
+
+const subjects: readonly { readonly each: Rule['each']; readonly title: Text }[] = [
+  { each: 'task', title: { 'zh-CN': '逐项任务', en: 'Each task' } },
+  { each: 'section', title: { 'zh-CN': '逐组序号', en: 'The numbers of each group' } },
+  { each: 'unit', title: { 'zh-CN': '逐个单位', en: 'Each unit' } },
+  { each: 'target', title: { 'zh-CN': '逐个指标', en: 'Each target' } },
+  { each: 'plan', title: { 'zh-CN': '整个方案', en: 'The plan as a whole' } },
+];
+
+const heading: Text = { 'zh-CN': '校验规则', en: 'The checks' };
+
+function introduction(rules: readonly Rule[], profiles: readonly Profile[]): Text {
+  const names = (language: Language) => profiles.map(({ title }) => title[language]);
+  return {
+    'zh-CN': [
+      `本文由 \`npm run docs\` 按规则生成，请勿手改。共 ${rules.length} 条规则。`,
+      '**错误**：不改不宜印发；**警告**：需要看一看；**提示**：值得知道。',
+      `校验方案有 ${profiles.length} 种：${names('zh-CN').join('、')}；第一种是默认。各规则的级别和阈值都可以另行设定，任何一条结果都可以写明理由后忽略，所在行一改动，忽略即失效。`,
+    ].join('\n\n'),
+    en: [
+      `This page is made from the rules by \`npm run docs\`; do not edit it. There are ${rules.length} rules.`,
+      '**Error**: the list should not be issued like this; **warning**: wants a look; **notice**: worth knowing.',
+      `There are ${profiles.length} profiles: ${names('en').join(', ')}; the first is the default. Severities and thresholds can be set otherwise, and any finding can be waived with a reason; the waiver lapses when its row changes.`,
+    ].join('\n\n'),
+  };
+}
+
+const severityNames: Readonly<Record<Severity | 'off', Text>> = {
+  error: { 'zh-CN': '错误', en: 'error' },
+  warning: { 'zh-CN': '警告', en: 'warning' },
+  notice: { 'zh-CN': '提示', en: 'notice' },
+  off: { 'zh-CN': '不检查', en: 'off' },
+};
+
+const severityWord: Text = { 'zh-CN': '级别：', en: 'Severity: ' };
+const thresholdWord: Text = { 'zh-CN': '阈值：', en: 'Threshold: ' };
+const fixWord: Text = { 'zh-CN': '可一键改正', en: 'Can be mended at a click' };
+const inBrackets: Readonly<Record<Language, (words: string) => string>> = {
+  'zh-CN': (words) => `（${words}）`,
+  en: (words) => ` (${words})`,
+};
+const exception: Readonly<Record<Language, (profile: string, value: string) => string>> = {
+  'zh-CN': (profile, value) => `；“${profile}”时为${value}`,
+  en: (profile, value) => `; “${profile}”: ${value}`,
+};

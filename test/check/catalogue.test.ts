@@ -1,0 +1,20 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { allRules } from '../../src/check/all-rules';
+import { catalogue } from '../../src/check/catalogue';
+import { allProfiles } from '../../src/check/profile';
+
+test.each([
+  ['en', 'checks.md'],
+  ['zh-CN', 'checks.zh-CN.md'],
+] as const)('the page of the checks (%s) is current: if not, run `npm run docs`', (language, file) => {
+  const page = readFileSync(join(__dirname, '../../docs', file), 'utf8');
+  expect(page).toBe(catalogue(allRules, allProfiles, language));
+});
+
+test('every rule has its entry, with what differs between the profiles', () => {
+  const page = catalogue(allRules, allProfiles, 'en');
+  for (const { id, title } of allRules) expect(page).toContain(`### ${title.en}\n\n\`${id}\`\n`);
+  expect(page).toContain('Severity: notice; “Strict single lead”: error');
+  expect(page).toContain('Threshold: 3; “Strict single lead”: 1 (the most leads that one task may have)');
+});
