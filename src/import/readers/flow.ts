@@ -81,7 +81,7 @@ const maximumColumns = 256;
 function tableOf(table: FlowTable, lines: LineCount): Table {
   const place = { line: lines.next };
   /** By column, how many rows the cell above still reaches into. */
-  const reach = new Array<number>(maximumColumns).fill(0);
+  const reach = new Int32Array(maximumColumns);
   const rows = table.rows.map((row, index) => {
     const placed: TableCell[] = [];
     let column = 0;
@@ -97,7 +97,7 @@ function tableOf(table: FlowTable, lines: LineCount): Table {
       if (rowSpan > 1) reach.fill(rowSpan, column, column + columnSpan);
       column += columnSpan;
     }
-    reach.forEach((rowsLeft, at) => (reach[at] = Math.max(0, rowsLeft - 1)));
+    for (let at = 0; at < maximumColumns; at++) reach[at] = Math.max(0, (reach[at] ?? 0) - 1);
     return placed;
   });
   return { kind: 'table', rows, place };

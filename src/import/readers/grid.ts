@@ -68,39 +68,46 @@ const tooLarge = {
 /** Cells of one region, row by row. */
 type Region = readonly (readonly GridCell[])[];
 
-/** From the first to before the last. */
+/** From the first row or column to before the last. */
 interface Extent {
-  readonly left: number;
-  readonly right: number;
-  readonly bottom: number;
+  left: number;
+  right: number;
+  bottom: number;
 }
 
 function regionsOf(cells: readonly GridCell[]): Region[] {
   const regions: GridCell[][][] = [];
-  let extent: Extent = nowhere;
+  let extent = extentOf([]);
   for (const row of rowsOf(cells)) {
-    const own = row.reduce(extend, nowhere);
     const isApart = (row[0]?.row ?? 0) > extent.bottom;
-    // After blank rows a list may go on: it then keeps to its columns, and no title stands above.
-    const goesOn = row.length > 1 && own.left >= extent.left && own.right <= extent.right;
-    if (regions.length === 0 || (isApart && !goesOn)) {
+    if (regions.length === 0 || (isApart && !goesOn(row, extent))) {
       regions.push([]);
-      extent = nowhere;
+      extent = extentOf([]);
     }
     regions.at(-1)?.push(row);
-    extent = row.reduce(extend, extent);
+    include(row, extent);
   }
   return regions.flatMap(splitAtBlankColumns);
 }
 
-const nowhere: Extent = { left: Infinity, right: 0, bottom: 0 };
+/** After blank rows a list may go on: it then keeps to its columns, and no title stands above. */
+function goesOn(row: readonly GridCell[], before: Extent): boolean {
+  const own = extentOf([row]);
+  return row.length > 1 && own.left >= before.left && own.right <= before.right;
+}
 
-function extend(extent: Extent, cell: GridCell): Extent {
-  return {
-    left: Math.min(extent.left, cell.column),
-    right: Math.max(extent.right, cell.column + cell.columnSpan),
-    bottom: Math.max(extent.bottom, cell.row + cell.rowSpan),
-  };
+function extentOf(region: Region): Extent {
+  const extent = { left: Infinity, right: 0, bottom: 0 };
+  for (const row of region) include(row, extent);
+  return extent;
+}
+
+function include(row: readonly GridCell[], extent: Extent): void {
+  for (const cell of row) {
+    extent.left = Math.min(extent.left, cell.column);
+    extent.right = Math.max(extent.right, cell.column + cell.columnSpan);
+    extent.bottom = Math.max(extent.bottom, cell.row + cell.rowSpan);
+  }
 }
 
 /** Rows that hold text, from the top, each from the left. */
@@ -123,11 +130,11 @@ function splitAtBlankColumns(region: Region): Region[] {
     parts.at(-1)?.push(cell);
     right = Math.max(right, cell.column + cell.columnSpan);
   }
-  return parts.map(rowsOf);
+  return parts.length === 1 ? [region] : parts.map(rowsOf);
 }
 
 function areaOf(region: Region): number {
-  const { left, right } = region.flat().reduce(extend, nowhere);
+  const { left, right } = extentOf(region);
   return region.length * (right - left);
 }
 
@@ -142,7 +149,7 @@ function appendRegion(region: Region, tab: string | undefined, blocks: Block[]):
 }
 
 function tableOf(region: Region, tab: string | undefined): Table {
-  const { left, right } = region.flat().reduce(extend, nowhere);
+  const { left, right } = extentOf(region);
   const rowNumbers = region.map((cells) => cells[0]?.row ?? 0);
   /** By column, the last row that a merged cell above reaches. */
   const reach = new Map<number, number>();
