@@ -29,3 +29,21 @@ test('a document at the limit is read, one byte more is not', async () => {
     reason: { 'zh-CN': expect.stringContaining('超过上限 50 MB') as string },
   });
 });
+
+test.each([
+  ['a.txt', '', '文件是空的'],
+  ['a.txt', ' \n\n\t\n', '没有文字'],
+  ['a.txt', '各位同事：\n明天下午开会，请准时参加。\n', '没有找到任务'],
+  ['a.docx', 'PK\x03\x04 and nothing else', '文件已损坏或不完整'],
+  ['a.plan.json', '{"title":"', '不是完整的 JSON'],
+  ['a.json', '['.repeat(100_000), '不是完整的 JSON'],
+  ['a.json', '[]', '不是方案数据，此处应为对象'],
+  ['a.json', '{"title":1}', '不是方案数据，title 处有误：此处应为文字'],
+  ['a.json', '\0\x01\x02', '内容不是文字'],
+])('%s with %j is refused in one sentence', async (name, content, sentence) => {
+  const imported = await importDocument({ name, bytes: Buffer.from(content) }, stated);
+  expect(imported).toMatchObject({
+    ok: false,
+    reason: { 'zh-CN': expect.stringContaining(sentence) as string },
+  });
+});
