@@ -1,7 +1,7 @@
 import { addressOn } from '../../sheets/address';
 import type { ChartSpec, Range, SheetSpec } from '../../sheets/sheet';
 import { encodeCellText } from './cell-text';
-import { escapeXml } from './xml-text';
+import { escapeAttribute, escapeText } from './xml-text';
 
 const drawing = 'http://schemas.openxmlformats.org/drawingml/2006';
 const relationships = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -13,7 +13,7 @@ export function drawingPart(charts: readonly { readonly chart: ChartSpec; readon
     const to = corner('to', anchor.row + anchor.rows, anchor.column + anchor.columns);
     return (
       `<xdr:twoCellAnchor>${from}${to}<xdr:graphicFrame macro=""><xdr:nvGraphicFramePr>` +
-      `<xdr:cNvPr id="${index + 2}" name="${escapeXml(title)}"/><xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr>` +
+      `<xdr:cNvPr id="${index + 2}" name="${escapeAttribute(title)}"/><xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr>` +
       '<xdr:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/></xdr:xfrm>' +
       `<a:graphic><a:graphicData uri="${drawing}/chart"><c:chart xmlns:c="${drawing}/chart" r:id="${id}"/>` +
       '</a:graphicData></a:graphic></xdr:graphicFrame><xdr:clientData/></xdr:twoCellAnchor>'
@@ -37,7 +37,7 @@ export function chartPart(spec: SheetSpec, chart: ChartSpec): string {
   const series = chart.series.map(({ name, values, colour }, index) => {
     const fill = `<a:solidFill><a:srgbClr val="${colour.slice(1).toUpperCase()}"/></a:solidFill>`;
     return (
-      `<c:ser><c:idx val="${index}"/><c:order val="${index}"/><c:tx><c:v>${escapeXml(name)}</c:v></c:tx>` +
+      `<c:ser><c:idx val="${index}"/><c:order val="${index}"/><c:tx><c:v>${escapeText(name)}</c:v></c:tx>` +
       `<c:spPr>${fill}</c:spPr><c:invertIfNegative val="0"/>` +
       `<c:cat><c:strRef>${reference(spec, chart.categories)}${cache(spec, chart.categories, 'str')}</c:strRef></c:cat>` +
       `<c:val><c:numRef>${reference(spec, values)}${cache(spec, values, 'num')}</c:numRef></c:val></c:ser>`
@@ -64,19 +64,21 @@ export function chartPart(spec: SheetSpec, chart: ChartSpec): string {
 function heading(title: string): string {
   return (
     '<c:title><c:tx><c:rich><a:bodyPr/><a:p><a:pPr><a:defRPr sz="1200" b="1"/></a:pPr>' +
-    `<a:r><a:rPr lang="zh-CN" sz="1200" b="1"/><a:t>${escapeXml(title)}</a:t></a:r></a:p></c:rich></c:tx>` +
+    `<a:r><a:rPr lang="zh-CN" sz="1200" b="1"/><a:t>${escapeText(title)}</a:t></a:r></a:p></c:rich></c:tx>` +
     '<c:overlay val="0"/></c:title>'
   );
 }
 
 function reference(spec: SheetSpec, range: Range): string {
-  return `<c:f>${escapeXml(addressOn(spec.name, range))}</c:f>`;
+  return `<c:f>${escapeText(addressOn(spec.name, range))}</c:f>`;
 }
 
 /** What the cells come to now, for viewers that draw charts without reading cells. */
 function cache(spec: SheetSpec, range: Range, kind: 'str' | 'num'): string {
   const points = cellsOf(spec, range).map((value, index) =>
-    value === null ? '' : `<c:pt idx="${index}"><c:v>${encodeCellText(String(value))}</c:v></c:pt>`,
+    value === null
+      ? ''
+      : `<c:pt idx="${index}"><c:v>${escapeText(encodeCellText(String(value)))}</c:v></c:pt>`,
   );
   const format = kind === 'num' ? '<c:formatCode>General</c:formatCode>' : '';
   return `<c:${kind}Cache>${format}<c:ptCount val="${points.length}"/>${points.join('')}</c:${kind}Cache>`;

@@ -2,7 +2,7 @@ import { rangeAddress } from '../../sheets/address';
 import type { ConditionalFormat, Range, SheetSpec } from '../../sheets/sheet';
 import { isBroad } from './style-bands';
 import { argb, type StylePart } from './style-part';
-import { escapeXml } from './xml-text';
+import { escapeText } from './xml-text';
 
 /**
  * The rules of a sheet, the first of them first; a formula that applies stops the search. After them come the thin
@@ -37,7 +37,7 @@ function expression(style: number): string {
 }
 
 function formula(text: string): string {
-  return `<formula>${escapeXml(text.replace(/^=/, ''))}</formula>`;
+  return `<formula>${escapeText(text.replace(/^=/, ''))}</formula>`;
 }
 
 function overlap(one: Range, other: Range): boolean {

@@ -56,7 +56,7 @@ export function asWorkbook<T>(read: () => T): T {
 export function packageBytes({ parts, contentTypes }: Package): Uint8Array {
   // Some readers look for the content types at the very beginning.
   const files = { [contentTypesPath]: xmlBytes(contentTypes), ...Object.fromEntries(parts) };
-  return zipSync(files, { level: 6, mtime: new Date(1980, 0, 1) });
+  return zipSync(files, { level: 5, mtime: new Date(1980, 0, 1) });
 }
 
 /** Throws when the part is missing. */

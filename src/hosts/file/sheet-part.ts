@@ -7,7 +7,7 @@ import { conditionalFormats, dataBarExtension } from './conditional-format-part'
 import { isBroad, styleBands, type StyleRun } from './style-bands';
 import { argb, type StylePart } from './style-part';
 import { validations } from './validation-part';
-import { escapeXml } from './xml-text';
+import { escapeAttribute, escapeText } from './xml-text';
 
 /** What a sheet's XML needs to know of the workbook round it. */
 export interface SheetSurroundings {
@@ -47,6 +47,8 @@ export function sheetPart(spec: SheetSpec, surroundings: SheetSurroundings): str
     '</worksheet>',
   ].join('');
 }
+
+const noStyle: Style = {};
 
 /** Beyond these a file counts as damaged: points, and characters. */
 const most = { height: 409, width: 255 };
@@ -118,7 +120,7 @@ function rows(spec: SheetSpec, styles: StylePart): string {
     const runs = here && here.first <= row ? here.runs : [];
     const body = cells(spec, row, runs, styles, covered);
     const height = spec.rowHeights[row] ?? null;
-    if (body === '' && height === null) continue;
+    if (body.length === 0 && height === null) continue;
     const size = height === null ? '' : ` ht="${Math.min(height, most.height)}" customHeight="1"`;
     const hidden = height === 0 ? ' hidden="1"' : '';
     texts.push(`<row r="${row + 1}"${size}${hidden}>${body}</row>`);
@@ -132,11 +134,11 @@ function cells(
   runs: readonly StyleRun[],
   styles: StylePart,
   covered: ReadonlySet<string>,
-): string {
+): string[] {
   const values = spec.cells[row] ?? [];
   const lastSeen = runs.reduce((last, run) => (run.seenWhenBlank ? run.last : last), -1);
   const count = Math.max(values.length, lastSeen + 1);
-  let text = '';
+  const texts: string[] = [];
   let index = 0;
   for (let column = 0; column < count; column += 1) {
     while (index < runs.length && (runs[index] as StyleRun).last < column) index += 1;
@@ -147,9 +149,9 @@ function cells(
     if (blank && !here?.seenWhenBlank) continue;
     const address = cellAddress(row, column);
     const kept = blank || (covered.size > 0 && covered.has(address)) ? null : value;
-    text += cell(address, kept ?? null, here?.style ?? {}, styles, spec);
+    texts.push(cell(address, kept ?? null, here?.style ?? noStyle, styles, spec));
   }
-  return text;
+  return texts;
 }
 
 function cell(address: string, value: Cell, style: Style, styles: StylePart, spec: SheetSpec): string {
@@ -159,9 +161,10 @@ function cell(address: string, value: Cell, style: Style, styles: StylePart, spe
   if (value === null) return `${head}/>`;
   if (typeof value === 'number') return `${head}><v>${finite(value, spec, address)}</v></c>`;
   if (typeof value === 'string') {
-    return `${head} t="inlineStr"><is><t xml:space="preserve">${cellText(value, spec, address)}</t></is></c>`;
+    const space = value.trim() === value ? '' : ' xml:space="preserve"';
+    return `${head} t="inlineStr"><is><t${space}>${cellText(value, spec, address)}</t></is></c>`;
   }
-  const formula = `<f>${escapeXml(value.formula.replace(/^=/, ''))}</f>`;
+  const formula = `<f>${escapeText(value.formula.replace(/^=/, ''))}</f>`;
   if (typeof value.value === 'number') {
     return `${head}>${formula}<v>${finite(value.value, spec, address)}</v></c>`;
   }
@@ -178,7 +181,7 @@ function finite(value: number, spec: SheetSpec, address: string): number {
 }
 
 function cellText(text: string, spec: SheetSpec, address: string): string {
-  if (text.length <= longestCellText) return encodeCellText(text);
+  if (text.length <= longestCellText) return escapeText(encodeCellText(text));
   const limit = longestCellText.toLocaleString('en');
   throw new HostError({
     'zh-CN': `“${spec.name}”的 ${address} 单元格文字过长(${text.length} 个字符),Excel 单元格最多容纳 ${limit} 个字符。请缩短或拆分这段文字后再试。`,
@@ -213,7 +216,8 @@ function links(spec: SheetSpec, tabOf: SheetSurroundings['tabOf']): string {
   return list(
     'hyperlinks',
     leading,
-    ({ from, to }) => `<hyperlink ref="${from}" location="${escapeXml(to)}" display="${escapeXml(to)}"/>`,
+    ({ from, to }) =>
+      `<hyperlink ref="${from}" location="${escapeAttribute(to)}" display="${escapeAttribute(to)}"/>`,
   );
 }
 
@@ -225,7 +229,7 @@ function pageSetup({ print }: SheetSpec): string {
     '<printOptions horizontalCentered="1"/>',
     '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.7" header="0.3" footer="0.3"/>',
     `<pageSetup paperSize="${paperSize}" orientation="${orientation}" fitToWidth="${fitWidth}" fitToHeight="0"/>`,
-    footer ? `<headerFooter><oddFooter>${escapeXml(footer)}</oddFooter></headerFooter>` : '',
+    footer ? `<headerFooter><oddFooter>${escapeText(footer)}</oddFooter></headerFooter>` : '',
     breakRows
       ? `<rowBreaks count="${breaks.length}" manualBreakCount="${breaks.length}">${breakRows}</rowBreaks>`
       : '',

@@ -46,7 +46,8 @@ const builtInFormats: Readonly<Record<string, string>> = {
 
 export function stylePart(root: XmlElement): StylePart {
   const known = new Map<string, Map<string, number>>();
-  const numbers = new Map<string, number>();
+  const plain = new WeakMap<Style, number>();
+  const quotedToo = new WeakMap<Style, number>();
 
   /** The place of an element in its section; the same element is never added twice. */
   function place(section: string, child: XmlElement): number {
@@ -167,10 +168,12 @@ export function stylePart(root: XmlElement): StylePart {
   return {
     root,
     cellStyle(style, quoted = false) {
-      if (!quoted && Object.keys(style).length === 0) return 0;
-      const key = `${quoted}${JSON.stringify(style)}`;
-      const number = numbers.get(key) ?? addCellStyle(style, quoted);
-      numbers.set(key, number);
+      const numbers = quoted ? quotedToo : plain;
+      let number = numbers.get(style);
+      if (number === undefined) {
+        number = !quoted && Object.keys(style).length === 0 ? 0 : addCellStyle(style, quoted);
+        numbers.set(style, number);
+      }
       return number;
     },
     conditionalStyle({ bold, colour, fill: background, border: line }) {

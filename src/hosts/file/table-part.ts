@@ -1,6 +1,7 @@
 import { rangeAddress } from '../../sheets/address';
 import type { SheetSpec, TableSpec } from '../../sheets/sheet';
 import { encodeCellText } from './cell-text';
+import { escapeAttribute } from './xml-text';
 
 /**
  * The part that makes a range an Excel table (ECMA-376 part 1, 18.5). `id` is unique in the workbook.
@@ -29,5 +30,5 @@ export function tablePart(spec: SheetSpec, table: TableSpec, id: number): string
 
 /** Line breaks are written the way cells write signs that XML cannot hold. */
 function columnName(name: string): string {
-  return encodeCellText(name).replaceAll('&#10;', '_x000a_').replaceAll('&#9;', '_x0009_');
+  return escapeAttribute(encodeCellText(name).replaceAll('\n', '_x000a_').replaceAll('\t', '_x0009_'));
 }

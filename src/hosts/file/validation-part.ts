@@ -1,6 +1,6 @@
 import { rangeAddress } from '../../sheets/address';
 import type { SheetSpec, Validation } from '../../sheets/sheet';
-import { escapeXml } from './xml-text';
+import { escapeAttribute, escapeText } from './xml-text';
 
 /** Excel repairs, that is to say damages, a file that goes beyond either. */
 const longest = { words: 255, prompt: 255 };
@@ -15,11 +15,11 @@ function validation({ range, list, strict, prompt }: Validation): string {
   const attributes = [
     'type="list" allowBlank="1" showInputMessage="1"',
     strict ? ' showErrorMessage="1"' : '',
-    prompt ? ` prompt="${escapeXml(shortened(prompt))}"` : '',
+    prompt ? ` prompt="${escapeAttribute(shortened(prompt))}"` : '',
     ` sqref="${rangeAddress(range)}"`,
   ].join('');
   const source = 'name' in list ? list.name : quotedWords(list.words);
-  return `<dataValidation ${attributes}><formula1>${escapeXml(source)}</formula1></dataValidation>`;
+  return `<dataValidation ${attributes}><formula1>${escapeText(source)}</formula1></dataValidation>`;
 }
 
 function quotedWords(words: readonly string[]): string {

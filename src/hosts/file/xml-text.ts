@@ -8,7 +8,15 @@ const entities: Readonly<Record<string, string>> = {
   '\r': '&#13;',
 };
 
-/** Text as it stands in an element or in an attribute between double quotes. */
-export function escapeXml(text: string): string {
-  return text.replace(/[&<>"\t\n\r]/g, (character) => entities[character] as string);
+/** Signs that XML cannot hold at all are left out. */
+const entity = (sign: string) => entities[sign] ?? '';
+
+/** Text as it stands in an element. */
+export function escapeText(text: string): string {
+  return text.replace(/[&<>\u0000-\u0008\u000b-\u001f\ufffe\uffff]/g, entity);
+}
+
+/** Text as it stands in an attribute between double quotes. */
+export function escapeAttribute(text: string): string {
+  return text.replace(/[&<>"\u0000-\u001f\ufffe\uffff]/g, entity);
 }

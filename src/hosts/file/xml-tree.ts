@@ -1,5 +1,5 @@
 import { SaxesParser } from 'saxes';
-import { escapeXml } from './xml-text';
+import { escapeAttribute, escapeText } from './xml-text';
 
 /** An element of a small XML part that is read, changed and written back. Sheets are too large for it. */
 export interface XmlElement {
@@ -31,10 +31,10 @@ export function parseXml(text: string): XmlElement {
 /** An element as text, without an XML declaration. */
 export function printXml({ name, attributes, children }: XmlElement): string {
   const head = Object.entries(attributes)
-    .map(([key, value]) => ` ${key}="${escapeXml(value)}"`)
+    .map(([key, value]) => ` ${key}="${escapeAttribute(value)}"`)
     .join('');
   if (children.length === 0) return `<${name}${head}/>`;
-  const body = children.map((child) => (typeof child === 'string' ? escapeXml(child) : printXml(child)));
+  const body = children.map((child) => (typeof child === 'string' ? escapeText(child) : printXml(child)));
   return `<${name}${head}>${body.join('')}</${name}>`;
 }
 
