@@ -14,13 +14,15 @@ export const base: Sheet = {
   read,
 };
 
-/** First cell: what the rest is, and in which form. The plan's JSON follows, cut to what a cell can hold. */
+/** First cell: what the rest is, and in which form. The plan's JSON follows, cut to what a cell can hold and must change. */
 const form = 'responsibility-matrix plan 1';
 
 function write(plan: Plan, _findings: readonly Finding[], context: SheetContext): SheetSpec {
   return {
     ...blankSheet('base', context),
-    cells: [[form], ...pieces(cellSafe(JSON.stringify(plan))).map((piece) => [piece])],
+    cells: [[form], ...items(cellSafe(JSON.stringify(plan)))
+        .flatMap(pieces)
+        .map((piece) => [piece])],
     columnWidths: [40],
     visibility: 'hidden',
   };
@@ -37,6 +39,11 @@ function cellSafe(json: string): string {
 }
 
 const escape = (character: string) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+
+/** One piece for each section, task, unit, target and note: a change of one changes one cell and moves no other. */
+function items(json: string): string[] {
+  return json.split(/(?=\{"(?:id|kind)":")/);
+}
 
 /** Cut neither inside a surrogate pair nor beside a space, which some programs take off a cell. */
 function pieces(json: string): string[] {

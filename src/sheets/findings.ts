@@ -1,5 +1,6 @@
 import type { Finding, FindingField } from '../plan/finding';
 import { noteSentence, placeText } from '../plan/note';
+import type { Language } from '../plan/language';
 import type { Plan } from '../plan/plan';
 import { absoluteAddress, block, cellAddress, rowAddress } from './address';
 import { blankSheet, headingCells, headingHeights, headingStyles, planLine } from './blank-sheet';
@@ -59,6 +60,7 @@ const texts = {
   },
   number: { 'zh-CN': '序号', en: 'No.' },
   said: { 'zh-CN': '说明', en: 'Note' },
+  times: { 'zh-CN': '（{n} 处）', en: ' ({n} times)' },
   source: { 'zh-CN': '出处', en: 'Place in the source' },
   footer: { 'zh-CN': '第 &P 页，共 &N 页', en: 'Page &P of &N' },
 } as const;
@@ -123,7 +125,8 @@ function write(plan: Plan, all: readonly Finding[], context: SheetContext): Shee
       paper: 'A4',
       orientation: 'landscape',
       fitWidth: 1,
-      repeatRows: [findingsHeaderRow, findingsHeaderRow],
+      // The notes have a header of their own.
+      ...(plan.notes.length > 0 ? {} : { repeatRows: [findingsHeaderRow, findingsHeaderRow] as const }),
       footer: texts.footer[language],
     },
     tabColour: context.palette.marks.missingLead.fill,
@@ -244,24 +247,20 @@ function conditionalFormats(all: readonly Finding[], { palette }: SheetContext):
 function noteBlock(plan: Plan, row: number, context: SheetContext) {
   const { language, palette } = context;
   if (plan.notes.length === 0) return { cells: [], styles: [], heights: [], merges: [] };
-  const lines = plan.notes.map((note, index) => ({
-    number: index + 1,
-    sentence: cellText(noteSentence(note)[language]),
-    place: placeText(note.place, language),
-  }));
+  const lines = noteLines(plan, language);
   const before: Cell[] = [null, null, null];
   const header = row + 2;
   const table = block(header, at.severity, lines.length + 1, at.suggestion - at.severity + 1);
-  const sentenceWidth = widths.slice(at.rule, at.suggestion - 1).reduce((sum, width) => sum + width, 0);
+  const sentenceWidth = widths.slice(at.rule, at.suggestion).reduce((sum, width) => sum + width, 0);
   const allRows = [header, ...lines.map((_, index) => header + 1 + index)];
   return {
     cells: [
       [...before, texts.notes[language]],
       [...before, texts.notesLine[language]],
       [...before, texts.number[language], texts.said[language], null, null, texts.source[language]],
-      ...lines.map(({ number, sentence, place }): Cell[] => [
+      ...lines.map(({ sentence, place }, index): Cell[] => [
         ...before,
-        number,
+        index + 1,
         sentence,
         null,
         null,
@@ -281,4 +280,21 @@ function noteBlock(plan: Plan, row: number, context: SheetContext) {
     ],
     merges: allRows.map((one) => block(one, at.rule, 1, at.suggestion - at.rule)),
   };
+}
+
+/** One line for each thing noted: a clause that stands for a whole group of tasks is noted with every one of them. */
+function noteLines(plan: Plan, language: Language): { sentence: string; place: string }[] {
+  const lines = new Map<string, { sentence: string; place: string; times: number }>();
+  for (const note of plan.notes) {
+    const sentence = noteSentence(note)[language];
+    const place = placeText(note.place, language);
+    const key = JSON.stringify([sentence, place]);
+    lines.set(key, { sentence, place, times: (lines.get(key)?.times ?? 0) + 1 });
+  }
+  return [...lines.values()].map(({ sentence, place, times }) => ({
+    sentence: cellText(
+      times === 1 ? sentence : sentence + texts.times[language].replace('{n}', String(times)),
+    ),
+    place,
+  }));
 }

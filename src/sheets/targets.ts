@@ -198,7 +198,10 @@ function lightText(status: TargetStatus, language: Language): string {
 
 type Written = Exclude<TargetColumn, 'start' | 'end' | 'lead' | 'expected' | 'progress' | 'light' | 'note'>;
 
-/** What the cells of a target hold; reading takes a cell that still says so as not edited. */
+/**
+ * What the cells of a target hold; one in words alone has nothing to count and to compare. Reading takes a cell that still
+ * says so as not edited.
+ */
 function shownTarget(target: Target, language: Language): Record<Written, string | number> {
   return {
     id: target.id,
@@ -206,10 +209,10 @@ function shownTarget(target: Target, language: Language): Record<Written, string
     indicator: cellText(target.indicator),
     scope: cellText(target.scope ?? ''),
     baseline: target.baseline?.value ?? '',
-    comparator: comparators[target.comparator][language],
+    comparator: target.value === undefined ? '' : comparators[target.comparator][language],
     value: target.value ?? '',
     measure: cellText(target.unit ?? ''),
-    frequency: frequencies[target.frequency][language],
+    frequency: target.value === undefined ? '' : frequencies[target.frequency][language],
     due: target.due ?? '',
     latest: target.latest?.value ?? '',
     date: target.latest?.date === undefined ? '' : serialDay(target.latest.date),
