@@ -20,9 +20,12 @@ const form = 'responsibility-matrix plan 1';
 function write(plan: Plan, _findings: readonly Finding[], context: SheetContext): SheetSpec {
   return {
     ...blankSheet('base', context),
-    cells: [[form], ...items(cellSafe(JSON.stringify(plan)))
+    cells: [
+      [form],
+      ...items(cellSafe(JSON.stringify(plan)))
         .flatMap(pieces)
-        .map((piece) => [piece])],
+        .map((piece) => [piece]),
+    ],
     columnWidths: [40],
     visibility: 'hidden',
   };
