@@ -13,7 +13,8 @@ export function readInput(path: string): InputFile {
     if (found.isDirectory()) return { ok: false, reason: folder };
     if (!found.isFile()) return { ok: false, reason: device };
     if (found.size > largestDocument) return { ok: false, reason: tooLarge(found.size) };
-    return { ok: true, file: { name: basename(path), bytes: readFileSync(path) } };
+    // A plain array: the PDF reader takes no Buffer.
+    return { ok: true, file: { name: basename(path), bytes: new Uint8Array(readFileSync(path)) } };
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
     if (code === undefined) throw error;
