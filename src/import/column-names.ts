@@ -50,6 +50,8 @@ const headings: readonly (readonly [ColumnRole, RegExp])[] = [
 
 /** The role a heading gives its column, if we know it. Spaces (责 任 部 门) and brackets do not count. */
 export function columnRole(heading: string): ColumnRole | undefined {
+  // Most lines of a document are asked; few are short enough.
+  if (heading.length > 40) return undefined;
   const plain = heading
     .normalize('NFKC')
     .replace(/\([^)]*\)/g, '')

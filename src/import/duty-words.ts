@@ -57,17 +57,28 @@ const spaced = (pattern: string) => pattern.replace(/[一-鿿](?=[一-鿿(\[])/g
 /** A bracket may stand between a label and its colon: 责任单位（排在首位的为牵头单位）： */
 const beforeColon = '(?:[（(〔\\[][^）)〕\\]]{0,40}[）)〕\\]])?';
 
-function labelPattern(all: readonly (readonly [DutyField, string])[], flags: string, guard: string): RegExp {
-  const groups = all.map(([, words]) => `(${words})`).join('|');
-  return new RegExp(`${guard}(?:${groups})${beforeColon}\\s*[:：]`, flags);
+/** The longest label that ends where the pattern is tried: right before a colon. */
+function labelPattern(all: readonly (readonly [DutyField, string])[], before: string, flags: string): RegExp {
+  return new RegExp(
+    `${before}(?:${all.map(([, words]) => `(${words})`).join('|')})${beforeColon}\\s*$`,
+    flags,
+  );
 }
 
-const chineseLabel = labelPattern(
-  labels.map(([field, words]) => [field, spaced(words)] as const),
-  'g',
-  '',
-);
-const englishLabel = labelPattern(englishLabels, 'gi', '(?<![A-Za-z])');
+const languages = [
+  {
+    all: labels,
+    pattern: labelPattern(
+      labels.map(([field, words]) => [field, spaced(words)] as const),
+      '',
+      '',
+    ),
+  },
+  { all: englishLabels, pattern: labelPattern(englishLabels, '(?<![A-Za-z])', 'i') },
+] as const;
+
+/** No label, its bracket included, is longer. */
+const longestLabel = 64;
 
 export interface Label {
   readonly field: DutyField;
@@ -78,27 +89,23 @@ export interface Label {
   readonly end: number;
 }
 
-/** The labels of duty in a text, in order. */
+/** The labels of duty in a text, in order. They are looked for backwards from each colon, which are few. */
 export function findLabels(text: string): Label[] {
   const found: Label[] = [];
-  if (!/[:：]/.test(text)) return found;
-  for (const [pattern, all] of [
-    [chineseLabel, labels],
-    [englishLabel, englishLabels],
-  ] as const) {
-    for (const match of text.matchAll(pattern)) {
-      const group = match.slice(1).findIndex((words) => words !== undefined);
+  let from = 0;
+  for (const { index: colon } of text.matchAll(/[:：]/g)) {
+    const begin = Math.max(from, colon - longestLabel);
+    const before = text.slice(begin, colon);
+    for (const { all, pattern } of languages) {
+      const match = pattern.exec(before);
+      const group = match ? match.slice(1).findIndex((words) => words !== undefined) : -1;
       const entry = all[group];
-      const words = match[group + 1];
-      if (!entry || words === undefined) continue;
-      found.push({
-        field: entry[0],
-        words: words.replace(/\s/g, ''),
-        start: match.index,
-        end: match.index + match[0].length,
-      });
+      if (!match || !entry) continue;
+      const words = (match[group + 1] ?? '').replace(/\s/g, '');
+      found.push({ field: entry[0], words, start: begin + match.index, end: colon + 1 });
+      break;
     }
-    if (found.length > 0) break;
+    from = colon + 1;
   }
   return found;
 }

@@ -80,6 +80,7 @@ export function readPlan(document: Document, options: ReadOptions): Reading {
 
 /** Where a table lists the tasks it decides what they are; the body lends its words to tasks of the same title. */
 function tasksOfTables(body: readonly Block[], planTitle: string, root: Entry): FoundTask[] {
+  if (!body.some(({ kind }) => kind === 'table')) return [];
   const text = body.flatMap((block) => (block.kind === 'paragraph' ? [block.text] : []));
   const legend = [planTitle, ...text.filter((line) => line.length < 200)].join('\n');
   const readTable = (table: Table, title: string) =>
@@ -168,10 +169,12 @@ function wholeNotes(
       blocks.slice(at + 1).every((below) => below.kind === 'paragraph' && below.text.trim().length < 20)
     )
       notes.push({ kind: 'missing-annex', words: announced.trim(), place: block.place });
-    const label = findLabels(block.text).find(
-      ({ field }) => field === 'lead' || field === 'co' || field === 'unranked',
-    );
-    if (label && !used.has(block.place.line))
+    const label = used.has(block.place.line)
+      ? undefined
+      : findLabels(block.text).find(
+          ({ field }) => field === 'lead' || field === 'co' || field === 'unranked',
+        );
+    if (label)
       notes.push({
         kind: 'unread-responsibility',
         words: withoutClauses(block.text.slice(label.start, label.start + 40), []),

@@ -106,3 +106,11 @@ export function isVague(unit: string): boolean {
 export function isBuilding(unit: string): boolean {
   return buildings.has(unit);
 }
+
+const firstSigns = [...new Set(Object.keys(measureWords).map((word) => word[0]))].join('');
+const figure = new RegExp(`[\\d０-９]|百分|全覆盖|[〇零一二两三四五六七八九十百千万亿半]\\s?[${firstSigns}]`);
+
+/** A cheap test: a digit, a share, or a numeral before what may be a measure word. */
+export function mayHoldFigure(text: string): boolean {
+  return figure.test(text);
+}

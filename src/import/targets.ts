@@ -11,7 +11,7 @@ import { locateEnglishTargets } from './english-targets';
 import { readFigures } from './figures';
 import type { Figure } from './figures';
 import { indicatorOf, listedSubjects, scopeOf, tidy } from './indicator';
-import { isShare } from './measure-word';
+import { isShare, mayHoldFigure } from './measure-word';
 import { blank, maskDocuments, maskNames, maskSpans } from './not-a-quantity';
 import { isDone, reportsThePast } from './past-result';
 
@@ -75,6 +75,8 @@ const unbound: Thread = { within: false, past: false, subject: '' };
 const forEach = /各(?:达到|达|为|新增|建成)?$/;
 
 function locateChineseTargets(text: string, context: TargetContext): readonly LocatedTarget[] {
+  // Most paragraphs hold no figure, and only goals may do without.
+  if (!context.goals && !mayHoldFigure(text)) return [];
   const plain = maskDocuments(halfWidth(text));
   const phrases = readTimePhrases(plain, context);
   const undated = maskSpans(text, phrases);

@@ -38,7 +38,8 @@ export function findTasks({ root }: Outline, planTitle: string): FoundTasks {
     anyClause: countClauses(root) > 0,
     taskRegion: hasRegion(root, 'tasks'),
     sections: new Map(),
-    habits: titleHabits(root),
+    habits: new Map(),
+    root,
     planTitle,
     tasks: [],
     notes,
@@ -51,31 +52,30 @@ interface Search {
   readonly anyClause: boolean;
   readonly taskRegion: boolean;
   readonly sections: Map<Entry, FoundSection>;
-  readonly habits: ReadonlyMap<string, TitleHabit>;
+  /** Filled when first asked for: long titles are rare. */
+  readonly habits: Map<string, TitleHabit>;
+  readonly root: Entry;
   readonly planTitle: string;
   readonly tasks: FoundTask[];
   readonly notes: Note[];
 }
 
-/** How entries of each rank in each part of the document are titled. */
-function titleHabits(root: Entry): ReadonlyMap<string, TitleHabit> {
-  const texts = new Map<string, string[]>();
-  const collect = (entry: Entry) => {
-    const key = habitKey(entry);
-    const list = texts.get(key) ?? [];
-    list.push(entry.lines.map(({ text }) => text).join('\n'));
-    texts.set(key, list);
-    entry.children.forEach(collect);
+/** How entries of the same rank and part of the document are titled. */
+function habitOf(entry: Entry, { habits, root }: Search): TitleHabit {
+  const key = `${entry.region}:${entry.rank}`;
+  const known = habits.get(key);
+  if (known) return known;
+  const texts: string[] = [];
+  const collect = (other: Entry) => {
+    if (other.region === entry.region && other.rank === entry.rank)
+      texts.push(other.lines.map(({ text }) => text).join('\n'));
+    other.children.forEach(collect);
   };
   collect(root);
-  return new Map([...texts].map(([key, list]) => [key, titleHabit(list)]));
+  const habit = titleHabit(texts);
+  habits.set(key, habit);
+  return habit;
 }
-
-function habitKey({ region, rank: level }: Entry): string {
-  return `${region}:${level}`;
-}
-
-const noHabit: TitleHabit = { titled: false, endings: [] };
 
 /** Clauses that give duties; a deadline alone is none. */
 function dutyClauses(entry: Entry): FoundClause[] {
@@ -188,7 +188,7 @@ function addTask(
   }
   const section = sectionOf(entry.parent ?? entry, context);
   const text = textOf(entry);
-  const { title, guessed } = titleOf(text, context.habits.get(habitKey(entry)) ?? noHabit);
+  const { title, guessed } = titleOf(text, () => habitOf(entry, context));
   const clauses = withInherited(own, inherited);
   if (guessed)
     context.notes.push({ kind: 'cut-title', words: text.slice(0, 40), proposal: title, place: entry.place });
@@ -264,7 +264,7 @@ function sectionOf(holder: Entry, context: Search): FoundSection {
   const heading = first ? withoutClauses(first.text, first.clauses) : '';
   const { title, guessed } = titleOf(
     holder.region === 'annex' && holder.rank === -1 ? annexTitle(holder) : heading,
-    context.habits.get(habitKey(holder)) ?? noHabit,
+    () => habitOf(holder, context),
   );
   if (guessed)
     context.notes.push({

@@ -1,4 +1,4 @@
-import type { Block, Paragraph } from './document';
+import type { Block } from './document';
 import { findLabels } from './duty-words';
 import { readNumber } from './numbering';
 
@@ -49,13 +49,13 @@ function withoutFoot(blocks: readonly Block[]): Block[] {
 
 /** Sentences end anywhere but at the ends of lines, and lines are about as long as each other. */
 function isHardWrapped(blocks: readonly Block[]): boolean {
-  const lines = blocks.filter(
-    (block): block is Paragraph => block.kind === 'paragraph' && block.text.trim().length > 0,
-  );
-  const long = lines.filter(({ text }) => text.trim().length >= 18);
+  const long = blocks.flatMap((block) => {
+    const text = block.kind === 'paragraph' ? block.text.trim() : '';
+    return text.length >= 18 ? [text] : [];
+  });
   if (long.length < 8) return false;
-  const broken = long.filter(({ text }) => !/[。；;：:！？!?.）)〕\]”》]\s*$/.test(text));
-  const lengths = long.map(({ text }) => text.trim().length).sort((a, b) => a - b);
+  const broken = long.filter((text) => !/[。；;：:！？!?.）)〕\]”》]$/.test(text));
+  const lengths = long.map((text) => text.length).sort((a, b) => a - b);
   const usual = lengths[Math.floor(lengths.length / 2)] ?? 0;
   const longest = lengths[lengths.length - 1] ?? 0;
   return broken.length * 5 >= long.length * 2 && longest <= Math.max(usual * 2.2, 70);

@@ -10,6 +10,8 @@ const bodyStart =
 
 /** The first sentence; a full stop inside quotation marks or brackets does not end it. */
 export function firstSentence(text: string): string {
+  const stop = text.indexOf('。');
+  if (stop >= 0 && !/[“《（(‘「〔\n.]/.test(text.slice(0, stop))) return text.slice(0, stop);
   let depth = 0;
   for (let at = 0; at < text.length && at < 400; at++) {
     const sign = text[at] as string;
@@ -59,12 +61,14 @@ export function titleHabit(texts: readonly string[]): TitleHabit {
  * The title of an item: its first sentence. Where items are titled and this one runs on, the full stop was lost, and the
  * title ends with the ending other titles have, or before the verb the body begins with.
  */
-export function titleOf(text: string, habit: TitleHabit): Title {
+export function titleOf(text: string, habitOf: () => TitleHabit): Title {
   const title = firstSentence(text.trim())
     .trim()
     .replace(/[:：；;，,、.]$/, '')
     .trim();
-  if (title.length <= 30 || !habit.titled) return { title, guessed: false };
+  if (title.length <= 30) return { title, guessed: false };
+  const habit = habitOf();
+  if (!habit.titled) return { title, guessed: false };
   const ends = habit.endings
     .map((ending) => title.indexOf(ending, 4) + ending.length)
     .filter((end) => end >= 6 && end <= 30);

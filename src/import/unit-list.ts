@@ -32,6 +32,10 @@ const time =
   /^(?:长期|持续|常年|全年|每年|年内|年底|年末|\d{4}年|\d{1,2}月|[一二三四]季度|上半年|下半年)[^局委厅部办院会]{0,12}$/;
 const mark = /^[★☆＊*▲△※]+|[★☆＊*▲△※]+$/g;
 
+/** A name with no sign in it that could be a tail, a time, a mark or a conjunction: most are. */
+const plainName =
+  /^[省市县区州盟旗团][^\x00-\xff等和及与由会并包请其年月季内底（）()〔〕★☆＊▲△※。：负落参配协牵\s]{2,10}[局委办部院联团厅]$/;
+
 /** Splits a list of units as printed. `、` inside brackets and between words of level does not separate. */
 export function splitUnits(list: string): UnitList {
   if (isEnglish(list))
@@ -46,6 +50,10 @@ export function splitUnits(list: string): UnitList {
   const text = list.replace(/^[\s:：]+/, '').replace(/[\s。；;，,、.]+$/, '');
   for (const part of splitOutside(text, '、，,；;/／\n\t')) {
     for (const piece of splitAtSpaces(part)) {
+      if (plainName.test(piece)) {
+        pieces.push({ name: piece, marked: false });
+        continue;
+      }
       if (time.test(piece)) {
         deadline ||= piece;
         continue;
@@ -82,7 +90,7 @@ function withoutStrayBrackets(name: string): string {
 
 /** Spaces separate only where both sides are names of their own; inside a name they are an artefact. */
 function splitAtSpaces(part: string): string[] {
-  const words = part.trim().split(/\s+/);
+  const words = /\s/.test(part) ? part.trim().split(/\s+/) : [part];
   if (words.length > 1 && words.every((word) => looksLikeUnit(word) && word.length > 2)) return words;
   return [/[A-Za-z]/.test(part) ? part.trim() : words.join('')];
 }

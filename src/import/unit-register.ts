@@ -21,9 +21,9 @@ export interface ResolvedParty extends Party {
   readonly unit: string;
 }
 
-/** The same name whatever the width of its signs. */
+/** The same name whatever the width of its signs; Chinese signs alone have one width. */
 function keyOf(name: string): string {
-  return name.normalize('NFKC').replace(/\s/g, '');
+  return /^[一-鿿]+$/.test(name) ? name : name.normalize('NFKC').replace(/\s/g, '');
 }
 
 /**

@@ -1,10 +1,14 @@
-import { gridOfTexts, readGrids } from './grid';
-import type { Reading } from './reading';
+import { gridOfTexts, readGrids, tooLarge } from './grid';
+import { refuse, type Reading } from './reading';
 
 /** Values between commas, semicolons or tabs, with quotes round those that hold one: one sheet. */
 export function readCsv(text: string): Reading {
-  return readGrids([gridOfTexts(parseCsv(text, delimiterOf(text)))]);
+  const rows = parseCsv(text, delimiterOf(text));
+  return rows ? readGrids([gridOfTexts(rows)]) : refuse(tooLarge);
 }
+
+/** Blank ones included. */
+const maximumValues = 2_000_000;
 
 type Delimiter = ',' | ';' | '\t';
 
@@ -15,11 +19,13 @@ function delimiterOf(text: string): Delimiter {
   return counts.reduce((best, candidate) => (candidate[1] > best[1] ? candidate : best))[0];
 }
 
-function parseCsv(text: string, delimiter: Delimiter): string[][] {
+function parseCsv(text: string, delimiter: Delimiter): string[][] | undefined {
   const rows: string[][] = [];
   let row: string[] = [];
+  let values = 0;
   let at = 0;
   while (at <= text.length) {
+    if (++values > maximumValues) return undefined;
     let field = '';
     if (text[at] === '"') {
       const end = closingQuote(text, at + 1);

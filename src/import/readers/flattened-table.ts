@@ -153,7 +153,7 @@ function joinWrapped(
   row: readonly TableCell[],
   roles: readonly (ColumnRole | undefined)[],
 ): readonly TableCell[] {
-  if (row.length <= roles.length || row.length > 24) return row;
+  if (row.length <= roles.length || row.length > roles.length + 8) return row;
   let best: { cells: readonly TableCell[]; fit: number } | undefined;
   const join = (from: number, column: number, cells: readonly TableCell[], fit: number): void => {
     if (column === roles.length) {

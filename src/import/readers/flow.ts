@@ -97,7 +97,10 @@ function tableOf(table: FlowTable, lines: LineCount): Table {
       if (rowSpan > 1) reach.fill(rowSpan, column, column + columnSpan);
       column += columnSpan;
     }
-    for (let at = 0; at < maximumColumns; at++) reach[at] = Math.max(0, (reach[at] ?? 0) - 1);
+    for (let at = 0; at < maximumColumns; at++) {
+      const rowsLeft = reach[at] ?? 0;
+      if (rowsLeft > 0) reach[at] = rowsLeft - 1;
+    }
     return placed;
   });
   return { kind: 'table', rows, place };

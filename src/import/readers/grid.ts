@@ -1,3 +1,4 @@
+import type { Text } from '../../plan/language';
 import type { Block, Table, TableCell } from '../document';
 import { refuse, readingOf, type Reading } from './reading';
 
@@ -60,7 +61,7 @@ export function readGrids(grids: readonly Grid[]): Reading {
 /** Cells, blank ones included, of one region: a thousand tasks by three hundred units. */
 const maximumArea = 300_000;
 
-const tooLarge = {
+export const tooLarge: Text = {
   'zh-CN': '表格太大，不像是一份责任清单；请只保留清单所在的行和列，另存后再导入',
   en: 'its table is too large for a list of responsibilities; keep only the rows and columns of the list, save it and import that',
 };
@@ -104,9 +105,10 @@ function extentOf(region: Region): Extent {
 
 function include(row: readonly GridCell[], extent: Extent): void {
   for (const cell of row) {
-    extent.left = Math.min(extent.left, cell.column);
-    extent.right = Math.max(extent.right, cell.column + cell.columnSpan);
-    extent.bottom = Math.max(extent.bottom, cell.row + cell.rowSpan);
+    const [right, bottom] = [cell.column + cell.columnSpan, cell.row + cell.rowSpan];
+    if (cell.column < extent.left) extent.left = cell.column;
+    if (right > extent.right) extent.right = right;
+    if (bottom > extent.bottom) extent.bottom = bottom;
   }
 }
 

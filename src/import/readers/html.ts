@@ -16,8 +16,8 @@ export function readHtml(html: string): Reading {
   const page = parsePage(html);
   if (!page) {
     return refuse({
-      'zh-CN': '网页的标签一层套一层，多到无法识别，文件可能已损坏；请用浏览器打开它，把正文复制后粘贴进来',
-      en: 'the tags of this page are nested too deeply, the file may be damaged; open it in a browser, copy the text and paste it here',
+      'zh-CN': '网页的标签太多或套得太深，文件可能已损坏；请用浏览器打开它，把正文复制后粘贴进来',
+      en: 'this page has too many tags or nests them too deeply, the file may be damaged; open it in a browser, copy the text and paste it here',
     });
   }
   const writer = newWriter();
@@ -29,15 +29,19 @@ export function readHtml(html: string): Reading {
 /** Browsers give up nesting at 512 as well. */
 const maximumDepth = 512;
 
+/** A page of a plan has some thousands. */
+const maximumElements = 300_000;
+
 function parsePage(html: string): ParentNode | undefined {
   let depth = 0;
+  let elements = 0;
   try {
     return parse(html, {
       treeAdapter: {
         ...defaultTreeAdapter,
         ...fromTheEnd,
         onItemPush() {
-          if (++depth > maximumDepth) throw new RangeError('nested too deeply');
+          if (++depth > maximumDepth || ++elements > maximumElements) throw new RangeError('too large');
         },
         onItemPop() {
           depth--;

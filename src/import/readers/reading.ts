@@ -20,8 +20,9 @@ const noText: Text = {
   en: 'there is no text in it, perhaps only pictures or text that appears when it is opened; open it, copy the text and paste it here',
 };
 
-/** For containers and parts that cannot be unpacked or are not what they say. */
+/** For containers and parts that cannot be unpacked, are not what they say, or unpack to more than any plan. */
 export const damaged: Text = {
-  'zh-CN': '文件已损坏或不完整；请重新下载，或用原来的软件打开，另存一份后再导入',
-  en: 'the file is damaged or incomplete; download it again, or open it where it came from, save a copy and import that',
+  'zh-CN':
+    '文件已损坏、不完整，或内容多得不像一份方案；请重新下载，或用原来的软件打开，只保留方案正文，另存一份后再导入',
+  en: 'the file is damaged, incomplete or far larger than a plan; download it again, or open it where it came from, keep only the plan, save a copy and import that',
 };

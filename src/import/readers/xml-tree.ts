@@ -10,30 +10,53 @@ export interface XmlElement {
 /** Nothing honest nests deeper, and whoever walks the tree may recurse. */
 const maximumDepth = 500;
 
-/** The root element; `undefined` where the XML is not well formed. Knows no entities but XML's own. */
+/** Some ten times as many as the largest plan seen has in Word; more take memory that a task pane does not have. */
+const maximumElements = 500_000;
+
+const noAttributes: XmlElement['attributes'] = {};
+const noChildren: XmlElement['children'] = [];
+
+/** An element that is still being read. */
+interface OpenElement extends XmlElement {
+  children: XmlElement['children'] | (XmlElement | string)[];
+}
+
+/**
+ * The root element; `undefined` where the XML is not well formed, or is larger than any document. Knows no entities but
+ * XML's own.
+ */
 export function parseXml(
   text: string,
   prefixes: 'with-prefixes' | 'without-prefixes',
 ): XmlElement | undefined {
-  const top: (XmlElement | string)[] = [];
-  const open: (XmlElement | string)[][] = [top];
+  const top: OpenElement = { name: '', attributes: noAttributes, children: noChildren };
+  const open = [top];
+  let elements = 0;
+  const add = (node: XmlElement | string) => {
+    const parent = open.at(-1) ?? top;
+    if (parent.children === noChildren) parent.children = [node];
+    else (parent.children as (XmlElement | string)[]).push(node);
+  };
   const parser = new SaxesParser<{ xmlns: false; position: false }>({ xmlns: false, position: false });
-  parser.on('opentag', ({ name, attributes }) => {
-    if (open.length > maximumDepth) throw new RangeError('nested too deeply');
-    const children: (XmlElement | string)[] = [];
-    const local = prefixes === 'with-prefixes' ? name : name.slice(name.indexOf(':') + 1);
-    open.at(-1)?.push({ name: local, attributes, children });
-    open.push(children);
+  parser.on('opentag', ({ name, attributes: { ...attributes } }) => {
+    if (open.length > maximumDepth || ++elements > maximumElements) throw new RangeError('too large');
+    const element: OpenElement = {
+      name: prefixes === 'with-prefixes' ? name : name.slice(name.indexOf(':') + 1),
+      attributes,
+      children: noChildren,
+    };
+    add(element);
+    open.push(element);
   });
   parser.on('closetag', () => open.pop());
-  parser.on('text', (characters) => open.at(-1)?.push(characters));
-  parser.on('cdata', (characters) => open.at(-1)?.push(characters));
+  parser.on('text', add);
+  parser.on('cdata', add);
   try {
     parser.write(text).close();
   } catch {
     return undefined;
   }
-  return top.find((node) => typeof node !== 'string');
+  return top.children.find((node) => typeof node !== 'string');
 }
 
 export function elementsOf(parent: XmlElement | undefined, name: string): XmlElement[] {

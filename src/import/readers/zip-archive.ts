@@ -3,8 +3,8 @@ import { unzipSync, type UnzipFileInfo } from 'fflate';
 /** Documents have some dozens of parts; a list this long is made to harm. */
 const maximumEntries = 10_000;
 
-/** What the parts we read may unpack to, in bytes: some fifty times the largest plan seen. */
-const maximumUnpacked = 48 * 1024 * 1024;
+/** What the parts we read may unpack to, in bytes: some thirty times the largest plan seen. */
+const maximumUnpacked = 32 * 1024 * 1024;
 
 /** A ZIP container: Word, Excel and many other files are one. */
 export interface ZipArchive {
