@@ -8,8 +8,9 @@ import type { SheetId } from '../sheets/sheet';
  * usual name, with a number where a sheet of the user's has taken that.
  */
 export async function tabNames(host: Host, language: Language): Promise<Readonly<Record<SheetId, string>>> {
-  const ours = await host.tabs();
-  const taken = new Set([...(await host.foreignTabs()), ...ours.values()].map(folded));
+  // Asked together: Excel answers both at once.
+  const [ours, foreign] = await Promise.all([host.tabs(), host.foreignTabs()]);
+  const taken = new Set([...foreign, ...ours.values()].map(folded));
   const names = allSheets.map(({ id, tab }) => [id, ours.get(id) ?? freeName(tab[language], taken)] as const);
   return Object.fromEntries(names) as Record<SheetId, string>;
 }

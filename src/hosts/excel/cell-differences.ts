@@ -1,16 +1,17 @@
 import type { SheetContents } from './sheet-contents';
 import { type Typed, keptText, typedText } from './typed-cell';
 
-/** Neighbouring cells of one row that have to be typed anew. */
+/** A block of neighbouring cells that have to be typed anew. */
 export interface Difference {
   readonly row: number;
   readonly column: number;
-  readonly typed: Typed[];
+  /** Row by row, all equally long. */
+  readonly typed: Typed[][];
 }
 
 /**
  * What must be typed so that a sheet that shows `contents` shows the wanted rows.
- * @param typedRow row by row as they go to Excel, each `columns` long
+ * @param typedRow row by row as they go to Excel
  */
 export function cellDifferences(
   typedRow: (row: number) => readonly Typed[],
@@ -19,15 +20,26 @@ export function cellDifferences(
 ): Difference[] {
   const present = contents.formulas ?? contents.values;
   const differences: Difference[] = [];
+  /** Blocks that end with the row above, by the column they begin with: the row below may go on with them. */
+  let above = new Map<number, Difference>();
   for (let row = 0; row < size.rows; row++) {
     const wanted = typedRow(row);
-    let open: Difference | undefined;
+    const here = new Map<number, Difference>();
     for (let column = 0; column < size.columns; column++) {
-      const typed = wanted[column] ?? '';
-      if (isKept(typed, present[row]?.[column] ?? '')) open = undefined;
-      else if (open) open.typed.push(typed);
-      else differences.push((open = { row, column, typed: [typed] }));
+      const run: Typed[] = [];
+      for (; column + run.length < size.columns;) {
+        const typed = wanted[column + run.length] ?? '';
+        if (isKept(typed, present[row]?.[column + run.length] ?? '')) break;
+        run.push(typed);
+      }
+      if (run.length === 0) continue;
+      let block = above.get(column);
+      if (block?.typed[0]?.length === run.length) block.typed.push(run);
+      else differences.push((block = { row, column, typed: [run] }));
+      here.set(column, block);
+      column += run.length;
     }
+    above = here;
   }
   return differences;
 }

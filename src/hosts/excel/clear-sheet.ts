@@ -4,7 +4,7 @@ import type { SheetRanges } from './sheet-ranges';
 
 /** Makes a sheet of ours blank again without deleting it: what the user points to it stays. */
 export function clearSheet(sheet: SurveyedSheet, worksheet: Excel.Worksheet, ranges: SheetRanges): void {
-  for (const table of sheet.tables) worksheet.tables.getItem(table).convertToRange();
+  for (const table of sheet.tables) worksheet.tables.getItem(table).convertToRange().untrack();
   for (const chart of sheet.charts) {
     if (chart.startsWith(chartPrefix)) worksheet.charts.getItem(chart).delete();
   }

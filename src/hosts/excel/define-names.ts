@@ -1,4 +1,4 @@
-import { absoluteAddress, quotedTab } from '../../sheets/address';
+import { addressOn } from '../../sheets/address';
 import type { DefinedName, SheetSpec } from '../../sheets/sheet';
 import { markedRange, sheetMark } from '../sheet-mark';
 import type { Writing } from './rewrite-sheet';
@@ -7,7 +7,7 @@ import type { Writing } from './rewrite-sheet';
 export function defineMark({ id, name }: SheetSpec, { context, survey }: Writing): void {
   const { names } = context.workbook;
   const mark = sheetMark(id);
-  const formula = `=${quotedTab(name)}!${absoluteAddress(markedRange)}`;
+  const formula = `=${addressOn(name, markedRange)}`;
   if (survey.names.some((each) => each.name === mark)) names.getItem(mark).formula = formula;
   else names.add(mark, formula).visible = false;
 }
@@ -15,7 +15,7 @@ export function defineMark({ id, name }: SheetSpec, { context, survey }: Writing
 /** Defines a name of the whole workbook, or points it elsewhere. */
 export function defineName({ name, range }: DefinedName, tab: string, { context, survey }: Writing): void {
   const { names } = context.workbook;
-  const formula = `=${quotedTab(tab)}!${absoluteAddress(range)}`;
+  const formula = `=${addressOn(tab, range)}`;
   const older = survey.names.find((each) => each.name.toLowerCase() === name.toLowerCase());
   if (!older) names.add(name, formula);
   else if (older.formula !== formula) names.getItem(older.name).formula = formula;

@@ -92,7 +92,6 @@ export async function goBack(
       survey,
       tabOf: (id) => ourSheet(earlier.survey, id)?.tab,
       pace: pace(context, room),
-      room,
     };
     const removed = removeNewSheets(earlier.survey, specs, writing, memory);
     defineNamesAgain(earlier.survey, writing);
@@ -193,7 +192,7 @@ async function bringBack(
   };
   const differences = cellDifferences(retyped(contents), size, onSheet);
   await setDifferences(differences, ranges, pace);
-  return anew + differences.reduce((sum, { typed }) => sum + typed.length, 0);
+  return anew + differences.reduce((sum, { typed }) => sum + typed.flat().length, 0);
 }
 
 /** For a sheet that somebody has deleted since. */

@@ -1,6 +1,7 @@
 import { rangeAddress } from '../../sheets/address';
 import type { SheetId, SheetSpec } from '../../sheets/sheet';
 import { drawCharts } from './draw-charts';
+import { drawLines } from './draw-lines';
 import { layOutPage } from './lay-out-page';
 import type { Pace } from './pace';
 import { paintStyles, setNumberFormats } from './paint-styles';
@@ -17,17 +18,17 @@ export async function fillSheet(
   ranges: SheetRanges,
   tabOf: (sheet: SheetId) => string | undefined,
   pace: Pace,
-  room: number,
 ): Promise<void> {
   await setLinks(spec, ranges, tabOf, pace);
   await setNumberFormats(spec, ranges, pace);
-  await setCells(spec, ranges, pace, room);
+  await setCells(spec, ranges, pace);
   for (const merge of spec.merges) {
     if (merge.rows === 1 && merge.columns === 1) continue;
     await pace(400);
     ranges.one(rangeAddress(merge)).merge();
   }
   await paintStyles(spec, ranges, pace);
+  await drawLines(spec, ranges, pace);
   await sizeColumns(spec, ranges, pace);
   await sizeRows(spec, ranges, pace);
   await pace(10_000);
@@ -42,6 +43,7 @@ export async function fillSheet(
   }
   await setConditionalFormats(spec, ranges, pace);
   await setValidations(spec, ranges, pace);
-  layOutPage(spec, worksheet);
+  // Nobody prints what nobody sees.
+  if (spec.visibility === 'visible') layOutPage(spec, worksheet);
   drawCharts(spec, worksheet, ranges);
 }

@@ -3,8 +3,8 @@ import { sheetSize } from './typed-cell';
 
 /**
  * What we note down beside the mark of a sheet when it is completely written: two short sums, one of everything but the
- * cells' contents and the rows' heights, one of the heights; and the size. Where the first is unchanged, changed cells
- * are all that has to be written again.
+ * contents of cells and what grows with them (heights of rows, page breaks), one of the latter; and the size. Where the
+ * first is unchanged, changed cells are all that has to be written again.
  */
 export interface Fingerprint {
   readonly form: string;
@@ -16,10 +16,12 @@ export interface Fingerprint {
 const version = 1;
 
 export function fingerprint(spec: SheetSpec, tabOf: (sheet: SheetId) => string | undefined): Fingerprint {
-  const { cells: _, rowHeights, name, ...form } = spec;
+  const { cells: _, rowHeights, print, ...form } = spec;
+  const { breaks, ...page } = print;
   const size = sheetSize(spec);
+  const sized = rowHeights.map((height) => height !== null);
   const targets = spec.links.map(({ to }) => tabOf(to.sheet));
-  return { form: sum([version, name, size, form, targets]), heights: sum(rowHeights), size };
+  return { form: sum([version, size, form, page, sized, targets]), heights: sum([rowHeights, breaks]), size };
 }
 
 export function printFingerprint({ form, heights, size }: Fingerprint): string {
@@ -33,13 +35,13 @@ export function parseFingerprint(note: string): Fingerprint | undefined {
   return { form, heights, size: { rows: Number(rows), columns: Number(columns) } };
 }
 
-/** Two FNV-1a sums over different beginnings: 64 bits in base 36. */
+/** Two sums in the manner of FNV-1a with different multipliers: 64 bits in base 36. */
 function sum(value: unknown): string {
   const text = JSON.stringify(value);
-  return [0x811c9dc5, 0x1b873593]
-    .map((start) => {
-      let hash = start;
-      for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  return [0x01000193, 0x5bd1e995]
+    .map((multiplier) => {
+      let hash = 0x811c9dc5;
+      for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), multiplier);
       return (hash >>> 0).toString(36);
     })
     .join('');

@@ -27,5 +27,10 @@ export function layOutPage(spec: SheetSpec, worksheet: Excel.Worksheet): void {
     page.setPrintTitleColumns(`$${columnLetters(first)}:$${columnLetters(last)}`);
   }
   if (print.footer !== undefined) page.headersFooters.defaultForAllPages.centerFooter = print.footer;
-  for (const row of print.breaks ?? []) worksheet.horizontalPageBreaks.add(cellAddress(row, 0));
+  setPageBreaks(spec, worksheet);
+}
+
+/** Rows before which a new page begins. */
+export function setPageBreaks({ print: { breaks = [] } }: SheetSpec, worksheet: Excel.Worksheet): void {
+  for (const row of breaks) worksheet.horizontalPageBreaks.add(cellAddress(row, 0));
 }

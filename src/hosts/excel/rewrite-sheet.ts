@@ -13,7 +13,6 @@ export interface Writing {
   readonly survey: Survey;
   readonly tabOf: (id: SheetId) => string | undefined;
   readonly pace: Pace;
-  readonly room: number;
 }
 
 /** Writes a sheet from the beginning. Until it is complete it bears no note, so that nobody takes it for complete. */
@@ -22,7 +21,7 @@ export async function rewriteSheet(
   older: SurveyedSheet | undefined,
   writing: Writing,
 ): Promise<void> {
-  const { context, tabOf, pace, room } = writing;
+  const { context, tabOf, pace } = writing;
   const mark = context.workbook.names.getItem(sheetMark(spec.id));
   const worksheet = context.workbook.worksheets.getItem(older?.key ?? spec.name);
   const ranges = sheetRanges(worksheet);
@@ -33,6 +32,6 @@ export async function rewriteSheet(
   } else if (spec.visibility === 'hidden') {
     worksheet.visibility = Excel.SheetVisibility.hidden;
   }
-  await fillSheet(spec, worksheet, ranges, tabOf, pace, room);
+  await fillSheet(spec, worksheet, ranges, tabOf, pace);
   mark.comment = printFingerprint(fingerprint(spec, tabOf));
 }

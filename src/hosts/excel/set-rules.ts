@@ -45,12 +45,8 @@ export async function setValidations(
     await pace(2500);
     const validation = ranges.one(rangeAddress(range)).dataValidation;
     validation.rule = { list: { inCellDropDown: true, source: listSource(list) } };
-    validation.errorAlert = {
-      showAlert: strict,
-      style: Excel.DataValidationAlertStyle.stop,
-      title: '',
-      message: '',
-    };
+    // Excel refuses other words unless told not to.
+    if (!strict) validation.errorAlert = { showAlert: false, style: 'Stop', title: '', message: '' };
     if (prompt !== undefined) {
       validation.prompt = { showPrompt: true, title: '', message: shortened(prompt) };
     }

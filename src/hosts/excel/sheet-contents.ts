@@ -30,8 +30,8 @@ export function askForContents(
   const asked = keys.map((key) => {
     const range = context.workbook.worksheets.getItem(key).getUsedRangeOrNullObject(true);
     range.untrack();
-    range.load('rowIndex,columnIndex,values');
-    if (wanted !== 'values') range.load('formulas');
+    if (wanted === 'values') range.load('rowIndex,columnIndex,values');
+    else range.load('rowIndex,columnIndex,values,formulas');
     return { key, range };
   });
   return () =>

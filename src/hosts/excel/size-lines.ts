@@ -1,27 +1,31 @@
+import { block, rangeAddress } from '../../sheets/address';
 import type { SheetSpec } from '../../sheets/sheet';
-import { linesBySize } from './line-addresses';
-import type { Pace } from './pace';
+import { type Pace, byteLength } from './pace';
 import type { SheetRanges } from './sheet-ranges';
 
 /** Widths of columns, and which are hidden. */
 export async function sizeColumns(spec: SheetSpec, ranges: SheetRanges, pace: Pace): Promise<void> {
-  for (const { size, addresses } of linesBySize(spec.columnWidths, 'columns')) {
-    await pace(600);
-    for (const target of ranges.many(addresses)) target.format.columnWidth = points(size);
-  }
-  const last = Math.max(-1, ...spec.hiddenColumns);
-  const hidden = Array.from({ length: last + 1 }, (_, column) => spec.hiddenColumns.includes(column) || null);
-  for (const { addresses } of linesBySize(hidden, 'columns')) {
-    for (const address of addresses) ranges.one(address).columnHidden = true;
-  }
+  const count = Math.max(spec.columnWidths.length, ...spec.hiddenColumns.map((column) => column + 1));
+  if (count === 0) return;
+  const columns = Array.from({ length: count }, (_, column): Excel.SettableColumnProperties => {
+    const width = spec.columnWidths[column];
+    return {
+      ...(width === undefined ? {} : { format: { columnWidth: points(width) } }),
+      ...(spec.hiddenColumns.includes(column) ? { columnHidden: true } : {}),
+    };
+  });
+  await pace(byteLength(columns) + 500);
+  ranges.one(rangeAddress(block(0, 0, 1, count))).setColumnProperties(columns);
 }
 
 /** Heights of rows in points. */
 export async function sizeRows({ rowHeights }: SheetSpec, ranges: SheetRanges, pace: Pace): Promise<void> {
-  for (const { size, addresses } of linesBySize(rowHeights, 'rows')) {
-    await pace(600 + addresses.length * 8);
-    for (const target of ranges.many(addresses)) target.format.rowHeight = size;
-  }
+  if (rowHeights.length === 0) return;
+  const rows = rowHeights.map((rowHeight): Excel.SettableRowProperties =>
+    rowHeight === null ? {} : { format: { rowHeight } },
+  );
+  await pace(byteLength(rows) + 500);
+  ranges.one(rangeAddress(block(0, 0, rows.length, 1))).setRowProperties(rows);
 }
 
 /** Excel measures columns in points; a digit of its standard font is 7 pixels wide, and 5 pixels are margin. */

@@ -6,6 +6,7 @@ import { checkRoom } from './check-room';
 import { defineMark, defineName } from './define-names';
 import { type Earlier, takeBack } from './earlier';
 import { fingerprint, parseFingerprint, printFingerprint } from './fingerprint';
+import { setPageBreaks } from './lay-out-page';
 import type { Memory } from './memory';
 import { pace } from './pace';
 import { type Writing, rewriteSheet } from './rewrite-sheet';
@@ -18,7 +19,7 @@ import { type Survey, type SurveyedSheet, ourSheet } from './survey';
 import { sheetSize, typedRows } from './typed-cell';
 import { readState } from './workbook-state';
 
-/** With more differences than this somebody has moved things, and the looks with them: the sheet is written anew. */
+/** With more blocks of differences than this somebody has moved things, and the looks with them: the sheet is written anew. */
 const mostDifferences = 60;
 
 /**
@@ -49,7 +50,6 @@ export async function writeSheets(
         survey,
         tabOf: (id) => tabs.get(id),
         pace: pace(context, room, () => sent++),
-        room,
       };
       addSheets(specs, writing);
       for (const spec of specs) for (const name of spec.names) defineName(name, spec.name, writing);
@@ -57,7 +57,8 @@ export async function writeSheets(
         if (index > 0) progress?.(index, specs.length, spec.name);
         await writeSheet(spec, now.contents.get(spec.id), writing);
       }
-      const keys = specs.map(({ id, name }) => ({
+      const added = specs.filter(({ id }) => !ourSheet(survey, id));
+      const keys = added.map(({ id, name }) => ({
         id,
         worksheet: context.workbook.worksheets.getItem(name).load('id'),
       }));
@@ -135,10 +136,13 @@ async function patchSheet(
   if (differences.length > mostDifferences) return false;
   const sameHeights = noted.heights === wanted.heights;
   if (differences.length === 0 && sameHeights) return true;
-  const ranges = sheetRanges(context.workbook.worksheets.getItem(older.key));
+  const worksheet = context.workbook.worksheets.getItem(older.key);
+  const ranges = sheetRanges(worksheet);
   await setDifferences(differences, ranges, pace);
   if (!sameHeights) {
     await sizeRows(spec, ranges, pace);
+    worksheet.horizontalPageBreaks.removePageBreaks();
+    setPageBreaks(spec, worksheet);
     context.workbook.names.getItem(sheetMark(spec.id)).comment = printFingerprint(wanted);
   }
   return true;
