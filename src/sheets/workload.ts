@@ -143,7 +143,8 @@ function write(plan: Plan, _findings: readonly Finding[], context: SheetContext)
       orientation: 'landscape',
       fitWidth: 1,
       repeatRows: [workloadHeaderRow, workloadHeaderRow],
-      breaks: [chartRow],
+      // A short table and its chart share a page.
+      ...(unitRows > 12 ? { breaks: [chartRow] } : {}),
       footer: words.footer[language],
     },
     tabColour: palette.marks.assumedLead.fill,

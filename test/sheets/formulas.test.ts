@@ -83,10 +83,12 @@ describeWithSoffice('recalculated by LibreOffice', () => {
             computed: value,
           });
       }
+    for (const sheet of allSheets)
+      if (sheet.read) expect(sheet.read(values.get(sheet.id) ?? [], plan)).toEqual({ plan, notes: [] });
   }
 
   test.each(['zh-CN', 'en'] as const)(
-    'every formula comes to what we said (%s)',
+    'every formula comes to what we said, and the plan is read back unchanged (%s)',
     (language) => expectComputed(samplePlan, language, language),
     180_000,
   );
