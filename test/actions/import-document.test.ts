@@ -34,7 +34,7 @@ test.each([
   ['a.txt', '', '文件是空的'],
   ['a.txt', ' \n\n\t\n', '没有文字'],
   ['a.txt', '各位同事：\n明天下午开会，请准时参加。\n', '没有找到任务'],
-  ['a.docx', 'PK\x03\x04 and nothing else', '文件已损坏或不完整'],
+  ['a.docx', 'PK\x03\x04 and nothing else', '文件已损坏'],
   ['a.plan.json', '{"title":"', '不是完整的 JSON'],
   ['a.json', '['.repeat(100_000), '不是完整的 JSON'],
   ['a.json', '[]', '不是方案数据，此处应为对象'],
