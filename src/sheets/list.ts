@@ -26,7 +26,7 @@ import type { Cell, ConditionalFormat, Sheet, SheetContext, SheetSpec, SheetValu
 import { tableStyles } from './table-style';
 import { lineCount, rowHeight, tallestRow } from './text-size';
 import { namesInCell, separator } from './unit-cell';
-import { unitNames } from './unit-register-name';
+import { unitNames } from './unit-names';
 
 /** 责任清单: one row a task, several units in a cell. */
 export const list: Sheet = {

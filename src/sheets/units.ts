@@ -11,7 +11,7 @@ import type { Cell, Sheet, SheetContext, SheetSpec, SheetValues } from './sheet'
 import { tableStyles } from './table-style';
 import { rowHeight } from './text-size';
 import { namesInCell, separator } from './unit-cell';
-import { unitNames } from './unit-register-name';
+import { unitNames } from './unit-names';
 import { unitColumns, unitHeaders, unitsFirstRow, unitsHeaderRow, type UnitColumn } from './units-layout';
 
 /** 单位名录: every unit under its standard name, and what else it is called. */
