@@ -4,11 +4,13 @@ import { importSpeed } from './import-speed';
 import { matrixAgainstLibrary, matrixWriting } from './matrix-writing';
 import type { Measure } from './measure';
 import { peakMemory } from './peak-memory';
+import { recheckSpeed } from './recheck-speed';
 
 const measures: readonly Measure[] = [
   importSpeed,
   importGrowth,
   checkSpeed,
+  recheckSpeed,
   matrixWriting,
   matrixAgainstLibrary,
   peakMemory,

@@ -32,10 +32,11 @@ export interface Customs {
   readonly places: boolean;
 }
 
-/** The rows whose findings an edit may have changed. Units and the plan itself are not listed: they always may. */
+/** The rows whose findings an edit may have changed. The plan itself is not listed: its own always may. */
 export interface Stale {
   readonly sections: readonly Section[];
   readonly tasks: Iterable<Task>;
+  readonly units: Iterable<Unit>;
   readonly targets: readonly Target[];
 }
 
@@ -57,15 +58,17 @@ export function liveFacts(start: Plan): LiveFacts {
   const bySection = new Map<string, Task[]>();
   const uses = unitUses();
   const sayings = repetitions();
+  const habits = countHabits();
   const similar = similarNames(plan.units);
   for (const task of plan.tasks) {
     uses.add(task);
     sayings.add(task);
+    habits.add(task, 1);
     const row = bySection.get(task.section);
     if (row) row.push(task);
     else bySection.set(task.section, [task]);
   }
-  let customs = customsOf(plan.tasks);
+  let customs = habits.of(plan.tasks.length);
   const sharedDuties = new Set<string>();
   for (const { kind, task } of plan.notes) if (kind === 'no-lead-in-clause' && task) sharedDuties.add(task);
 
@@ -74,11 +77,13 @@ export function liveFacts(start: Plan): LiveFacts {
       tasks.delete(task.id);
       uses.remove(task);
       sayings.remove(task);
+      habits.add(task, -1);
     }
     for (const task of added) {
       tasks.set(task.id, task);
       uses.add(task);
       sayings.add(task);
+      habits.add(task, 1);
     }
   }
 
@@ -91,18 +96,32 @@ export function liveFacts(start: Plan): LiveFacts {
     memberships = membershipsOf(plan.units);
   }
 
+  /** Units named in these tasks, and those whose names are weighed against theirs. */
+  function unitsAround(edited: readonly Task[]): ReadonlySet<Unit> {
+    const around = new Set<Unit>();
+    for (const { assignments } of edited) {
+      for (const assignment of assignments) {
+        const unit = units.get(assignment.unit);
+        if (!unit || around.has(unit)) continue;
+        around.add(unit);
+        for (const other of similar.of(unit)) around.add(other);
+      }
+    }
+    return around;
+  }
+
   function update(next: Plan): Stale | 'all' {
     const task = rowDifference(plan.tasks, next.tasks);
     const unit = rowDifference(plan.units, next.units);
     const target = rowDifference(plan.targets, next.targets);
     if (headChanged(plan, next) || task.reordered || unit.reordered || target.reordered) return 'all';
-    const before = customs;
-    customs = customsOf(next.tasks);
-    if (before.deadlines !== customs.deadlines || before.places !== customs.places) return 'all';
 
     plan = next;
     takeTasks(task.removed, task.added);
     takeUnits(unit.removed, unit.added);
+    const before = customs;
+    customs = habits.of(plan.tasks.length);
+    if (before.deadlines !== customs.deadlines || before.places !== customs.places) return 'all';
     const edited = [...task.removed, ...task.added];
     const sectionIds = new Set(edited.map(({ section }) => section));
     for (const id of sectionIds) {
@@ -120,6 +139,8 @@ export function liveFacts(start: Plan): LiveFacts {
         ...sayings.alike(edited, plan.tasks),
         ...tasksNaming(unitIds, plan.tasks),
       ]),
+      // A new name may be glued to, or stand beside, that of any other unit.
+      units: unit.removed.length || unit.added.length ? plan.units : unitsAround(edited),
       targets: plan.targets.filter(
         (row) => target.added.includes(row) || (row.task !== undefined && taskIds.has(row.task)),
       ),
@@ -164,14 +185,21 @@ function headChanged(before: Plan, after: Plan): boolean {
   );
 }
 
-function customsOf(tasks: readonly Task[]): Customs {
+interface Habits {
+  add(task: Task, times: 1 | -1): void;
+  of(tasks: number): Customs;
+}
+
+function countHabits(): Habits {
   let deadlines = 0;
   let places = 0;
-  for (const task of tasks) {
-    if (task.deadline) deadlines++;
-    if (task.place) places++;
-  }
-  return { deadlines: deadlines > tasks.length / 2, places: places > tasks.length / 2 };
+  return {
+    add(task, times) {
+      if (task.deadline) deadlines += times;
+      if (task.place) places += times;
+    },
+    of: (tasks) => ({ deadlines: deadlines > tasks / 2, places: places > tasks / 2 }),
+  };
 }
 
 /** Ids of units that are new, gone, or stand for other units than before. A new name is no matter to the tasks. */

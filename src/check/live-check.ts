@@ -57,7 +57,7 @@ export function liveCheck(start: Plan, profile: Profile, rules: readonly Rule[] 
     look(looks.plan, [plan]);
     look(looks.section, stale.sections);
     look(looks.task, stale.tasks);
-    look(looks.unit, plan.units);
+    look(looks.unit, stale.units);
     look(looks.target, stale.targets);
   }
 

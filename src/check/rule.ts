@@ -27,9 +27,9 @@ export interface RuleOn<Kind extends keyof Subjects> {
   readonly threshold?: Threshold;
   readonly each: Kind;
   /**
-   * Looks at one subject. Everything else it may know is in `facts`: a rule on a section, a task or a target that
-   * looked further would miss edits made there. Rules on units and on the plan run again after every edit, so they
-   * read totals and never walk all assignments.
+   * Looks at one subject and what `facts` says of it; a rule that looked further would miss edits made there. How many
+   * tasks there are is further: only rules on the plan may weigh one row against all. These run again after every edit,
+   * so they read counts and never walk all assignments.
    */
   check(subject: Subjects[Kind], facts: Facts, threshold: number): Iterable<Report>;
   /** The plan with the fault of this finding mended; given only where mending takes no judgement. */

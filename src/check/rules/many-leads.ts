@@ -4,7 +4,7 @@ import type { RuleOn } from '../rule';
 /** Below this many led tasks a large share only says that the plan is small. */
 const fewLeads = 5;
 
-export const manyLeads: RuleOn<'unit'> = {
+export const manyLeads: RuleOn<'plan'> = {
   id: 'many-leads',
   title: { 'zh-CN': '牵头过多', en: 'Leads too much' },
   reason: {
@@ -19,26 +19,25 @@ export const manyLeads: RuleOn<'unit'> = {
       en: 'per cent of all tasks that one unit leads',
     },
   },
-  each: 'unit',
-  *check(unit, facts, threshold) {
-    const { leads } = facts.useOf(unit.id);
-    if (leads.size < fewLeads || leads.size * 100 < facts.tasks.size * threshold) return;
-    yield {
-      unit: unit.id,
-      field: 'lead',
-      words: unit.name,
-      message: {
-        'zh-CN': `${quote(unit.name)}牵头 ${leads.size} 项，占全部 ${facts.tasks.size} 项任务的 ${share(leads.size, facts.tasks.size)}%。`,
-        en: `${quote(unit.name)} leads ${leads.size} of ${facts.tasks.size} tasks (${share(leads.size, facts.tasks.size)}%).`,
-      },
-      suggestion: {
-        'zh-CN': '看看能否把一部分交给其他责任单位牵头。',
-        en: 'See whether some can be led by another of their units.',
-      },
-    };
+  each: 'plan',
+  *check({ units, tasks }, facts, threshold) {
+    for (const { id, name } of units) {
+      const count = facts.useOf(id).leads.size;
+      if (count < fewLeads || count * 100 < tasks.length * threshold) continue;
+      const share = Math.round((count / tasks.length) * 100);
+      yield {
+        unit: id,
+        field: 'lead',
+        words: name,
+        message: {
+          'zh-CN': `${quote(name)}牵头 ${count} 项，占全部 ${tasks.length} 项任务的 ${share}%。`,
+          en: `${quote(name)} leads ${count} of ${tasks.length} tasks (${share}%).`,
+        },
+        suggestion: {
+          'zh-CN': '看看能否把一部分交给其他责任单位牵头。',
+          en: 'See whether some can be led by another of their units.',
+        },
+      };
+    }
   },
 };
-
-function share(part: number, whole: number): number {
-  return Math.round((part / whole) * 100);
-}

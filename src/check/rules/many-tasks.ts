@@ -4,7 +4,7 @@ import type { RuleOn } from '../rule';
 /** In a plan of fewer tasks, standing in most of them is natural. */
 const fewTasks = 20;
 
-export const manyTasks: RuleOn<'unit'> = {
+export const manyTasks: RuleOn<'plan'> = {
   id: 'many-tasks',
   title: { 'zh-CN': '参与任务过多', en: 'Takes part in most tasks' },
   reason: {
@@ -19,22 +19,24 @@ export const manyTasks: RuleOn<'unit'> = {
       en: 'per cent of all tasks that name one unit',
     },
   },
-  each: 'unit',
-  *check(unit, facts, threshold) {
-    const { leads, cos } = facts.useOf(unit.id);
-    const all = facts.tasks.size;
-    if (unit.kind === 'collective' || all < fewTasks || leads.size + cos.size < (all * threshold) / 100)
-      return;
-    const count = new Set([...leads, ...cos]).size;
-    // Units in every task are told of together.
-    if (count === all || count * 100 < all * threshold) return;
-    yield {
-      unit: unit.id,
-      words: unit.name,
-      message: {
-        'zh-CN': `${quote(unit.name)}参与了 ${all} 项任务中的 ${count} 项（牵头 ${leads.size} 项）。`,
-        en: `${quote(unit.name)} takes part in ${count} of ${all} tasks (leading ${leads.size}).`,
-      },
-    };
+  each: 'plan',
+  *check({ units, tasks }, facts, threshold) {
+    if (tasks.length < fewTasks) return;
+    const many = (tasks.length * threshold) / 100;
+    for (const { id, name, kind } of units) {
+      const { leads, cos } = facts.useOf(id);
+      if (kind === 'collective' || leads.size + cos.size < many) continue;
+      const count = new Set([...leads, ...cos]).size;
+      // Units in every task are told of together.
+      if (count < many || count === tasks.length) continue;
+      yield {
+        unit: id,
+        words: name,
+        message: {
+          'zh-CN': `${quote(name)}参与了 ${tasks.length} 项任务中的 ${count} 项（牵头 ${leads.size} 项）。`,
+          en: `${quote(name)} takes part in ${count} of ${tasks.length} tasks (leading ${leads.size}).`,
+        },
+      };
+    }
   },
 };
