@@ -4,7 +4,8 @@ import type { Assignment, LeadRule, Note, Period, Section, Task } from '../plan/
 import type { FoundClause } from './outline';
 import type { FoundSection, FoundTask } from './tasks';
 import { isCollective } from './unit-names';
-import type { ResolvedParty, UnitRegister } from './unit-register';
+import type { Party } from './duty-clause';
+import type { NamedUnit, UnitRegister } from './unit-register';
 
 /** Who leads where the words do not say: as the document states, always the first-listed, or nobody. */
 export type LeadRuleOption = 'stated' | 'first' | 'none';
@@ -35,7 +36,7 @@ export function assemble(
   const sectionId = idMaker('s');
   const taskId = idMaker('t');
   const notes: Note[] = [];
-  let blanket: ResolvedParty | undefined;
+  let blanket: NamedUnit | undefined;
   const tasks = found.map((task): Task => {
     const section = sections.get(task.section) ?? makeSection(task.section, sectionId);
     sections.set(task.section, section);
@@ -78,56 +79,55 @@ function assign(
   const labelled = task.clauses.some(({ parties }) => parties.some(({ role }) => role === 'lead'));
   const assignments: Assignment[] = [];
   for (const clause of task.clauses) {
-    const parties = clause.parties.flatMap((party) => register.resolve(party));
+    const { parties, place } = clause;
     if (parties.length === 0) continue;
-    if (clause.open !== '') note({ kind: 'open-list', words: clause.open, place: clause.place });
-    if (clause.inherited) note({ kind: 'inherited-clause', words: namesOf(parties), place: clause.place });
-    for (const assignment of rolesOf(parties, clause, labelled, rules, option, note))
-      assignments.push(clause.inherited ? { ...assignment, basis: 'inherited' } : assignment);
+    if (clause.open !== '') note({ kind: 'open-list', words: clause.open, place });
+    if (clause.inherited) note({ kind: 'inherited-clause', words: namesOf(parties), place });
+    const roles = rolesOf(clause, labelled, rules, option, note);
+    parties.forEach((party, at) => {
+      const { role, basis } = roles(party, at);
+      for (const { unit, printed } of register.resolve(party))
+        assignments.push({ unit, printed, role, basis: clause.inherited ? 'inherited' : basis });
+    });
   }
   return assignments;
 }
 
+type RoleAndBasis = Pick<Assignment, 'role' | 'basis'>;
+
+/** How the parties of one clause come by their roles. */
 function rolesOf(
-  parties: readonly ResolvedParty[],
   clause: FoundClause,
   labelled: boolean,
   rules: StatedRules,
   option: LeadRuleOption,
   note: (note: Note) => void,
-): Assignment[] {
+): (party: Party, at: number) => RoleAndBasis {
+  const { parties, place } = clause;
   if (rules.marked && parties.some(({ marked }) => marked))
-    return parties.map(({ unit, printed, marked }) => ({
-      unit,
-      printed,
-      role: marked ? 'lead' : 'co',
-      basis: 'labelled',
-    }));
-  const firstUnranked = parties.findIndex(({ role }) => role === 'unranked');
+    return ({ marked }) => ({ role: marked ? 'lead' : 'co', basis: 'labelled' });
+  const first = parties.findIndex(({ role }) => role === 'unranked');
   const nobody =
     option === 'none' ||
     labelled ||
     clause.shared ||
-    parties.every(({ name }) => isCollective(name)) ||
-    firstUnranked < 0;
+    first < 0 ||
+    parties.every(({ name }) => isCollective(name));
   if (nobody && !labelled && !parties.some(({ role }) => role === 'lead'))
-    note({ kind: 'no-lead-in-clause', words: namesOf(parties), place: clause.place });
+    note({ kind: 'no-lead-in-clause', words: namesOf(parties), place });
   const order = rules.stated || option === 'first' ? 'stated-order' : 'assumed-order';
-  return parties.map(({ unit, printed, role }, at) => {
-    if (role !== 'unranked') return { unit, printed, role, basis: 'labelled' };
-    if (nobody) return { unit, printed, role: 'co', basis: 'labelled' };
-    if (at === firstUnranked && order === 'assumed-order')
-      note({ kind: 'assumed-lead', words: printed, place: clause.place });
-    return { unit, printed, role: at === firstUnranked ? 'lead' : 'co', basis: order };
-  });
+  if (!nobody && order === 'assumed-order')
+    note({ kind: 'assumed-lead', words: parties[first]?.printed ?? '', place });
+  return ({ role }, at) => {
+    if (role !== 'unranked') return { role, basis: 'labelled' };
+    if (nobody) return { role: 'co', basis: 'labelled' };
+    return { role: at === first ? 'lead' : 'co', basis: order };
+  };
 }
 
-function namesOf(parties: readonly ResolvedParty[]): string {
-  const names = parties
-    .slice(0, 4)
-    .map(({ printed }) => printed)
-    .join('、');
-  return parties.length > 4 ? `${names}……` : names;
+function namesOf(parties: readonly Party[]): string {
+  const names = parties.slice(0, 4).map(({ printed }) => printed);
+  return `${names.join('、')}${parties.length > 4 ? '……' : ''}`;
 }
 
 /** How the plan as a whole knows its leads: by what most tasks with a lead say. */

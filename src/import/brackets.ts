@@ -4,8 +4,27 @@ export interface Bracket {
   readonly close: number;
 }
 
-const openers = '（(〔［[【';
-const closers = '）)〕］]】';
+/** 1 for an opening sign, -1 for a closing one, 0 for any other, by its code. */
+function turn(code: number): 1 | -1 | 0 {
+  switch (code) {
+    case 0x28: // (
+    case 0x5b: // [
+    case 0x3010: // 【
+    case 0x3014: // 〔
+    case 0xff08: // （
+    case 0xff3b: // ［
+      return 1;
+    case 0x29:
+    case 0x5d:
+    case 0x3011:
+    case 0x3015:
+    case 0xff09:
+    case 0xff3d:
+      return -1;
+    default:
+      return 0;
+  }
+}
 
 /**
  * The outermost closed brackets of a text, in order. Widths may be mixed, as they are in real documents: any closing
@@ -15,9 +34,9 @@ export function outerBrackets(text: string): Bracket[] {
   const open: number[] = [];
   const outer: Bracket[] = [];
   for (let at = 0; at < text.length; at++) {
-    const sign = text[at] as string;
-    if (openers.includes(sign)) open.push(at);
-    else if (closers.includes(sign)) {
+    const way = turn(text.charCodeAt(at));
+    if (way === 1) open.push(at);
+    else if (way === -1) {
       const start = open.pop();
       if (start === undefined) continue;
       while ((outer[outer.length - 1]?.open ?? -1) > start) outer.pop();
@@ -27,22 +46,24 @@ export function outerBrackets(text: string): Bracket[] {
   return outer;
 }
 
-/** Splits at the separators that stand outside brackets and quotation marks. */
-export function splitOutside(text: string, separators: string): string[] {
-  const parts: string[] = [];
+/** Splits at the separators, a class of single signs, that stand outside brackets. */
+export function splitOutside(text: string, separators: RegExp): string[] {
   const brackets = outerBrackets(text);
+  if (!brackets.some(({ open, close }) => separators.test(text.slice(open, close))))
+    return text.split(separators);
+  const parts: string[] = [];
+  let part = '';
   let from = 0;
-  let next = 0;
-  for (let at = 0; at < text.length; at++) {
-    const bracket = brackets[next];
-    if (bracket && at === bracket.open) {
-      at = bracket.close;
-      next++;
-    } else if (separators.includes(text[at] as string)) {
-      parts.push(text.slice(from, at));
-      from = at + 1;
+  for (const { open, close } of brackets) {
+    const pieces = text.slice(from, open).split(separators);
+    part += pieces[0] ?? '';
+    for (const piece of pieces.slice(1)) {
+      parts.push(part);
+      part = piece;
     }
+    part += text.slice(open, close + 1);
+    from = close + 1;
   }
-  parts.push(text.slice(from));
-  return parts;
+  const [rest = '', ...more] = text.slice(from).split(separators);
+  return [...parts, part + rest, ...more];
 }

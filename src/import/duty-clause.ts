@@ -39,7 +39,7 @@ const nothing: Duties = { parties: [], open: '', shared: false };
 /** Reads the inside of a clause: labelled fields, verbs, or a bare list of units. */
 export function readDuties(text: string): Duties {
   const stated = withoutFirstLeads(text);
-  const plain = stated.replace(blanketWords, '');
+  const plain = stated.includes('以下') ? stated.replace(blanketWords, '') : stated;
   const labels = findLabels(plain);
   if (plain !== stated) return { ...readDuties(plain), blanket: true };
   if (labels.length === 0) return readUnlabelled(plain);

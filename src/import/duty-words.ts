@@ -137,6 +137,8 @@ const verbs: readonly (readonly [DutyVerb, string])[] = [
 
 const verbPattern = new RegExp(verbs.map(([, words]) => `(${words})`).join('|'), 'g');
 
+const anyVerb = /牵头|主办|主责|为主|会同|配合|协办|协助|协同|参加|参与|支持|承办|承担|负责|落实|实施/;
+
 export interface VerbAt {
   readonly verb: DutyVerb;
   readonly start: number;
@@ -145,6 +147,7 @@ export interface VerbAt {
 
 /** The duty verbs of a text, in order. */
 export function findVerbs(text: string): VerbAt[] {
+  if (!anyVerb.test(text)) return [];
   return [...text.matchAll(verbPattern)].flatMap((match) => {
     const entry = verbs[match.slice(1).findIndex((words) => words !== undefined)];
     return entry ? [{ verb: entry[0], start: match.index, end: match.index + match[0].length }] : [];

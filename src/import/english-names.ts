@@ -39,5 +39,6 @@ export function splitAtWith(list: string): { readonly lead: string; readonly par
 
 /** Whether a list is in English rather than Chinese. */
 export function isEnglish(text: string): boolean {
+  if (text.charCodeAt(0) > 0x2e80) return false;
   return /[A-Za-z]{3}/.test(text) && !/[一-鿿]/.test(text);
 }

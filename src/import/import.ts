@@ -42,11 +42,7 @@ export function readPlan(document: Document, options: ReadOptions): Reading {
   const inTables = tasksOfTables(body, front.title, outline.root);
   const found = resolveSameAs(inTables.length > 0 ? inTables : inText.tasks);
 
-  const register = makeRegister(
-    found.map(({ clauses }) =>
-      clauses.flatMap(({ parties, place }) => parties.map((party) => ({ party, place }))),
-    ),
-  );
+  const register = makeRegister(found.flatMap(({ clauses }) => clauses));
   const stated = blocks.some(statesFirstLeads);
   const { sections, tasks, notes } = assemble(
     found,

@@ -45,9 +45,14 @@ const styles: readonly (readonly [rank: number, pattern: RegExp])[] = [
   [rank.dash, /^(?:——|—|–|-|•|·|●|◆|■|★)\s*(?=[一-鿿“])/],
 ];
 
-/** The number a paragraph begins with. `expected` are the values that a count in progress would continue with. */
-export function readNumber(text: string, expected: ReadonlySet<number> = new Set()): Numbered | undefined {
-  const trimmed = narrowDigits(text.trimStart());
+/** The signs a number can begin with; most paragraphs begin with others. */
+const mayBegin = /^[第一二三四五六七八九十百〇零\d０-９（(①-⑳—–\-•·●◆■★目任行工举措专项重A-Za-z]/;
+
+/** The number a paragraph begins with. `expected` is the value with which a count in progress would go on. */
+export function readNumber(text: string, expected?: number): Numbered | undefined {
+  const start = text.trimStart();
+  if (!mayBegin.test(start)) return undefined;
+  const trimmed = narrowDigits(start);
   for (const [rankOfStyle, pattern] of styles) {
     const match = pattern.exec(trimmed);
     if (!match) continue;
@@ -61,7 +66,7 @@ export function readNumber(text: string, expected: ReadonlySet<number> = new Set
   // A digit glued to words, as where a converter lost the dot: not before a measure word, a year or a unit of time.
   const glued = /^(\d{1,2})(?=[一-鿿“])(?![年月日个项名次人家所座件届期级类大号时分天周])/.exec(trimmed);
   const value = Number(glued?.[1]);
-  if (!glued?.[1] || !expected.has(value)) return undefined;
+  if (!glued?.[1] || value !== expected) return undefined;
   return { printed: glued[1], rank: rank.item, value, rest: trimmed.slice(glued[1].length), glued: true };
 }
 

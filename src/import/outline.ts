@@ -2,6 +2,7 @@ import type { Note, Place } from '../plan/plan';
 import type { DutyClause } from './duty-clause';
 import { allConventions } from './conventions/all-conventions';
 import type { Paragraph } from './document';
+import { trimSigns } from './trim';
 import { rank, readNumber, type Numbered } from './numbering';
 import { isKnownHeading, isMinorHeading, regionOf, type Region } from './region';
 
@@ -57,8 +58,7 @@ export function readOutline(paragraphs: readonly Paragraph[]): Outline {
     if (text.trim() === '') continue;
     const annex =
       /^\s*附\s*[件表录]\s*[一二三四五\d]*\s*(?:[:：]?\s*$|[:：]\s*\S)/.test(text) && text.trim().length < 60;
-    const expected = new Set([(counts.get(rank.item) ?? 0) + 1]);
-    const number = annex ? undefined : readNumber(text, expected);
+    const number = annex ? undefined : readNumber(text, (counts.get(rank.item) ?? 0) + 1);
     const line = readLine(number?.rest ?? text.trim(), place);
     let level: number | undefined = number?.rank;
     if (annex) level = -1;
@@ -121,7 +121,7 @@ export function withoutClauses(text: string, clauses: readonly DutyClause[]): st
     rest += text.slice(from, start);
     from = end;
   }
-  return (rest + text.slice(from)).replace(/^[\s。；;，,]+|[\s；;，,]+$/g, '').trim();
+  return trimSigns(rest + text.slice(from), ' \u3000\t\n。；;，,', ' \u3000\t\n；;，,');
 }
 
 /** Where children begin with 2, the text before them is the first child, whose number was lost. */

@@ -16,8 +16,12 @@ const pageMark =
   /^\s*(?:[—–－-]\s*\d{1,4}\s*[—–－-]|第?\s*\d{1,4}\s*页(?:\s*[\/，,]?\s*共\s*\d{1,4}\s*页)?|page\s+\d{1,4}(?:\s+of\s+\d{1,4})?)\s*$/i;
 const inlinePageMark = /[—–－]\s*\d{1,4}\s*[—–－]/g;
 
+/** Signs without which a line needs no cleaning. */
+const layout = /[—–－\-\u200b\ufeff\u00ad]|\[bookmark|页|page|(?:[^\x00-\x7f\s] ){6}/i;
+
 function cleanBlock(block: Block): Block[] {
   if (block.kind === 'table') return [block];
+  if (!layout.test(block.text)) return [block];
   if (pageMark.test(block.text)) return [];
   let text = block.text;
   if (text.includes('[bookmark')) text = text.replace(/\[bookmark:[^\]]*\]/g, '');
@@ -125,7 +129,8 @@ function joinLabels(blocks: readonly Block[]): Block[] {
       block.kind === 'paragraph' &&
       previous?.kind === 'paragraph' &&
       block.text.trim() !== '' &&
-      (endsWithLabel(previous.text) || runsOverLine(previous.text, block.text))
+      awaitsMore(previous.text) &&
+      (endsWithLabel(previous.text) || !readNumber(block.text))
     )
       joined[joined.length - 1] = { ...previous, text: previous.text.trimEnd() + block.text.trim() };
     else if (
@@ -140,17 +145,12 @@ function joinLabels(blocks: readonly Block[]): Block[] {
   return joined;
 }
 
-/** A labelled list that ends with a separator goes on in the next line. */
-function runsOverLine(text: string, next: string): boolean {
-  return (
-    /[、，,]\s*$/.test(text) && text.length < 400 && findLabels(text)[0]?.start === 0 && !readNumber(next)
-  );
-}
-
+/** A label without its units yet, or a labelled list that ends with a separator. */
 function awaitsMore(text: string): boolean {
-  return (
-    endsWithLabel(text) || (/[、，,]\s*$/.test(text) && text.length < 400 && findLabels(text)[0]?.start === 0)
-  );
+  const trimmed = text.trimEnd();
+  const last = trimmed.charAt(trimmed.length - 1);
+  if ('：:'.includes(last) && last !== '') return endsWithLabel(trimmed);
+  return '、，,'.includes(last) && last !== '' && trimmed.length < 400 && findLabels(trimmed)[0]?.start === 0;
 }
 
 function endsWithLabel(text: string): boolean {

@@ -1,5 +1,7 @@
 import { splitOutside } from './brackets';
 import { isEnglish, splitEnglishNames } from './english-names';
+import { remember } from './remember';
+import { trimSigns } from './trim';
 import { beginsWithLevel, isBareLevel, looksLikeUnit, placeName, tailAfterPlace } from './unit-names';
 
 export interface PrintedUnit {
@@ -32,9 +34,7 @@ const time =
   /^(?:长期|持续|常年|全年|每年|年内|年底|年末|\d{4}年|\d{1,2}月|[一二三四]季度|上半年|下半年)[^局委厅部办院会]{0,12}$/;
 const mark = /^[★☆＊*▲△※]+|[★☆＊*▲△※]+$/g;
 
-/** A name with no sign in it that could be a tail, a time, a mark or a conjunction: most are. */
-const plainName =
-  /^[省市县区州盟旗团][^\x00-\xff等和及与由会并包请其年月季内底（）()〔〕★☆＊▲△※。：负落参配协牵\s]{2,10}[局委办部院联团厅]$/;
+const separators = /[、，,；;/／\n\t]/;
 
 /** Splits a list of units as printed. `、` inside brackets and between words of level does not separate. */
 export function splitUnits(list: string): UnitList {
@@ -46,34 +46,54 @@ export function splitUnits(list: string): UnitList {
     };
   let open = '';
   let deadline = '';
-  const pieces: { readonly name: string; readonly marked: boolean }[] = [];
-  const text = list.replace(/^[\s:：]+/, '').replace(/[\s。；;，,、.]+$/, '');
-  for (const part of splitOutside(text, '、，,；;/／\n\t')) {
-    for (const piece of splitAtSpaces(part)) {
-      if (plainName.test(piece)) {
-        pieces.push({ name: piece, marked: false });
-        continue;
-      }
-      if (time.test(piece)) {
-        deadline ||= piece;
-        continue;
-      }
-      for (const words of splitAtConjunctions(withoutTail(piece.replace(dutyTail, '')).name)) {
-        const { name, tail } = withoutTail(words);
-        open ||= tail || withoutTail(piece.replace(dutyTail, '')).tail;
-        const plain = withoutStrayBrackets(
-          name
-            .replace(mark, '')
-            .replace(heads, '')
-            .replace(/[。.]$/, '')
-            .trim(),
-        );
-        if (!nothing.test(plain)) pieces.push({ name: plain, marked: name.replace(mark, '') !== name });
-      }
+  const names: Name[] = [];
+  for (const part of splitOutside(trimSigns(list, ' \u3000\n\t:：', ' \u3000\n\t。；;，,、.'), separators)) {
+    const piece = readPiece(part);
+    open ||= piece.open;
+    deadline ||= piece.deadline;
+    names.push(...piece.names);
+  }
+  return { units: shareTails(joinLevels(names)), open, deadline };
+}
+
+interface Name {
+  readonly name: string;
+  readonly marked: boolean;
+}
+
+interface Piece {
+  readonly names: readonly Name[];
+  readonly open: string;
+  readonly deadline: string;
+}
+
+/** What stands between two separators: one name as a rule. */
+const readPiece = remember((part: string): Piece => {
+  const names: Name[] = [];
+  let open = '';
+  let deadline = '';
+  for (const piece of splitAtSpaces(part)) {
+    if (time.test(piece)) {
+      deadline ||= piece;
+      continue;
+    }
+    const outer = withoutTail(piece.replace(dutyTail, ''));
+    open ||= outer.tail;
+    for (const words of splitAtConjunctions(outer.name)) {
+      const { name, tail } = withoutTail(words);
+      open ||= tail;
+      const unmarked = name.replace(mark, '');
+      const plain = withoutStrayBrackets(
+        unmarked
+          .replace(heads, '')
+          .replace(/[。.]$/, '')
+          .trim(),
+      );
+      if (!nothing.test(plain)) names.push({ name: plain, marked: unmarked !== name });
     }
   }
-  return { units: shareTails(joinLevels(pieces)), open, deadline };
-}
+  return { names, open, deadline };
+});
 
 function withoutTail(words: string): { readonly name: string; readonly tail: string } {
   const tail = openTail.exec(words);
@@ -109,8 +129,9 @@ function splitAtConjunctions(piece: string): string[] {
 }
 
 /** Joins 州 and 县(市)某办公室, 各市 and 县（市、区）人民政府; leaves 各地区 and 各部门 apart. */
-function joinLevels(pieces: readonly { readonly name: string; readonly marked: boolean }[]) {
-  const joined: { name: string; marked: boolean }[] = [];
+function joinLevels(pieces: readonly Name[]): readonly Name[] {
+  if (!pieces.some(({ name }) => isBareLevel(name))) return pieces;
+  const joined: Name[] = [];
   let head = '';
   pieces.forEach(({ name, marked }, at) => {
     const next = pieces[at + 1]?.name;
@@ -125,13 +146,11 @@ function joinLevels(pieces: readonly { readonly name: string; readonly marked: b
 }
 
 /** 甲市、乙市人民政府: the tail of the last belongs to all the places before it. */
-function shareTails(names: readonly { readonly name: string; readonly marked: boolean }[]): PrintedUnit[] {
-  const units: PrintedUnit[] = [];
-  let tail: string | undefined;
-  for (const { name: printed, marked } of [...names].reverse()) {
-    const shared = tail !== undefined && placeName(printed) !== undefined;
-    if (!shared) tail = tailAfterPlace(printed);
-    units.push({ printed, name: shared ? printed + tail : printed, ...(marked ? { marked } : {}) });
-  }
-  return units.reverse();
+function shareTails(names: readonly Name[]): PrintedUnit[] {
+  return names.map(({ name: printed, marked }, at): PrintedUnit => {
+    if (placeName(printed) === undefined) return { printed, name: printed, ...(marked ? { marked } : {}) };
+    const holder = names.slice(at + 1).find(({ name }) => placeName(name) === undefined);
+    const tail = holder && tailAfterPlace(holder.name);
+    return { printed, name: printed + (tail ?? ''), ...(marked ? { marked } : {}) };
+  });
 }

@@ -21,37 +21,42 @@ export function looksLikeUnit(name: string): boolean {
   return ending.test(plain) || places.test(plain);
 }
 
+const severalLevels = new RegExp(`^[${levels}]{1,3}、[${levels}]`);
+
 /** Names that stand for many: 各县(市)人民政府, 市直有关部门, 各成员单位, and several levels at once (市、县某办公室). */
 export function isCollective(name: string): boolean {
   return (
     /^(?:[一-鿿]{0,10})各(?!族|界人士)/.test(name) ||
     /^(?:相关|有关|全体|所有|其他|其它|区域内|辖区内?)/.test(name) ||
     /(?:有关|相关|直属|成员|责任)(?:单位|部门|方面|企业|地区|县|市|区|机构)/.test(name) ||
-    new RegExp(`^[${levels}]{1,3}、[${levels}]`).test(name) ||
+    severalLevels.test(name) ||
     /^(?:各级|全[省市县区州])/.test(name)
   );
 }
 
+const bareLevel = new RegExp(`^各?[${levels}]{1,3}(?:级)?(?:[（(][^）)]*[）)])?$`);
+
 /** A piece that is only words of level (州, 各市, 县): it belongs to the name after it. */
 export function isBareLevel(piece: string): boolean {
-  return new RegExp(`^各?[${levels}]{1,3}(?:级)?$`).test(piece.replace(/[（(][^）)]*[）)]/g, ''));
+  return piece.length < 12 && bareLevel.test(piece);
 }
 
 /** Whether a name begins with a word of level, and not with a proper name. */
 export function beginsWithLevel(name: string): boolean {
-  return new RegExp(`^[${levels}]`).test(name);
+  return levels.includes(name.charAt(0));
 }
+
+const place = new RegExp(`^(?!各)[一-鿿]{1,8}[${levels}]$`);
+const tailOfPlace = new RegExp(`^[一-鿿]{1,8}?[${levels}]((?:人民)?政府|管委会)$`);
 
 /** A place and nothing more (甲市, 乙县): together with 丙区人民政府 it shares the tail of that name. */
 export function placeName(piece: string): string | undefined {
-  return new RegExp(`^[一-鿿]{1,8}[${levels}]$`).test(piece) && !isBareLevel(piece) && !/^各/.test(piece)
-    ? piece
-    : undefined;
+  return place.test(piece) && !isBareLevel(piece) ? piece : undefined;
 }
 
 /** The tail (人民政府, 管委会) of a name that begins with a place. */
 export function tailAfterPlace(name: string): string | undefined {
-  return new RegExp(`^[一-鿿]{1,8}?[${levels}]((?:人民)?政府|管委会)$`).exec(name)?.[1];
+  return tailOfPlace.exec(name)?.[1];
 }
 
 /** The name without its level, and the level: 市甲局 -> 甲局, 团市委 -> 团委. */

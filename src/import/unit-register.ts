@@ -4,21 +4,24 @@ import { isEnglish } from './english-names';
 import type { Party } from './duty-clause';
 import { beginsWithLevel, isBareEnding, isCollective, looksLikeUnit, withoutLevel } from './unit-names';
 
-/** A mention of a unit: the party as read, and where. */
-export interface Mention {
-  readonly party: Party;
+/** A clause as far as the register minds it: who is named, and where. Names of one clause are different units. */
+export interface Naming {
+  readonly parties: readonly Party[];
   readonly place: Place;
+}
+
+/** A unit that a printed name stands for. */
+export interface NamedUnit {
+  /** Id of the unit. */
+  readonly unit: string;
+  readonly printed: string;
 }
 
 export interface UnitRegister {
   readonly units: readonly Unit[];
-  /** The parties a printed party stands for: itself, or two where the separator between them was lost. */
-  resolve(party: Party): readonly ResolvedParty[];
+  /** The units a party stands for: one, or two where the separator between them was lost. */
+  resolve(party: Party): readonly NamedUnit[];
   readonly notes: readonly Note[];
-}
-
-export interface ResolvedParty extends Party {
-  readonly unit: string;
 }
 
 /** The same name whatever the width of its signs; Chinese signs alone have one width. */
@@ -26,32 +29,27 @@ function keyOf(name: string): string {
   return /^[一-鿿]+$/.test(name) ? name : name.normalize('NFKC').replace(/\s/g, '');
 }
 
-/**
- * Makes the register of a document from all its mentions. `clauses` are the mentions clause by clause: names that stand
- * in one clause together are different units. What was merged, split or doubted is noted.
- */
-export function makeRegister(clauses: readonly (readonly Mention[])[]): UnitRegister {
+/** Makes the register of a document from all its clauses. What was merged, split or doubted is noted. */
+export function makeRegister(clauses: readonly Naming[]): UnitRegister {
   const counts = new Map<string, number>();
-  for (const mentions of clauses)
-    for (const { party } of mentions) counts.set(keyOf(party.name), (counts.get(keyOf(party.name)) ?? 0) + 1);
+  for (const { parties } of clauses)
+    for (const { name } of parties) counts.set(keyOf(name), (counts.get(keyOf(name)) ?? 0) + 1);
 
   const notes: Note[] = [];
   const splits = new Map<string, readonly [string, string]>();
   const names = new Map<string, { name: string; place: Place }>();
-  for (const mentions of clauses)
-    for (const { party, place } of mentions) {
+  for (const { parties, place } of clauses)
+    for (const party of parties) {
       const key = keyOf(party.name);
       if (names.has(key) || splits.has(key)) continue;
       const parts = gluedParts(key, counts);
-      if (parts?.sure) {
-        splits.set(key, parts.names);
-        notes.push({ kind: 'split-names', words: party.printed, proposal: parts.names.join('、'), place });
-        for (const name of parts.names) if (!names.has(keyOf(name))) names.set(keyOf(name), { name, place });
+      if (parts) {
+        splits.set(key, parts);
+        notes.push({ kind: 'split-names', words: party.printed, proposal: parts.join('、'), place });
+        for (const name of parts) if (!names.has(keyOf(name))) names.set(keyOf(name), { name, place });
         continue;
       }
-      if (parts)
-        notes.push({ kind: 'glued-names', words: party.printed, proposal: parts.names.join('、'), place });
-      else if (isBareEnding(key)) notes.push(damaged(party.printed, place, counts));
+      if (isBareEnding(key)) notes.push(damaged(party.printed, place, counts));
       else if (!isEnglish(party.name) && !looksLikeUnit(key))
         notes.push({ kind: 'not-a-unit', words: party.printed, place });
       if (party.name !== party.printed)
@@ -61,14 +59,19 @@ export function makeRegister(clauses: readonly (readonly Mention[])[]): UnitRegi
 
   const standard = mergeLevels(names, clauses, notes);
   const { units, idOf } = numberUnits(names, standard);
+  const resolved = new Map<string, readonly NamedUnit[]>();
   return {
     units,
     notes,
-    resolve(party) {
-      const key = keyOf(party.name);
-      const parts = splits.get(key);
-      if (!parts) return [{ ...party, unit: idOf.get(key) ?? '' }];
-      return parts.map((name) => ({ ...party, printed: name, name, unit: idOf.get(keyOf(name)) ?? '' }));
+    resolve({ name, printed }) {
+      const known = resolved.get(printed);
+      if (known && name === printed) return known;
+      const parts = splits.get(keyOf(name));
+      const found = parts
+        ? parts.map((part) => ({ unit: idOf.get(keyOf(part)) ?? '', printed: part }))
+        : [{ unit: idOf.get(keyOf(name)) ?? '', printed }];
+      if (name === printed) resolved.set(printed, found);
+      return found;
     },
   };
 }
@@ -86,25 +89,19 @@ function damaged(printed: string, place: Place, counts: ReadonlyMap<string, numb
 }
 
 /**
- * Two names with nothing between them. Sure where both are known from elsewhere, or one is and the other begins like a
- * name of its own; 市委 and 组织部 are not the parts of 市委组织部.
+ * Two names with nothing between them, where both are known from elsewhere, or one is and the other begins like a name of
+ * its own, or both are whole names of one level. 市委 and 组织部 are not the parts of 市委组织部.
  */
-function gluedParts(
-  key: string,
-  counts: ReadonlyMap<string, number>,
-): { readonly names: readonly [string, string]; readonly sure: boolean } | undefined {
+function gluedParts(key: string, counts: ReadonlyMap<string, number>): readonly [string, string] | undefined {
   if (key.length < 6 || (counts.get(key) ?? 0) > 1) return undefined;
   for (let at = 3; at <= key.length - 3; at++) {
     const [left, right] = [key.slice(0, at), key.slice(at)];
     if (/^.{0,4}(?:党委|[省市县区州旗盟]委|政府)$/.test(left)) continue;
-    const rightBegins = beginsWithLevel(right) || right.startsWith('各');
-    if (counts.has(left) && (counts.has(right) || (rightBegins && looksLikeUnit(right))))
-      return { names: [left, right], sure: true };
-    if (counts.has(right) && rightBegins && looksLikeUnit(left)) return { names: [left, right], sure: true };
-    // 县甲局县乙局: two whole names of one level, back to back.
+    const begins = beginsWithLevel(right) || right.startsWith('各');
+    if (counts.has(left) && (counts.has(right) || (begins && looksLikeUnit(right)))) return [left, right];
+    if (counts.has(right) && begins && looksLikeUnit(left)) return [left, right];
     const sameLevel = beginsWithLevel(right) && left[0] === right[0] && left.length >= 4;
-    if (sameLevel && /[局委办厅部院会]$/.test(left) && looksLikeUnit(right))
-      return { names: [left, right], sure: true };
+    if (sameLevel && /[局委办厅部院会]$/.test(left) && looksLikeUnit(right)) return [left, right];
   }
   return undefined;
 }
@@ -115,7 +112,7 @@ function gluedParts(
  */
 function mergeLevels(
   names: ReadonlyMap<string, { readonly name: string; readonly place: Place }>,
-  clauses: readonly (readonly Mention[])[],
+  clauses: readonly Naming[],
   notes: Note[],
 ): ReadonlyMap<string, string> {
   const fuller = new Map<string, string[]>();
@@ -123,8 +120,9 @@ function mergeLevels(
     const bare = withoutLevel(key)?.bare;
     if (bare !== undefined && names.has(bare)) fuller.set(bare, [...(fuller.get(bare) ?? []), key]);
   }
-  for (const mentions of clauses) {
-    const together = new Set(mentions.map(({ party }) => keyOf(party.name)));
+  if (fuller.size === 0) return new Map();
+  for (const { parties } of clauses) {
+    const together = new Set(parties.map(({ name }) => keyOf(name)));
     for (const [bare, keys] of fuller)
       if (together.has(bare) && keys.some((key) => together.has(key))) fuller.delete(bare);
   }

@@ -20,8 +20,14 @@ export const bareBracket: Convention = {
 
 /** At the end of the paragraph, or between a full stop and what follows it, or before a full stop that ends all. */
 function closesSentence(paragraph: string, open: number, close: number): boolean {
-  const before = paragraph.slice(0, open).trimEnd();
-  const after = paragraph.slice(close + 1).trimStart();
-  if (before === '') return false;
-  return after === '' || /[。；;！]$/.test(before) || /^[。；;]/.test(after);
+  const before = nextSign(paragraph, open - 1, -1);
+  const after = nextSign(paragraph, close + 1, 1);
+  return before !== '' && (after === '' || /[。；;！]/.test(before) || /[。；;]/.test(after));
+}
+
+/** The first sign that is no blank, from an index on in one direction; '' at the end of the text. */
+function nextSign(text: string, from: number, step: 1 | -1): string {
+  let at = from;
+  while (/\s/.test(text[at] ?? '.')) at += step;
+  return text[at] ?? '';
 }

@@ -1,4 +1,4 @@
-import { outerBrackets } from '../brackets';
+import { outerBrackets, type Bracket } from '../brackets';
 import { readDuties, type DutyClause } from '../duty-clause';
 import { findFirstLeads, findLabels, type Label } from '../duty-words';
 import type { Convention } from './convention';
@@ -72,22 +72,19 @@ function insideLabel(labels: readonly Label[], open: number): boolean {
 }
 
 /** A field runs to the end of its sentence; brackets inside it are its own. */
-function endOfField(
-  paragraph: string,
-  label: Label,
-  brackets: readonly { open: number; close: number }[],
-): number {
-  let end = label.end;
-  for (let at = label.end; at < paragraph.length; at++) {
-    const bracket = brackets.find(({ open }) => open === at);
-    if (bracket) at = bracket.close;
-    else if (paragraph[at] === '。' || /[）)〕］\]】]/.test(paragraph[at] as string)) {
-      return at + 1;
-    }
-    end = at + 1;
+function endOfField(paragraph: string, label: Label, brackets: readonly Bracket[]): number {
+  const inside = brackets.filter(({ open }) => open >= label.end);
+  let at = label.end;
+  for (;;) {
+    endOfSentence.lastIndex = at;
+    const stop = endOfSentence.exec(paragraph)?.index ?? paragraph.length;
+    const bracket = inside.shift();
+    if (!bracket || bracket.open > stop) return Math.min(stop + 1, paragraph.length);
+    at = bracket.close + 1;
   }
-  return end;
 }
+
+const endOfSentence = /[。）)〕］\]】]/g;
 
 /** A bracket that opens before the label and never closes belongs to the clause. */
 function startOfClause(paragraph: string, labelStart: number): number {

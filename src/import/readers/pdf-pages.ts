@@ -3,19 +3,24 @@ import { getDocument, OPS, Util } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { PDFPageProxy } from 'pdfjs-dist';
 import type { TextItem } from 'pdfjs-dist/types/src/display/api';
 import type { PdfPage, PdfRule, PdfWords } from './pdf-page';
+import { hasOversizedStream } from './pdf-streams';
 
 /** The bytes of a file of pdfjs-dist's `cmaps` folder, by its name. */
 export type CharacterMap = (name: string) => Promise<Uint8Array>;
 
 export type PdfPages =
   | { readonly ok: true; readonly pages: readonly PdfPage[] }
-  | { readonly ok: false; readonly fault: 'damaged' | 'locked' | 'too-long' };
+  | { readonly ok: false; readonly fault: 'damaged' | 'locked' | 'too-large' };
 
 /** Plans have some dozens of pages. */
 const maximumPages = 500;
 
+/** Pieces of text: as many as the characters of a hundred pages. A plan of single characters has fewer a page. */
+const maximumWords = 100_000;
+
 /** The words and rules of each page. Pictures are not looked at; nothing in the file is run. */
 export async function readPdfPages(bytes: Uint8Array, characterMap?: CharacterMap): Promise<PdfPages> {
+  if (hasOversizedStream(bytes)) return { ok: false, fault: 'too-large' };
   const task = getDocument({
     // The library takes the array over.
     data: bytes.slice(),
@@ -33,7 +38,7 @@ export async function readPdfPages(bytes: Uint8Array, characterMap?: CharacterMa
   });
   try {
     const file = await task.promise;
-    if (file.numPages > maximumPages) return { ok: false, fault: 'too-long' };
+    if (file.numPages > maximumPages) return { ok: false, fault: 'too-large' };
     const pages: PdfPage[] = [];
     for (let number = 1; number <= file.numPages; number++) {
       const page = await file.getPage(number);

@@ -3,7 +3,7 @@ import type { Block, Document, Paragraph, Table } from '../document';
 import { withoutFurniture } from './pdf-furniture';
 import { beginsItem, isFull, joined, linesOf, type PdfLine } from './pdf-line';
 import type { PdfPage } from './pdf-page';
-import { readPdfPages, type CharacterMap } from './pdf-pages';
+import { readPdfPages, type CharacterMap, type PdfFault } from './pdf-pages';
 import { ruledTables, type RuledTable } from './pdf-table';
 import { damaged, readingOf, refuse, type Reading } from './reading';
 
@@ -21,15 +21,15 @@ const scanned: Text = {
   en: 'it is a scanned PDF and holds pictures only; have WPS or a scanner app recognise its text (OCR), save it as a Word file and import that',
 };
 
-const faults: Readonly<Record<'damaged' | 'locked' | 'too-long', Text>> = {
+const faults: Readonly<Record<PdfFault, Text>> = {
   damaged,
   locked: {
     'zh-CN': '文件设有打开密码；请输入密码打开它，另存一份不带密码的后再导入',
     en: 'it is locked with a password; open it, save a copy without the password and import that',
   },
-  'too-long': {
-    'zh-CN': '文件有五百多页，不像是一份方案；请只保留方案所在的页后再导入',
-    en: 'it has more than five hundred pages; keep only the pages of the plan and import those',
+  'too-large': {
+    'zh-CN': '文件的页数或内容太多，不像是一份方案；请只保留方案所在的页后再导入',
+    en: 'it has far more pages or content than a plan; keep only the pages of the plan and import those',
   },
 };
 

@@ -41,21 +41,23 @@ interface Shown {
 const epoch1900 = Date.UTC(1899, 11, 30);
 const epoch1904 = Date.UTC(1904, 0, 1);
 
-function visibleSheets(
-  workbook: XmlElement,
-  parts: Parts,
-  main: string,
-): { tab: string; root: XmlElement }[] {
+/** In tab order; without a root where the part is damaged. */
+function visibleSheets(workbook: XmlElement, parts: Parts, main: string): SheetPart[] {
   const targets = new Map(relationshipsOf(parts, main).map(({ id, target }) => [id, target]));
-  return elementsOf(elementAt(workbook, 'sheets'), 'sheet').flatMap(({ attributes }) => {
-    const id = Object.entries(attributes).find(([name]) => name.endsWith(':id'))?.[1] ?? '';
-    const root = readPart(parts, targets.get(id), 'without-prefixes');
-    const visible = (attributes['state'] ?? 'visible') === 'visible';
-    return root && visible ? [{ tab: attributes['name'] ?? '', root }] : [];
-  });
+  return elementsOf(elementAt(workbook, 'sheets'), 'sheet')
+    .filter(({ attributes }) => (attributes['state'] ?? 'visible') === 'visible')
+    .map(({ attributes }) => {
+      const id = Object.entries(attributes).find(([name]) => name.endsWith(':id'))?.[1] ?? '';
+      return { tab: attributes['name'] ?? '', root: readPart(parts, targets.get(id), 'without-prefixes') };
+    });
 }
 
-function cellsOf(sheet: XmlElement, shown: Shown): GridCell[] {
+interface SheetPart {
+  readonly tab: string;
+  readonly root: XmlElement | undefined;
+}
+
+function cellsOf(sheet: XmlElement | undefined, shown: Shown): GridCell[] {
   const spans = mergedSpans(sheet);
   const cells: GridCell[] = [];
   let row = -1;
@@ -74,7 +76,7 @@ function cellsOf(sheet: XmlElement, shown: Shown): GridCell[] {
 }
 
 /** By the address of the first cell. */
-function mergedSpans(sheet: XmlElement): Map<string, Pick<GridCell, 'rowSpan' | 'columnSpan'>> {
+function mergedSpans(sheet: XmlElement | undefined): Map<string, Pick<GridCell, 'rowSpan' | 'columnSpan'>> {
   const spans = new Map<string, Pick<GridCell, 'rowSpan' | 'columnSpan'>>();
   for (const { attributes } of elementsOf(elementAt(sheet, 'mergeCells'), 'mergeCell')) {
     const [first = '', last = first] = (attributes['ref'] ?? '').split(':');

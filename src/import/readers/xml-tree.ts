@@ -11,7 +11,7 @@ export interface XmlElement {
 const maximumDepth = 500;
 
 /** Some ten times as many as the largest plan seen has in Word; more take memory that a task pane does not have. */
-const maximumElements = 500_000;
+const maximumElements = 400_000;
 
 const noAttributes: XmlElement['attributes'] = {};
 const noChildren: XmlElement['children'] = [];
@@ -38,7 +38,7 @@ export function parseXml(
     else (parent.children as (XmlElement | string)[]).push(node);
   };
   const parser = new SaxesParser<{ xmlns: false; position: false }>({ xmlns: false, position: false });
-  parser.on('opentag', ({ name, attributes: { ...attributes } }) => {
+  parser.on('opentag', ({ name, attributes }) => {
     if (open.length > maximumDepth || ++elements > maximumElements) throw new RangeError('too large');
     const element: OpenElement = {
       name: prefixes === 'with-prefixes' ? name : name.slice(name.indexOf(':') + 1),
@@ -56,7 +56,7 @@ export function parseXml(
   } catch {
     return undefined;
   }
-  return top.children.find((node) => typeof node !== 'string');
+  return top.children.find((node): node is XmlElement => typeof node !== 'string');
 }
 
 export function elementsOf(parent: XmlElement | undefined, name: string): XmlElement[] {
