@@ -5,7 +5,7 @@ import { collectiveLead } from './rules/collective-lead';
 import { collectiveWithMember } from './rules/collective-with-member';
 import { damagedFigure } from './rules/damaged-figure';
 import { damagedUnitName } from './rules/damaged-unit-name';
-import { deadlineAfterPeriod } from './rules/deadline-after-period';
+import { deadlineOutsidePeriod } from './rules/deadline-outside-period';
 import { doubledCharacter } from './rules/doubled-character';
 import { duplicateUnit } from './rules/duplicate-unit';
 import { emptyTask } from './rules/empty-task';
@@ -94,7 +94,7 @@ export const allRules: readonly Rule[] = [
   missingDeadline,
   fewDeadlines,
   unreadableDeadline,
-  deadlineAfterPeriod,
+  deadlineOutsidePeriod,
   damagedFigure,
   targetWithoutFigure,
   missingMeasure,

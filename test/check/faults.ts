@@ -212,7 +212,7 @@ export const faults: Readonly<Record<string, Fault>> = {
   'unreadable-deadline': inTask((_task, _plan, pick) => ({
     deadline: { text: pick(['下一步', '条件成熟时', '20025年底']) },
   })),
-  'deadline-after-period': inTask((_task, _plan, pick) => ({
+  'deadline-outside-period': inTask((_task, _plan, pick) => ({
     deadline: pick<Deadline>([
       { text: '2052年底', date: '2052-12-31' },
       { text: '2012年6月', date: '2012-06-30' },

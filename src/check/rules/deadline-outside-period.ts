@@ -2,8 +2,8 @@ import { quote } from '../../plan/quote';
 import type { RuleOn } from '../rule';
 import { taskName } from '../task-name';
 
-export const deadlineAfterPeriod: RuleOn<'task'> = {
-  id: 'deadline-after-period',
+export const deadlineOutsidePeriod: RuleOn<'task'> = {
+  id: 'deadline-outside-period',
   title: { 'zh-CN': '时限超出规划期', en: 'Deadline outside the plan’s period' },
   reason: {
     'zh-CN': '规划期外的时限到期时方案已经失效，多半是年份写错。',
@@ -16,7 +16,8 @@ export const deadlineAfterPeriod: RuleOn<'task'> = {
     const date = task.deadline?.date;
     if (!period || !date) return;
     const year = Number(date.slice(0, 4));
-    if (year >= period.from && year <= period.to) return;
+    // What closes a plan, its last report and review, falls due in the year after.
+    if (year >= period.from && year <= period.to + 1) return;
     const text = task.deadline.text;
     yield {
       task: task.id,
