@@ -7,7 +7,7 @@ import { type Cells, eachCell, formatObject, look, writable } from './look-objec
 import { OfficeObject, type Property, leads } from './office-object';
 import { Refusal, invalidArgument } from './refusal';
 import { conditionalFormatsObject, dataValidationObject } from './rule-objects';
-import { flag, oneOf, record, text } from './shape';
+import { type Shape, flag, numberBetween, oneOf, record, text } from './shape';
 import { typedEntry } from './typed-entry';
 
 export function rangeObject(book: Book, sheet: Sheet, area: Range): OfficeObject {
@@ -17,6 +17,16 @@ export function rangeObject(book: Book, sheet: Sheet, area: Range): OfficeObject
     const all = usedArea(sheet, valuesOnly === true);
     return all && overlap(all, area);
   };
+  const line = (lineArea: Range) => ({
+    set: (name: string, value: unknown) => {
+      const object = sub(lineArea);
+      const holder =
+        name in object.properties ? object : (object.properties['format']?.get?.() as OfficeObject);
+      holder.properties[name]?.set?.(value);
+    },
+  });
+  const rowsFrom = (index: number) => line({ ...area, row: area.row + index, rows: 1 });
+  const columnsFrom = (index: number) => line({ ...area, column: area.column + index, columns: 1 });
   return new OfficeObject(
     'Range',
     {
@@ -41,6 +51,23 @@ export function rangeObject(book: Book, sheet: Sheet, area: Range): OfficeObject
     {
       getCell: (row, column) =>
         sub({ row: area.row + Number(row), column: area.column + Number(column), rows: 1, columns: 1 }),
+      getRow: (row) => sub({ ...area, row: area.row + Number(row), rows: 1 }),
+      getBoundingRect: (other) => sub(boundingRect(area, other)),
+      // The client asks before it cuts a large block up.
+      _ValidateArraySize: (rows, columns) => {
+        if (rows !== area.rows || columns !== area.columns)
+          invalidArgument(`not ${area.rows} rows of ${area.columns}`);
+      },
+      setRowProperties: (properties) =>
+        eachLine(properties, area.rows, rowProperties, ({ format, rowHidden }, index) => {
+          if (format?.rowHeight !== undefined) rowsFrom(index).set('rowHeight', format.rowHeight);
+          if (rowHidden !== undefined) rowsFrom(index).set('rowHidden', rowHidden);
+        }),
+      setColumnProperties: (properties) =>
+        eachLine(properties, area.columns, columnProperties, ({ format, columnHidden }, index) => {
+          if (format?.columnWidth !== undefined) columnsFrom(index).set('columnWidth', format.columnWidth);
+          if (columnHidden !== undefined) columnsFrom(index).set('columnHidden', columnHidden);
+        }),
       getUsedRange: (valuesOnly) => sub(used(valuesOnly) ?? { ...area, rows: 1, columns: 1 }),
       getUsedRangeOrNullObject: (valuesOnly) => {
         const found = used(valuesOnly);
@@ -63,6 +90,37 @@ export function rangeObject(book: Book, sheet: Sheet, area: Range): OfficeObject
     undefined,
     true,
   );
+}
+
+const rowProperties = record({ format: record({ rowHeight: numberBetween(0, 409.5) }), rowHidden: flag });
+const columnProperties = record({
+  format: record({ columnWidth: numberBetween(0, 1790) }),
+  columnHidden: flag,
+});
+
+/** One entry for each row or column, an empty one for those that stay as they are. */
+function eachLine<T>(
+  properties: unknown,
+  count: number,
+  shape: Shape<T>,
+  apply: (line: T, index: number) => void,
+): void {
+  if (!Array.isArray(properties) || properties.length !== count) {
+    return invalidArgument(`not one entry for each of ${count}`);
+  }
+  properties.map(shape).forEach(apply);
+}
+
+function boundingRect(area: Range, other: unknown): Range {
+  const address =
+    other instanceof OfficeObject && other.kind === 'Range' && other.properties['address']?.get?.();
+  if (typeof address !== 'string') return invalidArgument('a range, please');
+  const second = parseArea(address);
+  const row = Math.min(area.row, second.row);
+  const column = Math.min(area.column, second.column);
+  const rows = Math.max(area.row + area.rows, second.row + second.rows) - row;
+  const columns = Math.max(area.column + area.columns, second.column + second.columns) - column;
+  return { row, column, rows, columns };
 }
 
 /** `worksheet.getRanges`: several areas that are formatted as one. */

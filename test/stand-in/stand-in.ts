@@ -5,13 +5,11 @@ import { Dispatcher, type RequestBody, type ResponseBody } from './dispatcher';
 import { type Bridge, connectOfficeClient } from './office-client';
 import { type Registrations, workbookObject } from './workbook-object';
 
-/** How a request is made to fail: before anything was done, half-way, or after everything, when the answer is lost. */
-export type FaultPlace = 'before' | 'halfway' | 'after';
-
 export interface Fault {
   /** Which request, from 1, counted from when the fault was set. */
   readonly request: number;
-  readonly place: FaultPlace;
+  /** How much of it is carried out before it fails: 0 for nothing, 1 when only the answer is lost. */
+  readonly done: number;
   readonly code: string;
   /** Whether all later requests fail too. */
   readonly forGood?: boolean;
@@ -121,10 +119,9 @@ export class StandIn {
     const fails =
       fault && (this.sinceFault === fault.request || (fault.forGood && this.sinceFault > fault.request));
     if (!fails) return this.dispatcher.execute(request);
-    const limit = { before: 0, halfway: Math.floor(request.Actions.length / 2), after: Infinity }[
-      fault.place
-    ];
-    if (this.sinceFault === fault.request && limit > 0) this.dispatcher.execute(request, limit);
+    if (this.sinceFault === fault.request) {
+      this.dispatcher.execute(request, Math.round(fault.done * request.Actions.length));
+    }
     return refused(fault.code, 'It did not work.');
   }
 }

@@ -20,6 +20,8 @@ import { type WorkbookState, readState } from './workbook-state';
 export interface Earlier extends WorkbookState {
   /** What had been written last, of the sheets that this host wrote. */
   readonly specs: ReadonlyMap<SheetId, SheetSpec>;
+  /** What was about to be written then; a try that broke off may have left sheets without our mark. */
+  readonly tried: readonly SheetSpec[];
 }
 
 /** As plain data, for others to keep. */
@@ -46,6 +48,7 @@ export function fromSnapshot({ sheets, formulas }: Snapshot, now: WorkbookState)
       ]),
     ),
     specs: new Map(),
+    tried: [],
   };
 }
 
@@ -53,22 +56,20 @@ export function fromSnapshot({ sheets, formulas }: Snapshot, now: WorkbookState)
  * After a write that failed: makes our sheets what they were, and removes those that were added.
  * @throws HalfWritten when that fails too
  */
-export async function takeBack(
-  earlier: Earlier,
-  specs: readonly SheetSpec[],
-  memory: Memory,
-  cause: unknown,
-): Promise<void> {
+export async function takeBack(earlier: Earlier, memory: Memory, cause: unknown): Promise<void> {
   try {
-    await goBack(earlier, specs, memory);
+    await goBack(earlier, memory);
   } catch {
-    const tabs = specs.map(({ name }) => `“${name}”`);
+    memory.interrupted = earlier;
+    const snapshot = asSnapshot(earlier);
+    memory.snapshots.set(snapshot, earlier);
+    const tabs = earlier.tried.map(({ name }) => `“${name}”`);
     throw new HalfWritten(
       {
         'zh-CN': `写入中断,而且没能自动恢复:${tabs.join('、')}可能只写了一部分;您的其他工作表未改动。请待 Excel 恢复响应后点“撤销”回到写入之前,或再次生成工作表。`,
         en: `Writing broke off and could not be taken back: ${tabs.join(', ')} may be written in part; your other sheets were left alone. When Excel responds again, press Undo to go back, or build the sheets again.`,
       },
-      asSnapshot(earlier),
+      snapshot,
       { cause },
     );
   }
@@ -77,13 +78,8 @@ export async function takeBack(
 /**
  * Makes our sheets what they were: those that are new since are removed, changed cells are typed back, and sheets that were
  * written anew get their old look again where we know it.
- * @param specs what has been written since, as far as that may have left sheets without a mark
  */
-export async function goBack(
-  earlier: Earlier,
-  specs: readonly SheetSpec[],
-  memory: Memory,
-): Promise<Receipt> {
+export async function goBack(earlier: Earlier, memory: Memory): Promise<Receipt> {
   const receipt = await runExcel(async (context, room) => {
     const now = await readState(context, () => true, 'values,formulas', memory, room);
     const { survey } = now;
@@ -93,7 +89,7 @@ export async function goBack(
       tabOf: (id) => ourSheet(earlier.survey, id)?.tab,
       pace: pace(context, room),
     };
-    const removed = removeNewSheets(earlier.survey, specs, writing, memory);
+    const removed = removeNewSheets(earlier, writing, memory);
     defineNamesAgain(earlier.survey, writing);
     const added: string[] = [];
     const rewritten: string[] = [];
@@ -114,6 +110,7 @@ export async function goBack(
       .map(({ tab }) => tab);
     return { added, rewritten, removed, cells, leftAlone };
   });
+  memory.interrupted = undefined;
   memory.keys.clear();
   memory.specs.clear();
   for (const [id, spec] of earlier.specs) memory.specs.set(id, spec);
@@ -121,16 +118,15 @@ export async function goBack(
 }
 
 function removeNewSheets(
-  before: Survey,
-  specs: readonly SheetSpec[],
+  { survey: before, tried }: Earlier,
   { context, survey }: Writing,
   memory: Memory,
 ): string[] {
   const added = survey.sheets.filter(
     ({ key, ours, tab }) =>
-      before.sheets.every((sheet) => sheet.key !== key) && (ours || specs.some(({ name }) => name === tab)),
+      before.sheets.every((sheet) => sheet.key !== key) && (ours || tried.some(({ name }) => name === tab)),
   );
-  const known = [...specs, ...memory.specs.values()];
+  const known = [...tried, ...memory.specs.values()];
   const unwanted = new Set(
     added.flatMap(({ ours, tab }) => {
       const spec = known.find(({ name }) => name === tab);

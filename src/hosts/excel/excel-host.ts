@@ -1,7 +1,7 @@
 import { cellAddress } from '../../sheets/address';
 import type { SheetId } from '../../sheets/sheet';
-import { HostError, type LiveHost, type Snapshot } from '../host';
-import { type Earlier, asSnapshot, fromSnapshot, goBack } from './earlier';
+import { HostError, type LiveHost } from '../host';
+import { asSnapshot, fromSnapshot, goBack } from './earlier';
 import { listenToEdits } from './listen-to-edits';
 import { newMemory } from './memory';
 import { runExcel } from './run-excel';
@@ -13,7 +13,6 @@ import { writeSheets } from './write-sheets';
 /** The host over the workbook that is open in Excel. All its functions throw HostError where Excel cannot. */
 export function excelHost(): LiveHost {
   const memory = newMemory();
-  const earlierStates = new WeakMap<Snapshot, Earlier>();
   let asking: Promise<Survey> | undefined;
 
   /** Questions that are asked at the same time share one request. */
@@ -59,15 +58,15 @@ export function excelHost(): LiveHost {
     },
     onEdit: (listener) => listenToEdits(survey, listener),
     async snapshot() {
-      const earlier = { ...(await allOfOurs('values,formulas')), specs: new Map(memory.specs) };
+      const earlier = { ...(await allOfOurs('values,formulas')), specs: new Map(memory.specs), tried: [] };
       const snapshot = asSnapshot(earlier);
-      earlierStates.set(snapshot, earlier);
+      memory.snapshots.set(snapshot, earlier);
       return snapshot;
     },
     async restore(snapshot) {
       const earlier =
-        earlierStates.get(snapshot) ?? fromSnapshot(snapshot, await allOfOurs('values,formulas'));
-      return goBack(earlier, [], memory);
+        memory.snapshots.get(snapshot) ?? fromSnapshot(snapshot, await allOfOurs('values,formulas'));
+      return goBack(earlier, memory);
     },
   };
 }

@@ -1,4 +1,6 @@
 import type { SheetId, SheetSpec } from '../../sheets/sheet';
+import type { Snapshot } from '../host';
+import type { Earlier } from './earlier';
 
 /**
  * What the host remembers from one action to the next. It only saves requests and helps to take back: everything that
@@ -9,8 +11,12 @@ export interface Memory {
   readonly keys: Map<SheetId, string>;
   /** What was last written to each. */
   readonly specs: Map<SheetId, SheetSpec>;
+  /** More of what was there than a snapshot says. */
+  readonly snapshots: WeakMap<Snapshot, Earlier>;
+  /** What was there before a write that broke off and could not be taken back. */
+  interrupted: Earlier | undefined;
 }
 
 export function newMemory(): Memory {
-  return { keys: new Map(), specs: new Map() };
+  return { keys: new Map(), specs: new Map(), snapshots: new WeakMap(), interrupted: undefined };
 }

@@ -29,9 +29,8 @@ export async function rewriteSheet(
   if (older) {
     mark.comment = '';
     clearSheet(older, worksheet, ranges);
-  } else if (spec.visibility === 'hidden') {
-    worksheet.visibility = Excel.SheetVisibility.hidden;
   }
+  if (spec.visibility === 'hidden') worksheet.visibility = Excel.SheetVisibility.hidden;
   await fillSheet(spec, worksheet, ranges, tabOf, pace);
   mark.comment = printFingerprint(fingerprint(spec, tabOf));
 }

@@ -39,11 +39,11 @@ export async function writeSheets(
   try {
     return await runExcel(async (context, room) => {
       const now = await readState(context, (id) => ids.has(id), 'values,formulas', memory, room);
-      const survey = earlier ? withOrphans(now.survey, earlier.survey, specs) : now.survey;
+      const survey = withOrphans(now.survey, earlier ?? memory.interrupted, specs);
       checkRoom(specs, survey);
       progress?.(0, specs.length, specs[0]?.name ?? '');
       // After a failed try the workbook is no longer what it was before.
-      earlier ??= { ...now, specs: specsBefore };
+      earlier ??= { ...now, specs: specsBefore, tried: specs };
       const tabs = new Map([...survey.sheets.map(({ ours, tab }) => [ours, tab] as const), ...tabsOf(specs)]);
       const writing: Writing = {
         context,
@@ -63,6 +63,7 @@ export async function writeSheets(
         worksheet: context.workbook.worksheets.getItem(name).load('id'),
       }));
       await context.sync();
+      memory.interrupted = undefined;
       for (const { id, worksheet } of keys) memory.keys.set(id, worksheet.id);
       for (const spec of specs) memory.specs.set(spec.id, spec);
       progress?.(specs.length, specs.length, '');
@@ -71,16 +72,17 @@ export async function writeSheets(
   } catch (error) {
     // While a cell is being edited Excel refuses a request as a whole.
     const untouched = sent === 0 && error instanceof HostError && errorCode(error.cause) === cellEdit;
-    if (earlier && !untouched) await takeBack(earlier, specs, memory, error);
+    if (earlier && !untouched) await takeBack(earlier, memory, error);
     throw error;
   }
 }
 
 /** A try that broke off between adding a sheet and marking it has left one that is ours without saying so. */
-function withOrphans(survey: Survey, before: Survey, specs: readonly SheetSpec[]): Survey {
+function withOrphans(survey: Survey, before: Earlier | undefined, specs: readonly SheetSpec[]): Survey {
+  if (!before) return survey;
   const sheets = survey.sheets.map((sheet) => {
     const spec = specs.find(({ name }) => name === sheet.tab);
-    const isNew = before.sheets.every(({ key }) => key !== sheet.key);
+    const isNew = before.survey.sheets.every(({ key }) => key !== sheet.key);
     return spec && isNew && !sheet.ours ? { ...sheet, ours: spec.id } : sheet;
   });
   return { ...survey, sheets };
