@@ -1,7 +1,7 @@
 import 'pdfjs-dist/legacy/build/pdf.worker.mjs';
 import { getDocument, OPS, Util } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { PDFPageProxy } from 'pdfjs-dist';
-import type { TextItem } from 'pdfjs-dist/types/src/display/api';
+import type { TextContent, TextItem } from 'pdfjs-dist/types/src/display/api';
 import type { PdfPage, PdfRule, PdfWords } from './pdf-page';
 import { hasOversizedStream } from './pdf-streams';
 
@@ -10,12 +10,14 @@ export type CharacterMap = (name: string) => Promise<Uint8Array>;
 
 export type PdfPages =
   | { readonly ok: true; readonly pages: readonly PdfPage[] }
-  | { readonly ok: false; readonly fault: 'damaged' | 'locked' | 'too-large' };
+  | { readonly ok: false; readonly fault: PdfFault };
+
+export type PdfFault = 'damaged' | 'locked' | 'too-large';
 
 /** Plans have some dozens of pages. */
 const maximumPages = 500;
 
-/** Pieces of text: as many as the characters of a hundred pages. A plan of single characters has fewer a page. */
+/** Pieces of text. Where every character is one, this is some hundred pages of characters. */
 const maximumWords = 100_000;
 
 /** The words and rules of each page. Pictures are not looked at; nothing in the file is run. */
@@ -40,9 +42,13 @@ export async function readPdfPages(bytes: Uint8Array, characterMap?: CharacterMa
     const file = await task.promise;
     if (file.numPages > maximumPages) return { ok: false, fault: 'too-large' };
     const pages: PdfPage[] = [];
+    let count = 0;
     for (let number = 1; number <= file.numPages; number++) {
       const page = await file.getPage(number);
-      pages.push(await readPage(page, number));
+      const words = await wordsOf(page, maximumWords - count);
+      if (!words) return { ok: false, fault: 'too-large' };
+      count += words.length;
+      pages.push(await readPage(page, number, words));
       page.cleanup();
     }
     return { ok: true, pages };
@@ -59,22 +65,39 @@ export async function readPdfPages(bytes: Uint8Array, characterMap?: CharacterMa
 /** a, b, c, d, e, f of a PDF's transformation: x' = ax + cy + e, y' = bx + dy + f. */
 type Matrix = readonly number[];
 
-async function readPage(page: PDFPageProxy, number: number): Promise<PdfPage> {
+async function readPage(page: PDFPageProxy, number: number, words: readonly PdfWords[]): Promise<PdfPage> {
   const { width, height, transform } = page.getViewport({ scale: 1 });
-  const { items } = await page.getTextContent();
-  const words = items.flatMap((item) => ('str' in item ? wordsOf(item, transform) : []));
   // Where no two pieces of text stand side by side there is no table, and drawings need not be read.
   const rules = hasColumns(words) ? await rulesOf(page, transform) : [];
   return { number, width, height, words, rules };
 }
 
+/** `undefined` where there are more than `most`. */
+async function wordsOf(page: PDFPageProxy, most: number): Promise<PdfWords[] | undefined> {
+  const { transform } = page.getViewport({ scale: 1 });
+  const reader = page.streamTextContent().getReader();
+  const words: PdfWords[] = [];
+  for (;;) {
+    const { done, value } = (await reader.read()) as { done: boolean; value?: TextContent };
+    if (done || !value) return words;
+    for (const item of value.items) {
+      const word = 'str' in item ? wordOf(item, transform) : undefined;
+      if (word) words.push(word);
+    }
+    if (words.length > most) {
+      await reader.cancel(new Error('more words than any plan'));
+      return undefined;
+    }
+  }
+}
+
 /** None for blanks, and for what is not set upright: watermarks and stamps. */
-function wordsOf({ str: text, transform, width }: TextItem, toPage: Matrix): PdfWords[] {
+function wordOf({ str: text, transform, width }: TextItem, toPage: Matrix): PdfWords | undefined {
   const [a = 0, b = 0, c = 0, d = 0, left = 0, baseline = 0]: number[] = Util.transform(toPage, transform);
   const size = Math.hypot(c, d);
   const upright = a > 0 && Math.abs(b) < a * 0.05 && size > 0;
-  if (text.trim() === '' || !upright) return [];
-  return [{ text: text.replaceAll('\0', ''), left, right: left + width, baseline, size }];
+  if (text.trim() === '' || !upright) return undefined;
+  return { text: text.replaceAll('\0', ''), left, right: left + width, baseline, size };
 }
 
 function hasColumns(words: readonly PdfWords[]): boolean {

@@ -31,7 +31,7 @@ function limitOf(dictionary: string): number | undefined {
 }
 
 /** Bytes given to the unpacker at a time: no more than a thousand times as many come out. */
-const slice = 4096;
+const slice = 1024;
 
 function unpacksBeyond(limit: number, packed: Uint8Array): boolean {
   let size = 0;

@@ -18,7 +18,7 @@ const noChildren: XmlElement['children'] = [];
 
 /** An element that is still being read. */
 interface OpenElement extends XmlElement {
-  children: XmlElement['children'] | (XmlElement | string)[];
+  children: readonly (XmlElement | string)[];
 }
 
 /**
@@ -56,7 +56,7 @@ export function parseXml(
   } catch {
     return undefined;
   }
-  return top.children.find((node): node is XmlElement => typeof node !== 'string');
+  return top.children.find(isElement);
 }
 
 export function elementsOf(parent: XmlElement | undefined, name: string): XmlElement[] {
@@ -80,6 +80,10 @@ export function elementAt(
 /** All text inside, in order. */
 export function textIn({ children }: XmlElement): string {
   return children.map((child) => (typeof child === 'string' ? child : textIn(child))).join('');
+}
+
+function isElement(node: XmlElement | string): node is XmlElement {
+  return typeof node !== 'string';
 }
 
 function isNamed(node: XmlElement | string, name: string): node is XmlElement {

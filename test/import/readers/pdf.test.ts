@@ -62,14 +62,12 @@ function ruled(
 ): PdfSheet {
   const texts = rows.flatMap((cells, row) =>
     cells.flatMap((text, column) =>
-      text
-        .split('\n')
-        .map((line, n) => ({
-          x: (columns[column] ?? 0) + 4,
-          y: top + row * 60 + 20 + n * 18,
-          text: line,
-          size: 12,
-        })),
+      text.split('\n').map((line, n) => ({
+        x: (columns[column] ?? 0) + 4,
+        y: top + row * 60 + 20 + n * 18,
+        text: line,
+        size: 12,
+      })),
     ),
   );
   const standing = columns.map((x) => [x, top, 0.5, rows.length * 60] as const);

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { strToU8, zipSync } from 'fflate';
+import { strFromU8, strToU8, zipSync, zlibSync } from 'fflate';
 import { Workbook } from '@cj-tech-master/excelts';
 import { openDocument } from '../../../src/import/readers/open-document';
 import { characterMap } from './character-map';
@@ -183,5 +183,28 @@ describe('bombs', () => {
     const xml = `<!DOCTYPE x [<!ENTITY a "甲甲甲甲"><!ENTITY b "&a;&a;&a;&a;">]><w:document xmlns:w="w"><w:body><w:p><w:r><w:t>&b;</w:t></w:r></w:p></w:body></w:document>`;
     const bytes = docxFile({ body: '', others: { 'word/document.xml': xml } });
     expect(reasonOf(await openDocument(bytes, '方案.docx'))).toMatch(/损坏/);
+  });
+});
+
+describe('PDF bombs', () => {
+  /** A page whose content is `piece` many times over, packed. */
+  function bomb(piece: string, times: number): Uint8Array {
+    const plain = pdfFile([{ texts: [] }]);
+    const packed = zlibSync(strToU8(piece.repeat(times)), { level: 9 });
+    const text = strFromU8(plain, true).replace(
+      /<< \/Length \d+ >>\nstream\n[^]*?\nendstream/,
+      () =>
+        `<< /Length ${packed.length} /Filter /FlateDecode >>\nstream\n${strFromU8(packed, true)}\nendstream`,
+    );
+    return strToU8(text, true);
+  }
+
+  test.each([
+    ['a page that unpacks to a thousand times its size', ' ', 40 * mebibyte],
+    ['a page of hundreds of thousands of words', 'BT /F 12 Tf 74 700 Td <4e00> Tj ET\n', 200_000],
+  ])('%s is refused', async (_, piece, times) => {
+    const bytes = bomb(piece, times);
+    expect(bytes.length).toBeLessThan(mebibyte);
+    expect(reasonOf(await openDocument(bytes, '方案.pdf', { characterMap }))).toMatch(/太多/);
   });
 });
