@@ -5,6 +5,7 @@ import { allProfiles, jointLeadsAllowed } from '../../src/check/profile';
 import type { Plan } from '../../src/plan/plan';
 import { cleanPlan } from './clean-plan';
 import { type Pick, faults } from './faults';
+import { planOf, type Row } from './plan-of';
 
 /** Faults one upon the other, each to undo at any time by going back to an earlier plan. */
 const steps = fc.array(
@@ -45,6 +46,61 @@ test.each([
   expect(live.findings()).toEqual(check(edited));
   live.update(cleanPlan);
   expect(live.findings()).toEqual([]);
+});
+
+describe('what one row may change elsewhere', () => {
+  const dated = { units: '市教育局 | 市科协', deadline: { text: '2025年底', date: '2025-12-31' } };
+  const same = { units: '市教育局 | 市科协', title: '建科普小屋', text: '在每个社区建一处科普小屋。' };
+  const a = { ...same, id: 'a', number: '1.' };
+  const b = { ...same, id: 'b', number: '3.' };
+
+  test.each<readonly [name: string, before: readonly Row[], after: readonly Row[], told: readonly string[]]>([
+    [
+      'a name that becomes usual makes another a likely slip',
+      ['市农牧农村局 | 市科协', '市农业农村局 | 市科协', '市教育局 | 市科协'],
+      ['市农牧农村局 | 市科协', '市农业农村局 | 市科协', '市农业农村局 | 市科协'],
+      ['likely-misspelt-unit'],
+    ],
+    [
+      'deadlines that become usual are missed where there is none',
+      [dated, dated, '市教育局 | 市科协', '市教育局 | 市科协'],
+      [dated, dated, '市教育局 | 市科协', dated],
+      ['missing-deadline'],
+    ],
+    [
+      'of two rows that say the same, the second is the repetition, wherever it is moved from',
+      [a, '市教育局 | 市科协', b],
+      [b, '市教育局 | 市科协', a],
+      ['repeated-task'],
+    ],
+    [
+      'a row that goes leaves a gap in the numbers',
+      ['市教育局 | 市科协', '市科协 | 市教育局', { units: '市教育局 | 市科协', number: '3.' }],
+      [
+        '市教育局 | 市科协',
+        {
+          units: '市教育局 | 市科协',
+          number: '3.',
+          id: 't3',
+          title: '办好第3件实事',
+          text: '办好第3件实事。',
+        },
+      ],
+      ['number-gap'],
+    ],
+  ])('%s', (_, before, after, told) => {
+    const start = planOf(before);
+    const live = liveCheck(start, jointLeadsAllowed);
+    const units = [
+      ...start.units,
+      ...planOf(after).units.filter(({ id }) => start.units.every((unit) => unit.id !== id)),
+    ];
+    const edited = sharing(start, { ...planOf(after), sections: start.sections, notes: start.notes, units });
+    live.update(edited);
+    expect(live.findings()).toEqual(check(edited));
+    expect(live.findings().map(({ rule }) => rule)).toEqual(expect.arrayContaining([...told]));
+    expect(check(start)).not.toEqual(check(edited));
+  });
 });
 
 test('errors come first, then warnings, then notices', () => {
