@@ -50,6 +50,7 @@ import { unitWithoutTasks } from './rules/unit-without-tasks';
 import { unknownFrequency } from './rules/unknown-frequency';
 import { unreadableDeadline } from './rules/unreadable-deadline';
 import { unregisteredUnit } from './rules/unregistered-unit';
+import { yearsRunTogether } from './rules/years-run-together';
 
 /** Every check, in the order in which the documentation and the findings of one row give them. */
 export const allRules: readonly Rule[] = [
@@ -85,6 +86,7 @@ export const allRules: readonly Rule[] = [
   manyTasks,
   inEveryTask,
   unevenLoad,
+  yearsRunTogether,
   emptyTask,
   repeatedTask,
   repeatedNumber,

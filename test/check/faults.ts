@@ -173,6 +173,11 @@ export const faults: Readonly<Record<string, Fault>> = {
   },
   'in-every-task': (plan, pick) => everywhere(plan, pick(['市教育局', '市妇联', '市档案馆'])),
   'uneven-load': (plan, pick) => everywhere(thinned(plan), pick(['市教育局', '市妇联', '市档案馆'])),
+  'years-run-together': (plan, pick) =>
+    pick([
+      { ...plan, title: '云岭市全民阅读行动实施方案（20212025年）' },
+      { ...plan, basis: ['全民阅读规划(20212035年)'] },
+    ]),
   'empty-task': inTask(() => ({ title: '', text: ' ' })),
   'repeated-number': inTask((task, plan) => {
     const rows = plan.tasks.filter(({ section }) => section === task.section);
