@@ -3,6 +3,7 @@ import { documentOfFlow, type FlowCell, type FlowTable } from './flow';
 import { numbered } from './list-number';
 import { readPart, relatedParts } from './office-parts';
 import { damaged, readingOf, refuse, type Reading } from './reading';
+import { restoreTables } from './restore-tables';
 import { elementAt, elementsOf, type XmlElement } from './xml-tree';
 import type { ZipArchive } from './zip-archive';
 
@@ -26,7 +27,7 @@ export function readDocx(archive: ZipArchive): Reading {
     numbering: readNumbering(xml(related.get('numbering')?.[0])),
   };
   writeBlocks(body, writer);
-  return readingOf(documentOfFlow(writer.flow));
+  return readingOf(restoreTables(documentOfFlow(writer.flow)));
 }
 
 function isMedia(name: string): boolean {

@@ -2,6 +2,7 @@ import { defaultTreeAdapter, parse, type DefaultTreeAdapterTypes } from 'parse5'
 import { documentOfFlow, type Flow, type FlowCell, type FlowTable } from './flow';
 import { listNumber, numbered, type NumberStyle } from './list-number';
 import { readingOf, refuse, type Reading } from './reading';
+import { restoreTables } from './restore-tables';
 
 type Node = DefaultTreeAdapterTypes.Node;
 type Element = DefaultTreeAdapterTypes.Element;
@@ -23,7 +24,7 @@ export function readHtml(html: string): Reading {
   const writer = newWriter();
   writeChildren(page, writer, {});
   endParagraph(writer);
-  return readingOf(documentOfFlow(writer.flow));
+  return readingOf(restoreTables(documentOfFlow(writer.flow)));
 }
 
 /** Browsers give up nesting at 512 as well. */
@@ -133,6 +134,7 @@ function writeElement(element: Element, writer: Writer, around: Surroundings): v
   }
   const ownParagraph = paragraphElements.has(name) || styleOf(element, 'display') === 'block';
   if (ownParagraph) endParagraph(writer);
+  const before = writer.flow.length;
   if (name === 'table') {
     writeTable(element, writer);
   } else if (name === 'ol') {
@@ -144,6 +146,8 @@ function writeElement(element: Element, writer: Writer, around: Surroundings): v
     writeChildren(element, writer, name === 'pre' ? { ...around, preformatted: true } : around);
   }
   if (ownParagraph) endParagraph(writer);
+  // A paragraph left blank may stand between the rows of a table that was taken apart.
+  if (name === 'p' && writer.flow.length === before) writer.flow.push('');
 }
 
 function isSeen(element: Element): boolean {

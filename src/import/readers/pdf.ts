@@ -6,13 +6,14 @@ import type { PdfPage } from './pdf-page';
 import { readPdfPages, type CharacterMap, type PdfFault } from './pdf-pages';
 import { ruledTables, type RuledTable } from './pdf-table';
 import { damaged, readingOf, refuse, type Reading } from './reading';
+import { restoreTables } from './restore-tables';
 
 /** A PDF that holds text: its lines put together to paragraphs again, its ruled tables as tables. */
 export async function readPdf(bytes: Uint8Array, characterMap?: CharacterMap): Promise<Reading> {
   const read = await readPdfPages(bytes, characterMap);
   if (!read.ok) return refuse(faults[read.fault]);
   if (read.pages.every(({ words }) => words.length === 0)) return refuse(scanned);
-  return readingOf(documentOfPages(read.pages));
+  return readingOf(restoreTables(documentOfPages(read.pages)));
 }
 
 const scanned: Text = {
@@ -170,6 +171,7 @@ function median(numbers: readonly number[]): number {
 /** Whether `next` is the same paragraph still. */
 function goesOn(line: PdfLine, next: PdfLine, { left, width, pitch, indents }: Layout): boolean {
   const right = (left.get(line.page) ?? line.left) + width;
+  if (line.pieces.length > 1 && next.pieces.length > 1) return false;
   if (!isAlike(line.size, next.size) || !isFull(line, next, right)) return false;
   if (line.page === next.page && next.baseline - line.baseline > pitch * 1.35 + 1) return false;
   const indent = (next.left - (left.get(next.page) ?? next.left)) / next.size;

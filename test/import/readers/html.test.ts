@@ -34,7 +34,7 @@ test('entities, no-break spaces and characters of no width', () => {
 });
 
 test('blank lines that the page shows stay', () => {
-  expect(read('<p>甲</p><p>&nbsp;</p><p></p><p>乙<br><br>丙</p>')).toEqual(['甲', '', '乙', '', '丙']);
+  expect(read('<p>甲</p><p>&nbsp;</p><p></p><p>乙<br><br>丙</p>')).toEqual(['甲', '', '', '乙', '', '丙']);
 });
 
 describe('numbered lists', () => {
