@@ -47,9 +47,9 @@ export function assemble(
       assignments.push({ unit: blanket.unit, printed: blanket.printed, role: 'co', basis: 'inherited' });
       note({ kind: 'inherited-clause', words: blanket.printed, place: task.place });
     }
-    const last = task.clauses.find((clause) => clause.blanket)?.parties.at(-1);
+    const last = task.clauses.find(({ duties }) => duties.blanket)?.duties.parties.at(-1);
     if (last) blanket = register.resolve(last).at(-1);
-    const due = task.clauses.find(({ deadline }) => deadline)?.deadline;
+    const due = task.clauses.find(({ duties }) => duties.deadline)?.duties.deadline;
     return {
       id,
       section: section.id,
@@ -76,12 +76,13 @@ function assign(
   option: LeadRuleOption,
   note: (note: Note) => void,
 ): Assignment[] {
-  const labelled = task.clauses.some(({ parties }) => parties.some(({ role }) => role === 'lead'));
+  const labelled = task.clauses.some(({ duties }) => duties.parties.some(({ role }) => role === 'lead'));
   const assignments: Assignment[] = [];
   for (const clause of task.clauses) {
-    const { parties, place } = clause;
+    const { duties, place } = clause;
+    const { parties, open } = duties;
     if (parties.length === 0) continue;
-    if (clause.open !== '') note({ kind: 'open-list', words: clause.open, place });
+    if (open !== '') note({ kind: 'open-list', words: open, place });
     if (clause.inherited) note({ kind: 'inherited-clause', words: namesOf(parties), place });
     const roles = rolesOf(clause, labelled, rules, option, note);
     parties.forEach((party, at) => {
@@ -103,16 +104,13 @@ function rolesOf(
   option: LeadRuleOption,
   note: (note: Note) => void,
 ): (party: Party, at: number) => RoleAndBasis {
-  const { parties, place } = clause;
+  const { duties, place } = clause;
+  const { parties, shared } = duties;
   if (rules.marked && parties.some(({ marked }) => marked))
     return ({ marked }) => ({ role: marked ? 'lead' : 'co', basis: 'labelled' });
   const first = parties.findIndex(({ role }) => role === 'unranked');
   const nobody =
-    option === 'none' ||
-    labelled ||
-    clause.shared ||
-    first < 0 ||
-    parties.every(({ name }) => isCollective(name));
+    option === 'none' || labelled || shared || first < 0 || parties.every(({ name }) => isCollective(name));
   if (nobody && !labelled && !parties.some(({ role }) => role === 'lead'))
     note({ kind: 'no-lead-in-clause', words: namesOf(parties), place });
   const order = rules.stated || option === 'first' ? 'stated-order' : 'assumed-order';

@@ -5,7 +5,7 @@ export interface Bracket {
 }
 
 /** 1 for an opening sign, -1 for a closing one, 0 for any other, by its code. */
-function turn(code: number): 1 | -1 | 0 {
+export function turn(code: number): 1 | -1 | 0 {
   switch (code) {
     case 0x28: // (
     case 0x5b: // [

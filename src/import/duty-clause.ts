@@ -24,7 +24,8 @@ export interface Duties {
 }
 
 /** A responsibility clause in its paragraph: `[start, end)` are the signs that belong to it. */
-export interface DutyClause extends Duties {
+export interface DutyClause {
+  readonly duties: Duties;
   readonly start: number;
   readonly end: number;
   /** It speaks for the whole group above it, whatever stands around it. */
@@ -86,21 +87,19 @@ function readField({ field, words }: { readonly field: DutyField; readonly words
 export function readList(list: string, role: Party['role']): Duties {
   const joint = role !== 'co' && isEnglish(list) ? splitAtWith(list) : undefined;
   if (joint) {
-    const partners = splitUnits(joint.partners).units.map((unit) => ({ ...unit, role: 'co' as const }));
-    return {
-      ...nothing,
-      parties: [
-        ...splitUnits(joint.lead).units.map((unit) => ({ ...unit, role: 'lead' as const })),
-        ...partners,
-      ],
-    };
+    const leads = withRole(splitUnits(joint.lead).units, 'lead');
+    return { ...nothing, parties: [...leads, ...withRole(splitUnits(joint.partners).units, 'co')] };
   }
   return listed(list, role);
 }
 
+function withRole(units: readonly PrintedUnit[], role: Party['role']): Party[] {
+  return units.map(({ printed, name, marked }) => ({ printed, name, marked, role }));
+}
+
 function listed(list: string, role: Party['role']): Duties {
   const { units, open, deadline } = splitUnits(list);
-  const parties = units.map((unit) => ({ ...unit, role }));
+  const parties = withRole(units, role);
   return { ...nothing, parties, open, ...(deadline ? { deadline: { text: deadline } } : {}) };
 }
 
@@ -143,7 +142,7 @@ function readSentence(sentence: string): Duties {
     if (units.length === 0) continue;
     const role: Party['role'] = together ? 'co' : roleBy(verb, units, hasLead);
     parts.push({
-      parties: units.map((unit) => ({ ...unit, role })),
+      parties: withRole(units, role),
       open,
       shared: role !== 'lead' && verb === 'share' && !hasLead,
     });

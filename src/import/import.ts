@@ -84,7 +84,7 @@ function tasksOfTables(body: readonly Block[], planTitle: string, root: Entry): 
   const tasks = body.flatMap((block, at) =>
     block.kind === 'table' ? (readTable(block, captionOf(body, at) ?? planTitle) ?? []) : [],
   );
-  if (!tasks.some(({ clauses }) => clauses.some(({ parties }) => parties.length > 0))) return [];
+  if (!tasks.some(({ clauses }) => clauses.some(({ duties }) => duties.parties.length > 0))) return [];
   const entries = new Map<string, Entry>();
   const collect = (entry: Entry) => {
     const title = titleKey(entry.lines[0]?.text ?? '');
@@ -134,7 +134,9 @@ const tableTitles: Readonly<Record<string, Text>> = {
 };
 
 function countConventions(found: readonly FoundTask[]): UsedConvention[] {
-  const clauses = new Set(found.flatMap((task) => task.clauses.filter(({ parties }) => parties.length > 0)));
+  const clauses = new Set(
+    found.flatMap((task) => task.clauses.filter(({ duties }) => duties.parties.length > 0)),
+  );
   const times = new Map<string, number>();
   for (const { convention } of clauses) times.set(convention, (times.get(convention) ?? 0) + 1);
   return [...times]

@@ -61,16 +61,8 @@ export function readMatrixTasks(table: Table, legend: string, sectionTitle: stri
     if (category !== '') sections.set(category, holder);
     const own = readNumber(cell.text);
     const text = own?.rest ?? cell.text;
-    const clause = {
-      parties,
-      open: '',
-      shared: false,
-      start: 0,
-      end: 0,
-      ofGroup: false,
-      convention: 'matrix',
-      place: cell.place,
-    };
+    const duties = { parties, open: '', shared: false };
+    const clause = { duties, convention: 'matrix', place: cell.place, inherited: false };
     return [
       {
         section: holder,
@@ -91,5 +83,5 @@ function partyOf(
 ): Party[] {
   const role = marks.get(cell?.text.trim().charAt(0) ?? '');
   const name = withoutLayoutSpaces(heading?.text ?? '');
-  return role && name !== '' ? [{ printed: name, name, role }] : [];
+  return role && name !== '' ? [{ printed: name, name, marked: false, role }] : [];
 }

@@ -1,5 +1,5 @@
 import type { Note, Place } from '../plan/plan';
-import type { DutyClause } from './duty-clause';
+import type { Duties } from './duty-clause';
 import { allConventions } from './conventions/all-conventions';
 import type { Paragraph } from './document';
 import { trimSigns } from './trim';
@@ -7,17 +7,26 @@ import { rank, readNumber, type Numbered } from './numbering';
 import { isKnownHeading, isMinorHeading, regionOf, type Region } from './region';
 
 /** A clause, and which convention found it. */
-export interface FoundClause extends DutyClause {
+export interface FoundClause {
+  readonly duties: Duties;
   readonly convention: string;
   readonly place: Place;
   /** It stands at the group and holds for its items. */
-  readonly inherited?: boolean;
+  readonly inherited: boolean;
+}
+
+/** A clause in its line: `[start, end)` are its signs. */
+export interface LineClause extends FoundClause {
+  readonly start: number;
+  readonly end: number;
+  /** It speaks for the whole group above it. */
+  readonly ofGroup: boolean;
 }
 
 export interface Line {
   readonly text: string;
   readonly place: Place;
-  readonly clauses: readonly FoundClause[];
+  readonly clauses: readonly LineClause[];
   /** The line holds a clause and nothing else. */
   readonly standalone: boolean;
 }
@@ -101,12 +110,12 @@ function regionUnder(parent: Entry, level: number, text: string): Region {
 }
 
 function readLine(text: string, place: Place): Line {
-  const clauses: FoundClause[] = [];
+  const clauses: LineClause[] = [];
   for (const convention of allConventions) {
     if (!convention.hint.test(text)) continue;
-    for (const clause of convention.find(text)) {
-      if (clauses.some((other) => clause.start < other.end && other.start < clause.end)) continue;
-      clauses.push({ ...clause, convention: convention.id, place });
+    for (const { duties, start, end, ofGroup } of convention.find(text)) {
+      if (clauses.some((other) => start < other.end && other.start < end)) continue;
+      clauses.push({ duties, start, end, ofGroup, convention: convention.id, place, inherited: false });
     }
   }
   clauses.sort((a, b) => a.start - b.start);
@@ -114,7 +123,7 @@ function readLine(text: string, place: Place): Line {
 }
 
 /** The text between and after its clauses. */
-export function withoutClauses(text: string, clauses: readonly DutyClause[]): string {
+export function withoutClauses(text: string, clauses: readonly Pick<LineClause, 'start' | 'end'>[]): string {
   let from = 0;
   let rest = '';
   for (const { start, end } of clauses) {

@@ -6,8 +6,8 @@ export function resolveSameAs(tasks: readonly FoundTask[]): FoundTask[] {
   const resolved: FoundTask[] = [];
   for (const task of tasks) {
     const clauses = task.clauses.flatMap((clause): readonly FoundClause[] => {
-      if (clause.sameAs === undefined) return [clause];
-      const { sameAs } = clause;
+      const { sameAs } = clause.duties;
+      if (sameAs === undefined) return [clause];
       const source =
         sameAs === 'above'
           ? resolved[resolved.length - 1]

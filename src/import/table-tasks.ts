@@ -1,4 +1,4 @@
-import { readDuties, readList, type DutyClause, type Party } from './duty-clause';
+import { readDuties, readList, type Duties, type Party } from './duty-clause';
 import { columnRole, type ColumnRole } from './column-names';
 import type { Table, TableCell } from './document';
 import { fillSpans } from './table-grid';
@@ -138,7 +138,7 @@ function clauseOf(
   const parties: Party[] = [];
   let open = '';
   let shared = false;
-  let deadline: DutyClause['deadline'];
+  let deadline: Duties['deadline'];
   let place = row[0]?.place ?? {};
   roles.forEach((role, at) => {
     const cell = row[at];
@@ -150,22 +150,13 @@ function clauseOf(
     const words = cell.text.replace(/([、，,；;])\s*\n\s*/g, '$1').replace(/\s*\n\s*/g, '、');
     const spoken = readDuties(words);
     const silent = readList(words, role === 'units' ? (hasLead ? 'co' : 'unranked') : role);
-    const duties =
+    const list =
       role === 'units' && spoken.parties.some((party) => party.role !== 'unranked') ? spoken : silent;
-    open ||= duties.open;
-    shared ||= duties.shared;
-    parties.push(...duties.parties);
+    open ||= list.open;
+    shared ||= list.shared;
+    parties.push(...list.parties);
   });
   if (parties.length === 0 && !deadline) return undefined;
-  return {
-    parties,
-    open,
-    shared,
-    start: 0,
-    end: 0,
-    ofGroup: false,
-    convention: 'table',
-    place,
-    ...(deadline ? { deadline } : {}),
-  };
+  const duties = { parties, open, shared, ...(deadline ? { deadline } : {}) };
+  return { duties, convention: 'table', place, inherited: false };
 }

@@ -82,8 +82,8 @@ function dutyClauses(entry: Entry): FoundClause[] {
   return entry.lines.flatMap(({ clauses }) => clauses.filter(namesUnits));
 }
 
-function namesUnits({ parties, sameAs }: FoundClause): boolean {
-  return parties.length > 0 || sameAs !== undefined;
+function namesUnits({ duties }: FoundClause): boolean {
+  return duties.parties.length > 0 || duties.sameAs !== undefined;
 }
 
 function countClauses(entry: Entry): number {
@@ -166,7 +166,7 @@ function addTask(
   context: Search,
 ): void {
   const number = entry.number?.printed ?? '';
-  const parts = partsOf(entry);
+  const parts = own.length > 1 ? partsOf(entry) : [];
   if (parts.length > 1) {
     // Lines of their own under a heading are the heading's; parts of one item are its section's.
     const underHeading = entry.lines[0]?.clauses.length === 0;
@@ -200,12 +200,12 @@ function addTask(
 /** The group's clauses where an item has none; the group's leads where the item names none. */
 function withInherited(own: readonly FoundClause[], group: readonly FoundClause[]): FoundClause[] {
   const leads = own.some(
-    ({ parties, sameAs }) => sameAs !== undefined || parties.some(({ role }) => role === 'lead'),
+    ({ duties }) => duties.sameAs !== undefined || duties.parties.some(({ role }) => role === 'lead'),
   );
   const passedOn = group.flatMap((clause): FoundClause[] => {
-    const parties =
-      own.length === 0 ? clause.parties : leads ? [] : clause.parties.filter(({ role }) => role === 'lead');
-    return parties.length > 0 ? [{ ...clause, parties, inherited: true }] : [];
+    const all = clause.duties.parties;
+    const parties = own.length === 0 ? all : leads ? [] : all.filter(({ role }) => role === 'lead');
+    return parties.length > 0 ? [{ ...clause, duties: { ...clause.duties, parties }, inherited: true }] : [];
   });
   return [...passedOn, ...own];
 }
@@ -228,12 +228,12 @@ function partsOf(entry: Entry): Part[] {
     for (const clause of line.clauses) {
       text += line.text.slice(from, clause.start);
       from = clause.end;
-      if (!namesUnits(clause) && !clause.deadline) continue;
+      if (!namesUnits(clause) && !clause.duties.deadline) continue;
       const words = text.replace(/^[\s。；;，,、]+/, '').trim();
       const previous = parts[parts.length - 1];
       // 乙局配合 behind a later sentence adds to the units of the item; it makes no task without a lead.
-      const adds =
-        clause.parties.length > 0 && !clause.shared && clause.parties.every(({ role }) => role === 'co');
+      const { parties, shared } = clause.duties;
+      const adds = parties.length > 0 && !shared && parties.every(({ role }) => role === 'co');
       if (previous && (words.length < 6 || adds)) {
         previous.clauses.push(clause);
         previous.text += (words.length < 6 ? '' : '。') + words;

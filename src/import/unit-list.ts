@@ -10,7 +10,7 @@ export interface PrintedUnit {
   /** The name it stands for, where that is more than what is printed: 甲市 in 甲市、乙市人民政府. */
   readonly name: string;
   /** A ★ or the like stands at the name. */
-  readonly marked?: boolean;
+  readonly marked: boolean;
 }
 
 export interface UnitList {
@@ -39,37 +39,32 @@ const separators = /[、，,；;/／\n\t]/;
 /** Splits a list of units as printed. `、` inside brackets and between words of level does not separate. */
 export function splitUnits(list: string): UnitList {
   if (isEnglish(list))
-    return {
-      units: splitEnglishNames(list).map((name) => ({ printed: name, name })),
-      open: '',
-      deadline: '',
-    };
+    return { units: splitEnglishNames(list).map((name) => printedUnit(name)), open: '', deadline: '' };
   let open = '';
   let deadline = '';
-  const names: Name[] = [];
+  const units: PrintedUnit[] = [];
   for (const part of splitOutside(trimSigns(list, ' \u3000\n\t:：', ' \u3000\n\t。；;，,、.'), separators)) {
     const piece = readPiece(part);
     open ||= piece.open;
     deadline ||= piece.deadline;
-    names.push(...piece.names);
+    for (const unit of piece.units) units.push(unit);
   }
-  return { units: shareTails(joinLevels(names)), open, deadline };
+  return { units: shareTails(joinLevels(units)), open, deadline };
 }
 
-interface Name {
-  readonly name: string;
-  readonly marked: boolean;
+function printedUnit(printed: string, marked = false, name = printed): PrintedUnit {
+  return { printed, name, marked };
 }
 
 interface Piece {
-  readonly names: readonly Name[];
+  readonly units: readonly PrintedUnit[];
   readonly open: string;
   readonly deadline: string;
 }
 
 /** What stands between two separators: one name as a rule. */
 const readPiece = remember((part: string): Piece => {
-  const names: Name[] = [];
+  const units: PrintedUnit[] = [];
   let open = '';
   let deadline = '';
   for (const piece of splitAtSpaces(part)) {
@@ -89,10 +84,10 @@ const readPiece = remember((part: string): Piece => {
           .replace(/[。.]$/, '')
           .trim(),
       );
-      if (!nothing.test(plain)) names.push({ name: plain, marked: unmarked !== name });
+      if (!nothing.test(plain)) units.push(printedUnit(plain, unmarked !== name));
     }
   }
-  return { names, open, deadline };
+  return { units, open, deadline };
 });
 
 function withoutTail(words: string): { readonly name: string; readonly tail: string } {
@@ -129,28 +124,29 @@ function splitAtConjunctions(piece: string): string[] {
 }
 
 /** Joins 州 and 县(市)某办公室, 各市 and 县（市、区）人民政府; leaves 各地区 and 各部门 apart. */
-function joinLevels(pieces: readonly Name[]): readonly Name[] {
-  if (!pieces.some(({ name }) => isBareLevel(name))) return pieces;
-  const joined: Name[] = [];
+function joinLevels(units: readonly PrintedUnit[]): readonly PrintedUnit[] {
+  if (!units.some(({ name }) => isBareLevel(name))) return units;
+  const joined: PrintedUnit[] = [];
   let head = '';
-  pieces.forEach(({ name, marked }, at) => {
-    const next = pieces[at + 1]?.name;
+  units.forEach(({ name, marked }, at) => {
+    const next = units[at + 1]?.name;
     if (isBareLevel(name) && next !== undefined && beginsWithLevel(next)) {
       head += `${name}、`;
       return;
     }
-    joined.push({ name: head + name, marked });
+    joined.push(printedUnit(head + name, marked));
     head = '';
   });
   return joined;
 }
 
 /** 甲市、乙市人民政府: the tail of the last belongs to all the places before it. */
-function shareTails(names: readonly Name[]): PrintedUnit[] {
-  return names.map(({ name: printed, marked }, at): PrintedUnit => {
-    if (placeName(printed) === undefined) return { printed, name: printed, ...(marked ? { marked } : {}) };
-    const holder = names.slice(at + 1).find(({ name }) => placeName(name) === undefined);
+function shareTails(units: readonly PrintedUnit[]): readonly PrintedUnit[] {
+  if (!units.some(({ name }) => placeName(name) !== undefined)) return units;
+  return units.map((unit, at) => {
+    if (placeName(unit.name) === undefined) return unit;
+    const holder = units.slice(at + 1).find(({ name }) => placeName(name) === undefined);
     const tail = holder && tailAfterPlace(holder.name);
-    return { printed, name: printed + (tail ?? ''), ...(marked ? { marked } : {}) };
+    return tail ? printedUnit(unit.printed, unit.marked, unit.printed + tail) : unit;
   });
 }

@@ -51,7 +51,7 @@ const tailOfPlace = new RegExp(`^[一-鿿]{1,8}?[${levels}]((?:人民)?政府|�
 
 /** A place and nothing more (甲市, 乙县): together with 丙区人民政府 it shares the tail of that name. */
 export function placeName(piece: string): string | undefined {
-  return place.test(piece) && !isBareLevel(piece) ? piece : undefined;
+  return piece.length < 10 && place.test(piece) && !isBareLevel(piece) ? piece : undefined;
 }
 
 /** The tail (人民政府, 管委会) of a name that begins with a place. */

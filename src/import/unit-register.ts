@@ -1,12 +1,12 @@
 import { idMaker } from '../plan/id';
 import type { Note, Place, Unit } from '../plan/plan';
 import { isEnglish } from './english-names';
-import type { Party } from './duty-clause';
+import type { Duties, Party } from './duty-clause';
 import { beginsWithLevel, isBareEnding, isCollective, looksLikeUnit, withoutLevel } from './unit-names';
 
 /** A clause as far as the register minds it: who is named, and where. Names of one clause are different units. */
 export interface Naming {
-  readonly parties: readonly Party[];
+  readonly duties: Pick<Duties, 'parties'>;
   readonly place: Place;
 }
 
@@ -31,31 +31,37 @@ function keyOf(name: string): string {
 
 /** Makes the register of a document from all its clauses. What was merged, split or doubted is noted. */
 export function makeRegister(clauses: readonly Naming[]): UnitRegister {
+  // Where each spelling stands first, and how often it stands: the rest asks each once.
+  const first = new Map<string, { readonly party: Party; readonly place: Place; times: number }>();
+  for (const { duties, place } of clauses)
+    for (const party of duties.parties) {
+      const known = first.get(party.name);
+      if (known) known.times++;
+      else first.set(party.name, { party, place, times: 1 });
+    }
   const counts = new Map<string, number>();
-  for (const { parties } of clauses)
-    for (const { name } of parties) counts.set(keyOf(name), (counts.get(keyOf(name)) ?? 0) + 1);
+  for (const [name, { times }] of first) counts.set(keyOf(name), (counts.get(keyOf(name)) ?? 0) + times);
 
   const notes: Note[] = [];
   const splits = new Map<string, readonly [string, string]>();
   const names = new Map<string, { name: string; place: Place }>();
-  for (const { parties, place } of clauses)
-    for (const party of parties) {
-      const key = keyOf(party.name);
-      if (names.has(key) || splits.has(key)) continue;
-      const parts = gluedParts(key, counts);
-      if (parts) {
-        splits.set(key, parts);
-        notes.push({ kind: 'split-names', words: party.printed, proposal: parts.join('、'), place });
-        for (const name of parts) if (!names.has(keyOf(name))) names.set(keyOf(name), { name, place });
-        continue;
-      }
-      if (isBareEnding(key)) notes.push(damaged(party.printed, place, counts));
-      else if (!isEnglish(party.name) && !looksLikeUnit(key))
-        notes.push({ kind: 'not-a-unit', words: party.printed, place });
-      if (party.name !== party.printed)
-        notes.push({ kind: 'shared-tail', words: party.printed, proposal: party.name, place });
-      names.set(key, { name: party.name, place });
+  for (const { party, place } of first.values()) {
+    const key = keyOf(party.name);
+    if (names.has(key) || splits.has(key)) continue;
+    const parts = gluedParts(key, counts);
+    if (parts) {
+      splits.set(key, parts);
+      notes.push({ kind: 'split-names', words: party.printed, proposal: parts.join('、'), place });
+      for (const name of parts) if (!names.has(keyOf(name))) names.set(keyOf(name), { name, place });
+      continue;
     }
+    if (isBareEnding(key)) notes.push(damaged(party.printed, place, counts));
+    else if (!isEnglish(party.name) && !looksLikeUnit(key))
+      notes.push({ kind: 'not-a-unit', words: party.printed, place });
+    if (party.name !== party.printed)
+      notes.push({ kind: 'shared-tail', words: party.printed, proposal: party.name, place });
+    names.set(key, { name: party.name, place });
+  }
 
   const standard = mergeLevels(names, clauses, notes);
   const { units, idOf } = numberUnits(names, standard);
@@ -121,8 +127,8 @@ function mergeLevels(
     if (bare !== undefined && names.has(bare)) fuller.set(bare, [...(fuller.get(bare) ?? []), key]);
   }
   if (fuller.size === 0) return new Map();
-  for (const { parties } of clauses) {
-    const together = new Set(parties.map(({ name }) => keyOf(name)));
+  for (const { duties } of clauses) {
+    const together = new Set(duties.parties.map(({ name }) => keyOf(name)));
     for (const [bare, keys] of fuller)
       if (together.has(bare) && keys.some((key) => together.has(key))) fuller.delete(bare);
   }

@@ -13,7 +13,7 @@ export const bareBracket: Convention = {
       if (!closesSentence(paragraph, open, close)) return [];
       const inner = withoutFirstLeads(paragraph.slice(open + 1, close));
       if (findLabels(inner).length > 0 || !looksLikeUnitList(inner)) return [];
-      return [{ ...readUnlabelled(inner), start: open, end: close + 1, ofGroup: false }];
+      return [{ duties: readUnlabelled(inner), start: open, end: close + 1, ofGroup: false }];
     });
   },
 };

@@ -19,7 +19,7 @@ export const bracketVerbs: Convention = {
       if (findVerbs(inner).length === 0 || findLabels(inner).length > 0) return [];
       const duties = readDuties(inner);
       return mostLookLikeUnits(duties.parties)
-        ? [{ ...duties, start: open, end: close + 1, ofGroup: inner !== whole }]
+        ? [{ duties, start: open, end: close + 1, ofGroup: inner !== whole }]
         : [];
     });
   },

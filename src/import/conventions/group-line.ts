@@ -43,7 +43,7 @@ export const groupLine: Convention = {
     const whole = head === '' && sentence.length === text.length;
     return [
       {
-        ...duties,
+        duties,
         start: whole ? 0 : start,
         end: whole ? paragraph.length : start + sentence.length,
         ofGroup: whole,
@@ -61,7 +61,7 @@ function findInProse(paragraph: string): DutyClause | undefined {
   if (!match?.[1]) return undefined;
   const duties = readUnlabelled(match[1]);
   if (!mostLookLikeUnits(duties.parties) || leftover(match[1]) > 2) return undefined;
-  return { ...duties, start: match.index, end: match.index + match[0].length, ofGroup: false };
+  return { duties, start: match.index, end: match.index + match[0].length, ofGroup: false };
 }
 
 /** How many signs are neither units nor verbs. */

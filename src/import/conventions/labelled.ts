@@ -1,4 +1,4 @@
-import { outerBrackets, type Bracket } from '../brackets';
+import { outerBrackets, turn, type Bracket } from '../brackets';
 import { readDuties, type DutyClause } from '../duty-clause';
 import { findFirstLeads, findLabels, type Label } from '../duty-words';
 import type { Convention } from './convention';
@@ -24,7 +24,7 @@ export const labelled: Convention = {
       if (!inside.some(namesUnits) || insideLabel(labels, open)) continue;
       for (const label of inside) used.add(label);
       clauses.push({
-        ...readDuties(paragraph.slice(open + 1, close)),
+        duties: readDuties(paragraph.slice(open + 1, close)),
         start: open,
         end: close + 1,
         ofGroup: false,
@@ -41,18 +41,18 @@ export const labelled: Convention = {
         end = endOfField(paragraph, last, brackets);
       }
       if (!namesUnits(first) && !namesUnits(last)) continue;
-      const rule = findFirstLeads(paragraph.slice(end));
+      const rule = end < paragraph.length ? findFirstLeads(paragraph.slice(end)) : undefined;
       if (rule && rule.start <= 1) end += rule.end;
       const start = startOfClause(paragraph, first.start);
       clauses.push({
-        ...readDuties(paragraph.slice(first.start, end)),
+        duties: readDuties(paragraph.slice(first.start, end)),
         start,
         end,
         ofGroup: first.field === 'unranked' && /分工$/.test(first.words),
       });
     }
     return clauses.filter(
-      ({ parties, deadline, sameAs }) => parties.length > 0 || deadline || sameAs !== undefined,
+      ({ duties }) => duties.parties.length > 0 || duties.deadline || duties.sameAs !== undefined,
     );
   },
 };
@@ -73,21 +73,19 @@ function insideLabel(labels: readonly Label[], open: number): boolean {
 
 /** A field runs to the end of its sentence; brackets inside it are its own. */
 function endOfField(paragraph: string, label: Label, brackets: readonly Bracket[]): number {
-  const inside = brackets.filter(({ open }) => open >= label.end);
-  let at = label.end;
-  for (;;) {
-    endOfSentence.lastIndex = at;
-    const stop = endOfSentence.exec(paragraph)?.index ?? paragraph.length;
-    const bracket = inside.shift();
-    if (!bracket || bracket.open > stop) return Math.min(stop + 1, paragraph.length);
-    at = bracket.close + 1;
+  for (let at = label.end; at < paragraph.length; at++) {
+    const sign = paragraph[at] as string;
+    if (sign === '。') return at + 1;
+    const way = turn(sign.charCodeAt(0));
+    if (way === -1) return at + 1;
+    if (way === 1) at = brackets.find(({ open }) => open === at)?.close ?? at;
   }
+  return paragraph.length;
 }
-
-const endOfSentence = /[。）)〕］\]】]/g;
 
 /** A bracket that opens before the label and never closes belongs to the clause. */
 function startOfClause(paragraph: string, labelStart: number): number {
-  const before = /[（(〔［[【]\s*$/.exec(paragraph.slice(0, labelStart));
-  return before ? before.index : labelStart;
+  let at = labelStart - 1;
+  while (at >= 0 && ' \u3000'.includes(paragraph[at] as string)) at--;
+  return at >= 0 && turn(paragraph.charCodeAt(at)) === 1 ? at : labelStart;
 }
