@@ -348,11 +348,19 @@ function unitLinks(layout: MatrixLayout): Link[] {
 
 function read(values: SheetValues, plan: Plan): { plan: Plan; notes: readonly Note[] } {
   const top = values.findIndex((row) => row[matrixColumns.id] === 'id');
-  const [ids, header, , ...body] = top < 0 ? [] : values.slice(top);
-  if (!ids || !header) return { plan, notes: [{ kind: 'edit-left-out', words: matrix.tab['zh-CN'] }] };
+  const [ids, ...rows] = top < 0 ? [] : values.slice(top);
+  if (!ids || rows.length === 0)
+    return { plan, notes: [{ kind: 'edit-left-out', words: matrix.tab['zh-CN'] }] };
 
   const register = registerUnits(plan);
-  const columns = readColumns(ids, header, register);
+  const known = new Map(plan.tasks.map((task) => [task.id, task]));
+  const sections = new Map(plan.sections.map((section) => [section.id, section]));
+  // Header and totals, unless somebody deleted them; the names are read where both are there.
+  const isOfPlan = (id: string) => known.has(id) || sections.has(id);
+  const firstOfPlan = rows.findIndex((row) => isOfPlan(String(cellValue(row[matrixColumns.id]))));
+  const over = firstOfPlan < 0 ? 2 : Math.min(2, firstOfPlan);
+  const columns = readColumns(ids, over === 2 ? (rows[0] ?? []) : [], register);
+  const body = rows.slice(over);
   const notes: Note[] = [];
   const marksIn = (row: SheetValues[number], rowIndex: number) => {
     const read = new Map<string, MatrixMark | 'none'>();
@@ -365,8 +373,6 @@ function read(values: SheetValues, plan: Plan): { plan: Plan; notes: readonly No
     return read;
   };
 
-  const sections = new Map(plan.sections.map((section) => [section.id, section]));
-  const known = new Map(plan.tasks.map((task) => [task.id, task]));
   const numbers = taskNumbers(plan);
   const taskId = newIds('t', plan.tasks);
   const tasks = new Map<string, Task>();
@@ -381,7 +387,7 @@ function read(values: SheetValues, plan: Plan): { plan: Plan; notes: readonly No
     }
     const number = String(cellValue(row[matrixColumns.number]));
     const title = String(cellValue(row[matrixColumns.task]));
-    const marksRead = marksIn(row, top + 3 + index);
+    const marksRead = marksIn(row, top + 1 + over + index);
     const before = known.get(id);
     // A copied row brings its id along: the second one is a new task.
     if (before && !tasks.has(id)) {

@@ -134,7 +134,7 @@ function moveRows(book: Book, sheet: Sheet, at: number, count: number): void {
   );
   const prefix = `=${quotedTab(sheet.name)}!`;
   for (const name of book.names) {
-    if (!name.formula.startsWith(prefix)) continue;
+    if (!name.formula.startsWith(prefix) || name.formula.includes('#REF!')) continue;
     const area = parseArea(name.formula);
     if (area.rows === rowLimit) continue;
     const shifted = shiftRows(area, at, count);

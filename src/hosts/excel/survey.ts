@@ -69,8 +69,8 @@ export function ourSheets(survey: Survey): (SurveyedSheet & { readonly ours: She
   return survey.sheets.flatMap((sheet) => (sheet.ours ? [{ ...sheet, ours: sheet.ours }] : []));
 }
 
-/** The tab a name's formula leads to: `='it''s'!$A$1`. */
+/** The tab a name's formula leads to: `='it''s'!$A$1`, and `='it''s'!#REF!` where its cells were deleted. */
 export function referencedTab(formula: string): string | undefined {
-  const match = /^=(?:'((?:[^']|'')+)'|([^'!#]+))!\$?[A-Z0-9]/i.exec(formula);
+  const match = /^=(?:'((?:[^']|'')+)'|([^'!#"(]+))!/.exec(formula);
   return match?.[1]?.replaceAll("''", "'") ?? match?.[2];
 }

@@ -102,7 +102,8 @@ function addSheets(specs: readonly SheetSpec[], writing: Writing): void {
     const older = ourSheet(survey, spec.id);
     if (older) {
       if (older.tab !== spec.name) worksheets.getItem(older.key).name = spec.name;
-      if (!survey.names.some(({ name }) => name === sheetMark(spec.id))) defineMark(spec, writing);
+      const mark = survey.names.find(({ name }) => name === sheetMark(spec.id));
+      if (!mark || mark.formula.includes('#REF!')) defineMark(spec, writing);
       previous = order.indexOf(older.key);
       continue;
     }
