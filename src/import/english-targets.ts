@@ -1,5 +1,5 @@
 import type { Baseline, Comparator, Frequency } from '../plan/plan';
-import type { TargetContext, TargetDraft, LocatedTarget } from './targets';
+import type { LocatedTarget, TargetContext, TargetDraft } from './target-draft';
 
 const sentenceEnd = /[.;!?](?=\s|$)|\n/g;
 const longestSentence = 1200;
@@ -87,6 +87,7 @@ const dated = new RegExp(
   'gi',
 );
 const everyYear = /\b(?:per|a|each|every) year\b|\bannually\b|\byearly\b|\bper annum\b/i;
+const kept = /\b(?:keep|hold|bring)\s+(?:the\s+)?(.{3,80}?)\s+(?:to\s+)?(?:below|under|above|at|within)$/i;
 const everyTerm = /\b(?:per|each|every) (?:school )?(?:term|semester)\b/i;
 
 /** The targets of an English paragraph: at least 30% by 2030, reduce … by 20 per cent, 1,000 trees per year. */
@@ -115,7 +116,9 @@ function readSentence(words: string, context: TargetContext): readonly TargetDra
     const tail = words.slice(match.index + printed.length);
     const isYear = /^(?:19|20)\d{2}$/.test(digits) && !(/^\s[a-z]/.test(tail) && comparatorBefore(lead));
     if (isYear || label.test(lead) || street.test(tail) || /^\s(?:levels?|baseline)\b/.test(tail)) continue;
-    const amount = amountOf(match, tail);
+    const amount = { ...amountOf(match, tail) };
+    // keep calls for help below 150 a year: what is counted stands before the figure.
+    if (amount.unit === '' && everyYear.test(tail.slice(0, 12))) amount.unit = kept.exec(lead)?.[1] ?? '';
     if (amount.unit === '' || amount.value === undefined) continue;
     if (/\bfrom(?: the)?$/i.test(lead) && /\bto\b/.test(tail)) {
       baseline = { value: amount.value };

@@ -59,7 +59,7 @@ export function readPlan(document: Document, options: ReadOptions): Reading {
       sections,
       tasks,
       units: register.units,
-      targets: findTargets(found, tasks, outline.root, front.period),
+      targets: findTargets(found, tasks, outline.root, front),
       milestones: readMilestones(outline.root),
       notes: [
         ...frontNotes,

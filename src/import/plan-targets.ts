@@ -1,6 +1,7 @@
 import { idMaker } from '../plan/id';
 import type { Period, Target, Task } from '../plan/plan';
 import { withoutClauses, type Entry } from './outline';
+import type { TargetContext } from './target-draft';
 import { readTargets } from './targets';
 import type { FoundTask } from './tasks';
 
@@ -12,13 +13,18 @@ export function findTargets(
   found: readonly FoundTask[],
   tasks: readonly Task[],
   root: Entry,
-  period: Period | undefined,
+  { period, published }: { readonly period?: Period; readonly published?: string },
 ): Target[] {
   const targets: Target[] = [];
   const makeId = idMaker('g');
   const seen = new Set<string>();
+  const context = (goals: boolean): TargetContext => ({
+    ...(period ? { period } : {}),
+    ...(published ? { published: Number(published.slice(0, 4)) } : {}),
+    goals,
+  });
   const read = (text: string, goals: boolean, where: Pick<Target, 'task' | 'section' | 'place'>) => {
-    for (const draft of readTargets(text, { ...(period ? { period } : {}), goals })) {
+    for (const draft of readTargets(text, context(goals))) {
       // The body and an annex may say the same thing twice.
       const key = [draft.comparator, draft.value, draft.unit, draft.indicator].join('|');
       if (seen.has(key)) continue;

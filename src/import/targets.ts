@@ -1,4 +1,4 @@
-import type { Baseline, Frequency, Target } from '../plan/plan';
+import type { Baseline, Frequency } from '../plan/plan';
 import { isAimInWords, readCoverage } from './aims';
 import { halfWidth } from './chinese-number';
 import { readClauses } from './clause';
@@ -6,30 +6,15 @@ import type { Clause } from './clause';
 import { isFlow } from './commitment-words';
 import { comparatorBefore } from './comparator-words';
 import { readTimePhrases } from './due-date';
-import type { TimeContext, TimePhrase } from './due-date';
+import type { TimePhrase } from './due-date';
 import { locateEnglishTargets } from './english-targets';
 import { readFigures } from './figures';
 import type { Figure } from './figures';
+import type { LocatedTarget, TargetContext, TargetDraft } from './target-draft';
 import { indicatorOf, listedSubjects, scopeOf, tidy } from './indicator';
 import { isShare, mayHoldFigure } from './measure-word';
 import { blank, maskDocuments, maskNames, maskSpans } from './not-a-quantity';
 import { isDone, reportsThePast } from './past-result';
-
-/** What must be known of the document and of the paragraph's section. */
-export interface TargetContext extends TimeContext {
-  /** The paragraph stands in a section of goals: aims without a figure count too, and a date holds for all of it. */
-  readonly goals?: boolean;
-}
-
-/** A target as its paragraph states it; who it belongs to is for the caller to add. */
-export type TargetDraft = Omit<Target, 'id' | 'task' | 'section' | 'place'>;
-
-/** A target and where its words stand in the paragraph. */
-export interface LocatedTarget {
-  readonly target: TargetDraft;
-  readonly start: number;
-  readonly end: number;
-}
 
 /** The targets that one paragraph sets, in order. */
 export function readTargets(text: string, context: TargetContext): readonly TargetDraft[] {

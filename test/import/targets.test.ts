@@ -1,5 +1,5 @@
 import { locateTargets, readTargets } from '../../src/import/targets';
-import type { TargetContext, TargetDraft } from '../../src/import/targets';
+import type { TargetContext, TargetDraft } from '../../src/import/target-draft';
 
 /** Sentences on the left; on the right what they promise: comparator, value and unit. */
 type Row = readonly [sentence: string, ...targets: readonly string[]];

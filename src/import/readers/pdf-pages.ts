@@ -106,7 +106,7 @@ function hasColumns(words: readonly PdfWords[]): boolean {
     const line = Math.round(baseline / 3);
     lines.set(line, (lines.get(line) ?? 0) + 1);
   }
-  return [...lines.values()].filter((count) => count > 1).length > 1;
+  return [...lines.values()].some((count) => count > 1);
 }
 
 /** Signs of a path: how many numbers follow each. */

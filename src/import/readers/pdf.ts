@@ -1,9 +1,10 @@
 import type { Text } from '../../plan/language';
-import type { Block, Document, Paragraph, Table } from '../document';
+import type { Block, Document, Paragraph } from '../document';
 import { withoutFurniture } from './pdf-furniture';
 import { beginsItem, isFull, joined, linesOf, type PdfLine } from './pdf-line';
 import type { PdfPage } from './pdf-page';
 import { readPdfPages, type CharacterMap, type PdfFault } from './pdf-pages';
+import { continueTable } from './pdf-table-pages';
 import { ruledTables, type RuledTable } from './pdf-table';
 import { damaged, readingOf, refuse, type Reading } from './reading';
 import { restoreTables } from './restore-tables';
@@ -88,7 +89,7 @@ function isInside({ baseline, left, right, size }: PdfLine, tables: readonly Rul
   });
 }
 
-/** A table at the top of a page goes on from the one at the foot of the page before, its headings printed anew. */
+/** A table at the top of a page goes on from the one at the foot of the page before. */
 function appendTable(
   table: RuledTable | undefined,
   before: RuledTable | undefined,
@@ -100,9 +101,7 @@ function appendTable(
   const last = blocks.at(-1);
   const goesOn = before && table.page === before.page + 1 && sameColumns(before.edges, table.edges);
   if (goesOn && last?.kind === 'table') {
-    const repeatsHeadings = textOf(rows[0]) === textOf(last.rows[0]);
-    const joinedTable: Table = { ...last, rows: [...last.rows, ...(repeatsHeadings ? rows.slice(1) : rows)] };
-    blocks[blocks.length - 1] = joinedTable;
+    blocks[blocks.length - 1] = continueTable(last, rows);
   } else {
     blocks.push({ kind: 'table', rows, place });
   }
@@ -111,10 +110,6 @@ function appendTable(
 
 function sameColumns(a: readonly number[], b: readonly number[]): boolean {
   return a.length === b.length && a.every((edge, index) => Math.abs(edge - (b[index] ?? Infinity)) < 6);
-}
-
-function textOf(row: readonly { readonly text: string }[] | undefined): string {
-  return (row ?? []).map(({ text }) => text).join('\t');
 }
 
 /** How the body of the document is set. Lengths are points. */

@@ -106,6 +106,24 @@ describe('ruled tables', () => {
   });
 });
 
+test('a row that a page breaks is one row', async () => {
+  const heads = ['类别', '任务', '牵头单位', '责任单位'];
+  const first = ruled(600, [heads, ['行动', '讲座', '甲局', '市科协、市科技局、市文']]);
+  const second = ruled(
+    80,
+    [
+      ['', '', '', '化局、团市委'],
+      ['', '竞赛', '乙局', '市科协'],
+    ],
+    ['1,0'],
+  );
+  expect(await read([first, second])).toEqual([
+    '| 类别 | 任务 | 牵头单位 | 责任单位 |',
+    '| 行动 | 讲座 | 甲局 | 市科协、市科技局、市文化局、团市委 |',
+    '|  | 竞赛 | 乙局 | 市科协 |',
+  ]);
+});
+
 test('places are pages and lines', async () => {
   const { blocks } = documentOf(
     await readPdf(pdfFile(typeset(Array.from({ length: 30 }, () => '甲。'))), characterMap),
