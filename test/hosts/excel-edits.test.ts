@@ -4,7 +4,7 @@ import type { Plan } from '../../src/plan/plan';
 import { buildSheets } from '../../src/actions/build-sheets';
 import { allSheets } from '../../src/sheets/all-sheets';
 import type { SheetId, SheetValues } from '../../src/sheets/sheet';
-import { bookPicture } from '../stand-in/book-picture';
+import { sheetPicture } from '../stand-in/book-picture';
 import { type ExcelPlace, excelPlace } from './excel-place';
 
 const plan: Plan = {
@@ -180,7 +180,9 @@ test('whatever people do to the sheets, reading never breaks, no id is lost, not
 
       const ours = new Set(tabs.values());
       const theirs = () =>
-        Object.entries(bookPicture(place.excel.book).sheets).filter(([tab]) => !ours.has(tab));
+        place.excel.book.sheets
+          .filter(({ name }) => !ours.has(name))
+          .map((sheet) => [sheet.name, sheetPicture(sheet)]);
       const before = theirs();
       await build(place.host, edited);
       expect(theirs()).toEqual(before);

@@ -1,6 +1,8 @@
 import { cellAddress, columnLetters } from '../../sheets/address';
 import type { SheetSpec } from '../../sheets/sheet';
 
+const pointsPerMillimetre = 72 / 25.4;
+
 /** How a sheet is seen and printed: frozen panes, tab, paper, repeated rows, page breaks. */
 export function layOutPage(spec: SheetSpec, worksheet: Excel.Worksheet): void {
   const { print, freeze } = spec;
@@ -18,6 +20,12 @@ export function layOutPage(spec: SheetSpec, worksheet: Excel.Worksheet): void {
   page.orientation = Excel.PageOrientation[print.orientation];
   page.zoom = { horizontalFitToPages: print.fitWidth };
   page.centerHorizontally = true;
+  if (print.margins) {
+    page.topMargin = print.margins.top * pointsPerMillimetre;
+    page.rightMargin = print.margins.right * pointsPerMillimetre;
+    page.bottomMargin = print.margins.bottom * pointsPerMillimetre;
+    page.leftMargin = print.margins.left * pointsPerMillimetre;
+  }
   if (print.repeatRows) {
     const [first, last] = print.repeatRows;
     page.setPrintTitleRows(`$${first + 1}:$${last + 1}`);
