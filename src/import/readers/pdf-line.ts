@@ -76,10 +76,18 @@ export function joined(before: string, after: string): string {
 
 /** Begins as numbered and labelled items do. */
 export function beginsItem(text: string): boolean {
-  return /^(第?[〇零一二三四五六七八九十百]+[、章节条]|[（(]([〇零一二三四五六七八九十百]+|\d{1,2})[）)]|\d{1,3}([、．]|\.(?!\d))|[①-⑳]|[^：:，。（）()]{0,8}(单位|部门)[：:]|附件|[•●▪◆■-] )/u.test(
-    text,
-  );
+  return itemBeginnings.some((beginning) => beginning.test(text));
 }
+
+const itemBeginnings: readonly RegExp[] = [
+  /^第?[〇零一二三四五六七八九十百]+[、章节条]/, // 一、 第二章
+  /^[（(]([〇零一二三四五六七八九十百]+|\d{1,2})[）)]/, // （一） (1)
+  /^\d{1,3}([、．]|\.(?!\d))/, // 1． 1.
+  /^\d{1,2}(\.\d{1,2}){1,2} /, // 1.2
+  /^([①-⑳]|[•●▪◆■-] )/,
+  /^([^：:，。（）()]{0,8}(单位|部门)[：:]|附件)/, // 责任单位：
+  /^[A-Z][A-Za-z]{2,}( [A-Za-z]+){0,2}: /, // Lead agency:
+];
 
 /** Whether what `next` begins with would not have fitted between the end of the line and `right`. */
 export function isFull(line: PdfLine, next: PdfLine, right: number): boolean {

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { readDocx } from '../../../src/import/readers/docx';
 import { openZip } from '../../../src/import/readers/zip-archive';
 import {
@@ -135,6 +137,26 @@ describe('automatic numbers', () => {
       '丙',
     ]);
   });
+});
+
+test('a whole plan whose numbers Word works out reads like the plan with its numbers printed', () => {
+  const plan = readFileSync(join(__dirname, '../../../seeds/labelled-line.txt'), 'utf8')
+    .trimEnd()
+    .split('\n');
+  const patterns = [/^[一二三四五六七八九十]+、/, /^（[一二三四五六七八九十]+）/, /^\d+．/];
+  const body = plan.map((text) => {
+    const at = patterns.findIndex((pattern) => pattern.test(text));
+    return at < 0 ? paragraph(text) : item(text.replace(patterns[at] ?? '', ''), 1, at);
+  });
+  const levels =
+    level(0, 'chineseCounting', '%1、') +
+    level(1, 'chineseCounting', '（%2）') +
+    level(2, 'decimal', '%3．', '<w:lvlRestart w:val="0"/>');
+  const numbered = body.filter((xml) => xml.includes('w:numPr'));
+  expect(numbered.length).toBeGreaterThan(20);
+  expect(read({ body: body.join(''), numbering: definition(0, levels) + list(1, 0) })).toEqual(
+    plan.map((text) => text.trimEnd()),
+  );
 });
 
 test('tables keep their spans', () => {
