@@ -1,4 +1,4 @@
-import type { Note, Period } from '../plan/plan';
+import type { Period } from '../plan/plan';
 import type { Block } from './document';
 import { withoutLayoutSpaces } from './title';
 
@@ -12,7 +12,6 @@ export interface FrontMatter {
   readonly basis: readonly string[];
   /** Index of the first block of the body. */
   readonly bodyStart: number;
-  readonly notes: readonly Note[];
 }
 
 const planWords =
@@ -30,8 +29,7 @@ export function readFrontMatter(blocks: readonly Block[]): FrontMatter {
   const title = heading?.title ?? notice?.subject ?? lines.find((line) => line !== '') ?? '';
   const bodyStart = heading ? heading.end : 0;
   const head = lines.slice(0, headEnd);
-  const notes: Note[] = [];
-  const number = documentNumberOf(head, blocks, notes);
+  const number = documentNumberOf(head);
   const published = dateOf(head);
   const issuer = notice?.issuer ?? signatureOf(head) ?? labelledIssuerOf(head);
   const period = periodOf(title, notice?.subject ?? '', lines);
@@ -43,7 +41,6 @@ export function readFrontMatter(blocks: readonly Block[]): FrontMatter {
     ...(period ? { period } : {}),
     basis: basisOf(lines.slice(bodyStart, headEnd + 1), title),
     bodyStart,
-    notes,
   };
 }
 
@@ -130,28 +127,16 @@ function likeness(a: string, b: string): number {
 }
 
 /** 某办发〔2024〕3号, alone on its line or labelled; one that stands behind 《》 is another document's. */
-function documentNumberOf(
-  head: readonly string[],
-  blocks: readonly Block[],
-  notes: Note[],
-): string | undefined {
+function documentNumberOf(head: readonly string[]): string | undefined {
   const whole = /(?<![一-鿿])([一-鿿]{1,10}\s*[〔［\[（(]\s*\d{4}\s*[〕］\])）]\s*\d{1,4}\s*号)/;
   for (const line of head) {
     const match = whole.exec(line.replace(/^.*?文\s*号\s*[:：]\s*/, '').slice(0, 200));
     if (match?.[1] && !/[》）)]\s*[（(]?\s*$/.test(match.input.slice(0, match.index)))
       return match[1].replace(/\s/g, '');
   }
-  for (let at = 0; at < head.length; at++) {
-    const line = head[at] ?? '';
+  for (const line of head) {
     const match = /^[（(]?\s*([一-鿿]{1,10}[〔［\[]\d{4,8}[〕］\]]?\d{0,4}号?)\s*[）)]?$/.exec(line);
-    if (!match?.[1]) continue;
-    const block = blocks[at];
-    notes.push({
-      kind: 'damaged-document-number',
-      words: match[1],
-      ...(block ? { place: block.place } : {}),
-    });
-    return match[1];
+    if (match?.[1]) return match[1];
   }
   return undefined;
 }

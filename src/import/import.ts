@@ -1,8 +1,10 @@
 import type { Text } from '../plan/language';
 import type { Note, Plan } from '../plan/plan';
+import { findDamage } from './damage';
 import { assemble, leadRuleOf, type LeadRuleOption } from './assemble';
 import { allConventions } from './conventions/all-conventions';
 import type { Block, Document, Paragraph, Table } from './document';
+import type { Duties } from './duty-clause';
 import { findFirstLeads, findLabels } from './duty-words';
 import { readFrontMatter } from './front-matter';
 import { readOutline, withoutClauses, type Entry } from './outline';
@@ -35,7 +37,7 @@ export interface Reading {
 /** Reads a plan out of a document. Never throws for what the document says: what is doubtful becomes a note. */
 export function readPlan(document: Document, options: ReadOptions): Reading {
   const blocks = tidy(document.blocks);
-  const { bodyStart, notes: frontNotes, ...front } = readFrontMatter(blocks);
+  const { bodyStart, ...front } = readFrontMatter(blocks);
   const body = blocks.slice(bodyStart);
   const outline = readOutline(body.filter((block): block is Paragraph => block.kind === 'paragraph'));
   const inText = findTasks(outline, front.title);
@@ -61,17 +63,29 @@ export function readPlan(document: Document, options: ReadOptions): Reading {
       units: register.units,
       targets: findTargets(found, tasks, outline.root, front),
       milestones: readMilestones(outline.root),
-      notes: [
-        ...frontNotes,
+      notes: inOrder([
+        ...findDamage(blocks),
         ...wholeNotes(found, conventions, inTables.length > 0 || inText.annex, blocks),
         ...outline.notes,
         ...(inTables.length > 0 ? [] : inText.notes),
         ...register.notes,
         ...notes,
-      ],
+      ]),
     },
     conventions,
   };
+}
+
+/** Notes in the order of the document, each said once; those about the whole come first. */
+function inOrder(notes: readonly Note[]): Note[] {
+  const said = new Map<string, Note>();
+  for (const note of notes) {
+    const key = [note.kind, note.words, note.place?.page, note.place?.line, note.place?.cell].join('|');
+    if (!said.has(key)) said.set(key, note);
+  }
+  return [...said.values()].sort(
+    (a, b) => (a.place?.page ?? 0) - (b.place?.page ?? 0) || (a.place?.line ?? 0) - (b.place?.line ?? 0),
+  );
 }
 
 /** Where a table lists the tasks it decides what they are; the body lends its words to tasks of the same title. */
@@ -134,11 +148,15 @@ const tableTitles: Readonly<Record<string, Text>> = {
 };
 
 function countConventions(found: readonly FoundTask[]): UsedConvention[] {
-  const clauses = new Set(
-    found.flatMap((task) => task.clauses.filter(({ duties }) => duties.parties.length > 0)),
-  );
+  // A clause that a group hands on to its tasks is one clause.
+  const counted = new Set<Duties>();
   const times = new Map<string, number>();
-  for (const { convention } of clauses) times.set(convention, (times.get(convention) ?? 0) + 1);
+  for (const { clauses } of found)
+    for (const { duties, convention } of clauses) {
+      if (duties.parties.length === 0 || counted.has(duties)) continue;
+      counted.add(duties);
+      times.set(convention, (times.get(convention) ?? 0) + 1);
+    }
   return [...times]
     .sort((a, b) => b[1] - a[1])
     .flatMap(([id, count]) => {

@@ -203,9 +203,10 @@ function withInherited(own: readonly FoundClause[], group: readonly FoundClause[
     ({ duties }) => duties.sameAs !== undefined || duties.parties.some(({ role }) => role === 'lead'),
   );
   const passedOn = group.flatMap((clause): FoundClause[] => {
-    const all = clause.duties.parties;
-    const parties = own.length === 0 ? all : leads ? [] : all.filter(({ role }) => role === 'lead');
-    return parties.length > 0 ? [{ ...clause, duties: { ...clause.duties, parties }, inherited: true }] : [];
+    const { duties } = clause;
+    if (own.length === 0) return [{ ...clause, inherited: true }];
+    const parties = leads ? [] : duties.parties.filter(({ role }) => role === 'lead');
+    return parties.length > 0 ? [{ ...clause, duties: { ...duties, parties }, inherited: true }] : [];
   });
   return [...passedOn, ...own];
 }

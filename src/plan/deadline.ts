@@ -21,7 +21,8 @@ function lastDay(text: string, period: Period | undefined): string | undefined {
     return day(year, Number(month[1]), month[2] ? Number(month[2]) : named);
   }
   const quarter = /第?([一二三四1-4])季度/.exec(text)?.[1];
-  if (quarter) return day(year, 3 * ('一二三四'.includes(quarter) ? '一二三四'.indexOf(quarter) + 1 : Number(quarter)));
+  if (quarter)
+    return day(year, 3 * ('一二三四'.includes(quarter) ? '一二三四'.indexOf(quarter) + 1 : Number(quarter)));
   if (/上半年/.test(text)) return day(year, 6);
   return ownYear || /年底|年末|年内|全年/.test(text) ? day(year, 12) : undefined;
 }

@@ -102,6 +102,10 @@ const sentences: Readonly<Record<NoteKind, Sentence>> = {
     'zh-CN': `发文字号“${words}”有残缺，保留原样${proposal ? `，可能是“${proposal}”` : ''}。`,
     en: `The document number “${words}” is damaged and kept as printed${proposal ? `; perhaps “${proposal}”` : ''}.`,
   }),
+  'lost-stop': (words) => ({
+    'zh-CN': `“……${words}”句末没有标点，可能有字句脱落，请对照原文。`,
+    en: `“…${words}” ends without a stop; words may have been lost. Please compare with the original.`,
+  }),
   'missing-annex': (words) => ({
     'zh-CN': `文中提到附件“${words}”，但文件里没有。`,
     en: `The annex “${words}” is announced and is not in the file.`,
@@ -133,5 +137,9 @@ const sentences: Readonly<Record<NoteKind, Sentence>> = {
   'edit-left-out': (words) => ({
     'zh-CN': `“${words}”看不懂，未采纳，保留原来的内容。`,
     en: `“${words}” could not be understood; the earlier content was kept.`,
+  }),
+  'generated-sheet-edited': (words) => ({
+    'zh-CN': `“${words}”是由方案生成的，其中的手工修改不会进入方案；请在责任清单中修改，再重新生成。`,
+    en: `“${words}” is made from the plan, so edits in it do not enter the plan; edit the responsibility list and make it anew.`,
   }),
 };

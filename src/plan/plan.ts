@@ -184,6 +184,7 @@ export const noteKinds = [
   'damaged-date',
   'damaged-number',
   'damaged-document-number',
+  'lost-stop',
   'missing-annex',
   'no-tasks',
   'no-responsibilities',
@@ -193,6 +194,7 @@ export const noteKinds = [
   // Of a workbook read back:
   'new-unit',
   'edit-left-out',
+  'generated-sheet-edited',
 ] as const;
 
 export type NoteKind = (typeof noteKinds)[number];
