@@ -43,7 +43,7 @@ const englishLabels: readonly (readonly [DutyField, string])[] = [
   ],
   [
     'unranked',
-    '(?:responsible|implementing)(?: (?:part(?:y|ies)|agenc(?:y|ies)|departments?|organi[sz]ations?|units?|bod(?:y|ies)|entit(?:y|ies)))?|responsibility|owner|who',
+    '(?:responsible|implementing)(?: (?:part(?:y|ies)|agenc(?:y|ies)|departments?|organi[sz]ations?|units?|bod(?:y|ies)|entit(?:y|ies)))?|responsibility|implementers?|owner|who',
   ],
   [
     'deadline',
