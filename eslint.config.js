@@ -11,7 +11,7 @@ const officeRules = Object.fromEntries(
 export default typescript.config(
   { ignores: ['dist', 'out', 'coverage'] },
   {
-    files: ['{src,test,bench}/**/*.{ts,tsx}'],
+    files: ['{src,test,bench,assets}/**/*.{ts,tsx}'],
     extends: [typescript.configs.strict],
     plugins: { 'office-addins': officeAddins },
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },

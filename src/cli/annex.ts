@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { buildSheets } from '../actions/build-sheets';
 import { importDocument } from '../actions/import-document';
+import { today } from '../actions/today';
 import { check } from '../check/check';
 import { fileHost } from '../hosts/file/file-host';
 import type { Language, Text } from '../plan/language';
@@ -50,13 +51,6 @@ const tell = (line: string) => void process.stderr.write(`${line}\n`);
 
 /** Bytes from which reading takes long enough to say so. */
 const longToRead = 1_000_000;
-
-/** Where the user is, not in Greenwich. */
-function today(): string {
-  const now = new Date();
-  const [month, day] = [now.getMonth() + 1, now.getDate()].map((n) => String(n).padStart(2, '0'));
-  return `${now.getFullYear()}-${month}-${day}`;
-}
 
 const aboutInput = (path: string, reason: Text): Text => ({
   'zh-CN': `“${path}”：${reason['zh-CN']}。`,

@@ -1,0 +1,21 @@
+import { check } from '../check/check';
+import type { LiveHost } from '../hosts/host';
+import type { Severity } from '../plan/finding';
+import type { Text } from '../plan/language';
+import { type SheetChoices, buildSheets } from './build-sheets';
+import { workbookPlan } from './workbook-plan';
+
+/** Checks the plan in the workbook, brings the sheets up to date and shows the findings; says how many there are. */
+export async function checkWorkbook(host: LiveHost, choices: SheetChoices): Promise<Text> {
+  const found = await workbookPlan(host);
+  if (!found.ok) return found.reason;
+  const findings = check(found.plan);
+  await buildSheets(found.plan, findings, host, choices);
+  await host.select('findings', 0, 0);
+  const count = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length;
+  const [errors, warnings, notices] = [count('error'), count('warning'), count('notice')];
+  return {
+    'zh-CN': `校验完成:错误 ${errors}、警告 ${warnings}、提示 ${notices}。`,
+    en: `Checked: ${errors} errors, ${warnings} warnings, ${notices} notices.`,
+  };
+}

@@ -1,0 +1,6 @@
+/** The day it is where the user is, not in Greenwich, as an ISO date. */
+export function today(): string {
+  const now = new Date();
+  const two = (part: number) => String(part).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}

@@ -1,0 +1,36 @@
+import type { Host } from '../hosts/host';
+import type { Text } from '../plan/language';
+import type { Note, Plan } from '../plan/plan';
+import { allSheets } from '../sheets/all-sheets';
+import { readBase } from '../sheets/base';
+
+export type WorkbookPlan =
+  | {
+      readonly ok: true;
+      readonly plan: Plan;
+      /** What could not be taken over from the sheets. */
+      readonly notes: readonly Note[];
+    }
+  | { readonly ok: false; readonly reason: Text };
+
+/** The plan that a workbook holds: as last written, with what people have changed in the sheets since. */
+export async function workbookPlan(host: Host): Promise<WorkbookPlan> {
+  const values = await host.read();
+  const kept = readBase(values.get('base') ?? []);
+  if (!kept.ok) return { ok: false, reason: values.has('base') ? kept.reason : noPlan };
+  let { plan } = kept;
+  const notes: Note[] = [];
+  for (const { id, read } of allSheets) {
+    const shown = values.get(id);
+    if (!read || !shown || id === 'base') continue;
+    const edited = read(shown, plan);
+    plan = edited.plan;
+    notes.push(...edited.notes);
+  }
+  return { ok: true, plan, notes };
+}
+
+const noPlan: Text = {
+  'zh-CN': '工作簿里还没有方案。请先导入方案文件,再生成工作表。',
+  en: 'The workbook holds no plan yet. Please import a plan document first, then build the sheets.',
+};
