@@ -19,7 +19,9 @@ export async function devServer(origin) {
       type: 'https',
       options: { ca: readFileSync(authority), cert: readFileSync(certificate), key: readFileSync(key) },
     },
+    host: 'localhost',
     port: Number(new URL(origin).port),
+    static: false,
     // Excel on the web asks from another origin.
     headers: { 'Access-Control-Allow-Origin': '*' },
     // Its client evaluates code and opens a web socket: both are forbidden by the pages' policy.

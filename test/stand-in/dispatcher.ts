@@ -60,8 +60,10 @@ export class Dispatcher {
     for (const action of Actions) {
       if (done++ >= limit) return { Results: [], TraceIds: [], Error: lost };
       try {
-        if (action.ActionType === actionTypes.trace) traces.push(action.Id);
-        else results.push({ ActionId: action.Id, Value: this.act(action, resolve) });
+        const isTrace = action.ActionType === actionTypes.trace;
+        if (isTrace) traces.push(action.Id);
+        // The client attaches the handlers of events when the answer to a trace comes in.
+        results.push({ ActionId: action.Id, Value: isTrace ? null : this.act(action, resolve) });
       } catch (error) {
         if (!(error instanceof Refusal)) throw error;
         const place = ObjectPaths[action.ObjectPathId]?.Name || action.Name;

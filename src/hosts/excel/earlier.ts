@@ -143,10 +143,11 @@ function removeNewSheets(
 
 /** Names of ours that have come to point elsewhere. */
 function defineNamesAgain(before: Survey, { context, survey }: Writing): void {
-  const ours = new Set(ourSheets(before).map(({ tab }) => tab));
+  const present = new Set(survey.sheets.map(({ tab }) => tab));
+  const ours = new Set(ourSheets(before).flatMap(({ tab }) => (present.has(tab) ? [tab] : [])));
   for (const { name, formula, tab } of before.names) {
-    const present = survey.names.find((each) => each.name === name);
-    if (present && tab !== undefined && ours.has(tab) && present.formula !== formula) {
+    const now = survey.names.find((each) => each.name === name);
+    if (now && tab !== undefined && ours.has(tab) && now.formula !== formula) {
       context.workbook.names.getItem(name).formula = formula;
     }
   }
@@ -163,6 +164,7 @@ async function bringBack(
 ): Promise<number> {
   const { context, pace } = writing;
   const spec = specs.get(was.ours);
+  if (!present && spec) addAgain(spec, writing);
   if (present && present.tab !== was.tab) context.workbook.worksheets.getItem(present.key).name = was.tab;
   const worksheet = context.workbook.worksheets.getItem(present?.key ?? was.tab);
   const ranges = sheetRanges(worksheet);
@@ -171,7 +173,6 @@ async function bringBack(
   if (!present || present.note !== was.note || was.note === '') {
     const knowsLook = spec && (!present || printFingerprint(fingerprint(spec, writing.tabOf)) === was.note);
     if (spec && knowsLook) {
-      if (!present) addAgain(spec, writing);
       await rewriteSheet(spec, present, writing);
       onSheet = writtenContents(spec);
       anew = onSheet.values.flat().length;
