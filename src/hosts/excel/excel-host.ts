@@ -1,13 +1,14 @@
 import { cellAddress } from '../../sheets/address';
 import type { SheetId } from '../../sheets/sheet';
 import { HostError, type LiveHost } from '../host';
-import { asSnapshot, fromSnapshot, goBack } from './earlier';
+import { asSnapshot, fromSnapshot } from './earlier';
+import { goBack } from './go-back';
 import { listenToEdits } from './listen-to-edits';
 import { newMemory } from './memory';
 import { runExcel } from './run-excel';
 import { asSheetValues } from './sheet-contents';
 import { type Survey, askForSurvey, ourSheet, ourSheets } from './survey';
-import { readState } from './workbook-state';
+import { readState } from './read-state';
 import { writeSheets } from './write-sheets';
 
 /** The host over the workbook that is open in Excel. All its functions throw HostError where Excel cannot. */

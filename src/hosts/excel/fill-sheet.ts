@@ -3,6 +3,7 @@ import type { SheetId, SheetSpec } from '../../sheets/sheet';
 import { drawCharts } from './draw-charts';
 import { drawLines } from './draw-lines';
 import { layOutPage } from './lay-out-page';
+import { mergeCells } from './merge-cells';
 import type { Pace } from './pace';
 import { paintStyles, setNumberFormats } from './paint-styles';
 import { setCells } from './set-cells';
@@ -22,11 +23,7 @@ export async function fillSheet(
   await setLinks(spec, ranges, tabOf, pace);
   await setNumberFormats(spec, ranges, pace);
   await setCells(spec, ranges, pace);
-  for (const merge of spec.merges) {
-    if (merge.rows === 1 && merge.columns === 1) continue;
-    await pace(400);
-    ranges.one(rangeAddress(merge)).merge();
-  }
+  await mergeCells(spec, ranges, pace);
   await paintStyles(spec, ranges, pace);
   await drawLines(spec, ranges, pace);
   await sizeColumns(spec, ranges, pace);

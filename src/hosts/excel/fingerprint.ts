@@ -3,7 +3,7 @@ import { sheetSize } from './typed-cell';
 
 /**
  * What we note down beside the mark of a sheet when it is completely written: two short sums, one of everything but the
- * contents of cells and what grows with them (heights of rows, page breaks), one of the latter; and the size. Where the
+ * contents of cells and what grows with them (heights of rows, page breaks, cells merged within a page), one of the latter; and the size. Where the
  * first is unchanged, changed cells are all that has to be written again.
  */
 export interface Fingerprint {
@@ -16,12 +16,16 @@ export interface Fingerprint {
 const version = 1;
 
 export function fingerprint(spec: SheetSpec, tabOf: (sheet: SheetId) => string | undefined): Fingerprint {
-  const { cells: _, rowHeights, print, ...form } = spec;
+  const { cells: _, rowHeights, merges, print, ...form } = spec;
   const { breaks, ...page } = print;
   const size = sheetSize(spec);
   const sized = rowHeights.map((height) => height !== null);
   const targets = spec.links.map(({ to }) => tabOf(to.sheet));
-  return { form: sum([version, size, form, page, sized, targets]), heights: sum([rowHeights, breaks]), size };
+  return {
+    form: sum([version, size, form, page, sized, targets]),
+    heights: sum([rowHeights, breaks, merges]),
+    size,
+  };
 }
 
 export function printFingerprint({ form, heights, size }: Fingerprint): string {

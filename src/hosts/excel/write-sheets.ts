@@ -4,11 +4,14 @@ import { sheetMark } from '../sheet-mark';
 import { cellDifferences } from './cell-differences';
 import { checkRoom } from './check-room';
 import { defineMark, defineName } from './define-names';
-import { type Earlier, takeBack } from './earlier';
+import type { Earlier } from './earlier';
+import { takeBack } from './go-back';
 import { fingerprint, parseFingerprint, printFingerprint } from './fingerprint';
 import { setPageBreaks } from './lay-out-page';
+import { mergeCells, unmergeCells } from './merge-cells';
 import type { Memory } from './memory';
 import { pace } from './pace';
+import { readState } from './read-state';
 import { type Writing, rewriteSheet } from './rewrite-sheet';
 import { cellEdit, errorCode, runExcel } from './run-excel';
 import { setDifferences } from './set-cells';
@@ -17,7 +20,6 @@ import { sheetRanges } from './sheet-ranges';
 import { sizeRows } from './size-lines';
 import { type Survey, type SurveyedSheet, ourSheet } from './survey';
 import { sheetSize, typedRows } from './typed-cell';
-import { readState } from './workbook-state';
 
 /** With more blocks of differences than this somebody has moved things, and the looks with them: the sheet is written anew. */
 const mostDifferences = 60;
@@ -141,8 +143,10 @@ async function patchSheet(
   if (differences.length === 0 && sameHeights) return true;
   const worksheet = context.workbook.worksheets.getItem(older.key);
   const ranges = sheetRanges(worksheet);
+  if (!sameHeights) unmergeCells(spec, ranges);
   await setDifferences(differences, ranges, pace);
   if (!sameHeights) {
+    await mergeCells(spec, ranges, pace);
     await sizeRows(spec, ranges, pace);
     worksheet.horizontalPageBreaks.removePageBreaks();
     setPageBreaks(spec, worksheet);

@@ -1,6 +1,7 @@
 import { addressOn } from '../../sheets/address';
 import type { SheetId, SheetSpec } from '../../sheets/sheet';
-import { HostError, type Progress, type Receipt } from '../host';
+import type { Progress, Receipt } from '../host';
+import { nameTaken, tabTaken } from '../refusals';
 import { markedRange, sheetMark } from '../sheet-mark';
 import { chartPart, drawingPart } from './chart-part';
 import {
@@ -220,10 +221,7 @@ function refuseTakenTabs(specs: readonly SheetSpec[], kept: readonly Tab[]): voi
   const taken = new Set(kept.map(({ name }) => name.toLowerCase()));
   const name = specs.find((spec) => taken.has(spec.name.toLowerCase()))?.name;
   if (name === undefined) return;
-  throw new HostError({
-    'zh-CN': `工作簿中已有名为“${name}”的其他工作表,未作改动。请先给那张工作表改名,再写入。`,
-    en: `The workbook already has another sheet named “${name}”, which was left alone. Please rename that sheet, then write again.`,
-  });
+  throw tabTaken(name);
 }
 
 function refuseTakenNames(workbook: Workbook, specs: readonly SheetSpec[], replaced: readonly Tab[]): void {
@@ -242,8 +240,5 @@ function refuseTakenNames(workbook: Workbook, specs: readonly SheetSpec[], repla
   ]);
   const name = wanted.find((each) => taken.has(each.toLowerCase()));
   if (name === undefined) return;
-  throw new HostError({
-    'zh-CN': `工作簿中已有名为“${name}”的名称或表格,未作改动。请在“公式”>“名称管理器”中给它改名,再写入。`,
-    en: `The workbook already has a name or table called “${name}”, which was left alone. Please rename it under Formulas > Name Manager, then write again.`,
-  });
+  throw nameTaken(name);
 }

@@ -1,0 +1,174 @@
+import type { SheetId, SheetSpec } from '../../sheets/sheet';
+import { HalfWritten, type Receipt } from '../host';
+import { sheetMark } from '../sheet-mark';
+import { cellDifferences, contentsSize, retyped } from './cell-differences';
+import { clearSheet } from './clear-sheet';
+import { defineMark, defineName } from './define-names';
+import { type Earlier, asSnapshot } from './earlier';
+import { fingerprint, printFingerprint } from './fingerprint';
+import type { Memory } from './memory';
+import { pace } from './pace';
+import { readState } from './read-state';
+import { type Writing, rewriteSheet } from './rewrite-sheet';
+import { runExcel } from './run-excel';
+import { setDifferences } from './set-cells';
+import { type SheetContents, emptyContents } from './sheet-contents';
+import { sheetRanges } from './sheet-ranges';
+import { type Survey, type SurveyedSheet, ourSheet, ourSheets } from './survey';
+import { keptText, sheetSize, typedRows } from './typed-cell';
+
+/**
+ * After a write that failed: makes our sheets what they were, and removes those that were added.
+ * @throws HalfWritten when that fails too
+ */
+export async function takeBack(earlier: Earlier, memory: Memory, cause: unknown): Promise<void> {
+  try {
+    await goBack(earlier, memory);
+  } catch {
+    memory.interrupted = earlier;
+    const snapshot = asSnapshot(earlier);
+    memory.snapshots.set(snapshot, earlier);
+    const tabs = earlier.tried.map(({ name }) => `“${name}”`);
+    throw new HalfWritten(
+      {
+        'zh-CN': `写入中断,而且没能自动恢复:${tabs.join('、')}可能只写了一部分;您的其他工作表未改动。请待 Excel 恢复响应后点“撤销”回到写入之前,或再次生成工作表。`,
+        en: `Writing broke off and could not be taken back: ${tabs.join(', ')} may be written in part; your other sheets were left alone. When Excel responds again, press Undo to go back, or build the sheets again.`,
+      },
+      snapshot,
+      { cause },
+    );
+  }
+}
+
+/**
+ * Makes our sheets what they were: those that are new since are removed, changed cells are typed back, and sheets that were
+ * written anew get their old look again where we know it.
+ */
+export async function goBack(earlier: Earlier, memory: Memory): Promise<Receipt> {
+  const receipt = await runExcel(async (context, room) => {
+    const now = await readState(context, () => true, 'values,formulas', memory, room);
+    const { survey } = now;
+    const writing: Writing = {
+      context,
+      survey,
+      tabOf: (id) => ourSheet(earlier.survey, id)?.tab,
+      pace: pace(context, room),
+    };
+    const removed = removeNewSheets(earlier, writing, memory);
+    defineNamesAgain(earlier.survey, writing);
+    const added: string[] = [];
+    const rewritten: string[] = [];
+    let cells = 0;
+    for (const was of ourSheets(earlier.survey)) {
+      const contents = earlier.contents.get(was.ours);
+      if (!contents) continue;
+      const present = survey.sheets.find(({ key }) => key === was.key);
+      if (!present && !earlier.specs.has(was.ours)) continue;
+      const changed = await bringBack(was, contents, present, now.contents.get(was.ours), earlier, writing);
+      if (!present) added.push(was.tab);
+      else if (changed > 0) rewritten.push(was.tab);
+      cells += changed;
+    }
+    await context.sync();
+    const leftAlone = survey.sheets
+      .filter(({ ours, tab }) => !ours && !removed.includes(tab))
+      .map(({ tab }) => tab);
+    return { added, rewritten, removed, cells, leftAlone };
+  });
+  memory.interrupted = undefined;
+  memory.keys.clear();
+  memory.specs.clear();
+  for (const [id, spec] of earlier.specs) memory.specs.set(id, spec);
+  return receipt;
+}
+
+function removeNewSheets(
+  { survey: before, tried }: Earlier,
+  { context, survey }: Writing,
+  memory: Memory,
+): string[] {
+  const added = survey.sheets.filter(
+    ({ key, ours, tab }) =>
+      before.sheets.every((sheet) => sheet.key !== key) && (ours || tried.some(({ name }) => name === tab)),
+  );
+  const known = [...tried, ...memory.specs.values()];
+  const unwanted = new Set(
+    added.flatMap(({ ours, tab }) => {
+      const spec = known.find(({ name }) => name === tab);
+      return [...(ours ? [sheetMark(ours)] : []), ...(spec?.names ?? []).map(({ name }) => name)];
+    }),
+  );
+  for (const { name } of survey.names) {
+    const isNew = before.names.every((each) => each.name !== name);
+    if (isNew && unwanted.has(name)) context.workbook.names.getItem(name).delete();
+  }
+  for (const { key } of added) context.workbook.worksheets.getItem(key).delete();
+  return added.map(({ tab }) => tab);
+}
+
+/** Names of ours that have come to point elsewhere. */
+function defineNamesAgain(before: Survey, { context, survey }: Writing): void {
+  const present = new Set(survey.sheets.map(({ tab }) => tab));
+  const ours = new Set(ourSheets(before).flatMap(({ tab }) => (present.has(tab) ? [tab] : [])));
+  for (const { name, formula, tab } of before.names) {
+    const now = survey.names.find((each) => each.name === name);
+    if (now && tab !== undefined && ours.has(tab) && now.formula !== formula) {
+      context.workbook.names.getItem(name).formula = formula;
+    }
+  }
+}
+
+/** Returns how many cells were typed. */
+async function bringBack(
+  was: SurveyedSheet & { readonly ours: SheetId },
+  contents: SheetContents,
+  present: SurveyedSheet | undefined,
+  presentContents: SheetContents = emptyContents,
+  { specs }: Earlier,
+  writing: Writing,
+): Promise<number> {
+  const { context, pace } = writing;
+  const spec = specs.get(was.ours);
+  if (!present && spec) addAgain(spec, writing);
+  if (present && present.tab !== was.tab) context.workbook.worksheets.getItem(present.key).name = was.tab;
+  const worksheet = context.workbook.worksheets.getItem(present?.key ?? was.tab);
+  const ranges = sheetRanges(worksheet);
+  let onSheet = presentContents;
+  let anew = 0;
+  if (!present || present.note !== was.note || was.note === '') {
+    const knowsLook = spec && (!present || printFingerprint(fingerprint(spec, writing.tabOf)) === was.note);
+    if (spec && knowsLook) {
+      await rewriteSheet(spec, present, writing);
+      onSheet = writtenContents(spec);
+      anew = onSheet.values.flat().length;
+    } else if (present && was.note !== '') {
+      context.workbook.names.getItem(sheetMark(was.ours)).comment = '';
+      clearSheet(present, worksheet, ranges);
+      onSheet = emptyContents;
+    }
+  }
+  const [wanted, standing] = [contentsSize(contents), contentsSize(onSheet)];
+  const size = {
+    rows: Math.max(wanted.rows, standing.rows),
+    columns: Math.max(wanted.columns, standing.columns),
+  };
+  const differences = cellDifferences(retyped(contents), size, onSheet);
+  await setDifferences(differences, ranges, pace);
+  return anew + differences.reduce((sum, { typed }) => sum + typed.flat().length, 0);
+}
+
+/** For a sheet that somebody has deleted since. */
+function addAgain(spec: SheetSpec, writing: Writing): void {
+  writing.context.workbook.worksheets.add(spec.name);
+  defineMark(spec, writing);
+  for (const name of spec.names) defineName(name, spec.name, writing);
+}
+
+/** What a sheet shows right after it was written, with formulas for their results. */
+function writtenContents(spec: SheetSpec): SheetContents {
+  const row = typedRows(spec);
+  const values = Array.from({ length: sheetSize(spec).rows }, (_, index) =>
+    row(index).map((typed) => (typeof typed === 'string' ? keptText(typed) : typed)),
+  );
+  return { values, formulas: values };
+}

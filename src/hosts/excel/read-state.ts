@@ -1,0 +1,59 @@
+import type { SheetId } from '../../sheets/sheet';
+import { parseFingerprint } from './fingerprint';
+import type { Memory } from './memory';
+import { errorCode } from './run-excel';
+import { type SheetContents, type Wanted, askForContents, isLarge, readContents } from './sheet-contents';
+import { askForSurvey, ourSheets } from './survey';
+import { sheetSize } from './typed-cell';
+import type { WorkbookState } from './workbook-state';
+
+/**
+ * Reads a workbook: in one request where we remember our sheets' keys, in two where we do not; large sheets take more.
+ * @param ids which of our sheets to read the cells of
+ */
+export async function readState(
+  context: Excel.RequestContext,
+  ids: (id: SheetId) => boolean,
+  wanted: Wanted,
+  memory: Memory,
+  room: number,
+): Promise<WorkbookState> {
+  const remembered = [...memory.keys]
+    .filter(([id]) => ids(id) && !isLarge({ key: '', ...sizeOf(memory, id) }, wanted))
+    .map(([, key]) => key);
+  const survey = askForSurvey(context);
+  const early = askForContents(context, remembered, wanted);
+  try {
+    await context.sync();
+  } catch (error) {
+    if (remembered.length === 0 || errorCode(error) === undefined) throw error;
+    // A sheet may have been deleted, or an answer have been too large: ask without memory.
+    memory.keys.clear();
+    return readState(context, ids, wanted, memory, room);
+  }
+  const found = survey();
+  memory.keys.clear();
+  for (const { ours, key } of ourSheets(found)) memory.keys.set(ours, key);
+  const byKey = early();
+  const missing = ourSheets(found).filter(({ ours, key }) => ids(ours) && !byKey.has(key));
+  const late = await readContents(
+    context,
+    missing.map(({ key, note }) => {
+      const noted = parseFingerprint(note);
+      return noted ? { key, size: noted.size } : { key };
+    }),
+    wanted,
+    room,
+  );
+  const contents = new Map<SheetId, SheetContents>();
+  for (const { ours, key } of ourSheets(found)) {
+    const read = byKey.get(key) ?? late.get(key);
+    if (read && ids(ours)) contents.set(ours, read);
+  }
+  return { survey: found, contents };
+}
+
+function sizeOf(memory: Memory, id: SheetId): { size?: { rows: number; columns: number } } {
+  const spec = memory.specs.get(id);
+  return spec ? { size: sheetSize(spec) } : {};
+}
