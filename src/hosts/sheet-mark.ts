@@ -7,6 +7,8 @@ const ids: readonly SheetId[] = [
   'targets',
   'findings',
   'units',
+  'annex',
+  'unit_lists',
   'about',
   'base',
 ];

@@ -224,6 +224,14 @@ const sheetWords = [
       en: 'Standard names and other names; the drop-downs of the list come from here.',
     },
   },
+  {
+    id: 'annex',
+    text: {
+      'zh-CN':
+        '可直接打印的责任清单，由方案生成；要改内容请改责任清单后重新生成。标题、表头和正文用方正小标宋简体、黑体和仿宋，电脑上没有的字体会换成相近字体。',
+      en: 'The list ready to be printed, made from the plan: to change it, edit the responsibility list and make it anew.',
+    },
+  },
 ] as const;
 
 const withoutAddIn = [

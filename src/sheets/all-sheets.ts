@@ -1,4 +1,5 @@
 import { about } from './about';
+import { annex } from './annex';
 import { base } from './base';
 import { findings } from './findings';
 import { list } from './list';
@@ -9,4 +10,14 @@ import { units } from './units';
 import { workload } from './workload';
 
 /** In the order of their tabs. */
-export const allSheets: readonly Sheet[] = [list, matrix, workload, targets, findings, units, about, base];
+export const allSheets: readonly Sheet[] = [
+  list,
+  matrix,
+  workload,
+  targets,
+  findings,
+  units,
+  annex,
+  about,
+  base,
+];

@@ -3,14 +3,33 @@ import type { PrintSetup } from './sheet';
 /** Points of a sheet of paper, long side first. */
 const papers = { A4: [842, 595], A3: [1191, 842] } as const;
 
-/** Points that margins and footer take, a little more than hosts set, since fonts and printers differ. */
-const margins = { across: 76, down: 112 };
+/** Points that a host's usual margins and footer take, a little more than they are, since fonts and printers differ. */
+const usualMargins = { across: 76, down: 112 };
+
+const pointsPerMillimetre = 72 / 25.4;
+
+/** What fonts and printers may add to a page without breaking it. */
+const tolerance = 0.03;
+
+export type Paper = Pick<PrintSetup, 'paper' | 'orientation' | 'margins'>;
+
+/** Points across and down a page that its margins leave. */
+export function pageRoom({ paper, orientation, margins }: Paper): { across: number; down: number } {
+  const [long, short] = papers[paper];
+  const [across, down] = orientation === 'landscape' ? [long, short] : [short, long];
+  if (!margins) return { across: across - usualMargins.across, down: down - usualMargins.down };
+  const { top, right, bottom, left } = margins;
+  return {
+    across: across - (left + right) * pointsPerMillimetre,
+    down: (down - (top + bottom) * pointsPerMillimetre) * (1 - tolerance),
+  };
+}
 
 /** The smallest scale that is still read with ease. */
 const smallestScale = 0.5;
 
 /** Points of a column of so many characters. */
-const columnPoints = (characters: number) => (characters * 7 + 5) * 0.75;
+export const columnPoints = (characters: number) => (characters * 7 + 5) * 0.75;
 
 export interface PageContent {
   /** Widths in characters of the columns that are printed. */
@@ -29,18 +48,16 @@ export interface PageContent {
 /** How many pages across, and before which rows a new page begins. */
 export function pageBreaks(
   content: PageContent,
-  { paper, orientation }: Pick<PrintSetup, 'paper' | 'orientation'>,
+  paper: Paper,
 ): Required<Pick<PrintSetup, 'fitWidth' | 'breaks'>> {
-  const [long, short] = papers[paper];
-  const [across, down] = orientation === 'landscape' ? [long, short] : [short, long];
-  const room = across - margins.across;
+  const { across: room, down } = pageRoom(paper);
 
   const widths = content.columnWidths.map(columnPoints);
   const repeated = sum(widths.slice(0, content.repeatedColumns));
   const rest = sum(widths) - repeated;
   const fitWidth = Math.max(1, Math.ceil(rest / Math.max(1, room / smallestScale - repeated)));
   const scale = Math.min(1, room / (repeated + rest / fitWidth));
-  return { fitWidth, breaks: rowBreaks(content, (down - margins.down) / scale) };
+  return { fitWidth, breaks: rowBreaks(content, down / scale) };
 }
 
 function rowBreaks({ rowHeights, topRows, repeatedRows, isHeading }: PageContent, room: number): number[] {

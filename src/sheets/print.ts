@@ -1,5 +1,5 @@
 import { absoluteAddress, cellAddress, columnLetters, rangeAddress } from './address';
-import type { Cell, ConditionalFormat, SheetSpec, Style } from './sheet';
+import type { Cell, ConditionalFormat, Margins, SheetSpec, Style } from './sheet';
 
 /** A sheet as text that a person can read and compare: its cells row by row, then everything laid over them. */
 export function print(spec: SheetSpec): string {
@@ -31,10 +31,15 @@ export function print(spec: SheetSpec): string {
         series.map(({ name, values, colour }) => `${name} ${rangeAddress(values)} ${colour}`).join(', '),
     ),
     `print ${Object.entries(spec.print)
-      .map(([key, value]) => `${key} ${Array.isArray(value) ? value.join('-') : String(value)}`)
+      .map(([key, value]) => `${key} ${printSetting(value)}`)
       .join(', ')}`,
   ];
   return `${lines.join('\n')}\n`;
+}
+
+function printSetting(value: string | number | readonly number[] | Margins): string {
+  if (typeof value !== 'object') return String(value);
+  return Array.isArray(value) ? value.join('-') : Object.values(value).join('/');
 }
 
 function printRow(row: readonly Cell[], index: number, height: number | null | undefined): string[] {

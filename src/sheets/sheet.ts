@@ -1,6 +1,7 @@
 import type { Finding } from '../plan/finding';
 import type { Language, Text } from '../plan/language';
 import type { Note, Plan } from '../plan/plan';
+import type { AnnexOptions } from './annex-options';
 import type { Palette } from './palette';
 
 /**
@@ -39,7 +40,17 @@ export interface SheetSpec {
   readonly tabColour?: string;
 }
 
-export type SheetId = 'list' | 'matrix' | 'workload' | 'targets' | 'findings' | 'units' | 'about' | 'base';
+export type SheetId =
+  | 'list'
+  | 'matrix'
+  | 'workload'
+  | 'targets'
+  | 'findings'
+  | 'units'
+  | 'annex'
+  | 'unit_lists'
+  | 'about'
+  | 'base';
 
 /** A string is literal text whatever it begins with; only a `formula` computes. `null` is an empty cell. */
 export type Cell = string | number | null | Formula;
@@ -139,6 +150,8 @@ export interface ChartSpec {
 export interface PrintSetup {
   readonly paper: 'A4' | 'A3';
   readonly orientation: 'landscape' | 'portrait';
+  /** The host's usual ones where none are said. */
+  readonly margins?: Margins;
   /** First and last row repeated on each page, from 0. */
   readonly repeatRows?: readonly [number, number];
   /** First and last column repeated on each page, from 0. */
@@ -151,6 +164,14 @@ export interface PrintSetup {
   readonly footer?: string;
 }
 
+/** In millimetres. */
+export interface Margins {
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly left: number;
+}
+
 /** What a sheet needs to know besides the plan. */
 export interface SheetContext {
   readonly language: Language;
@@ -161,6 +182,10 @@ export interface SheetContext {
   readonly palette: Palette;
   /** The checks in force, so that findings and legend can name them. */
   readonly rules: readonly RuleWords[];
+  /** How the user wants the annex. */
+  readonly annex?: AnnexOptions;
+  /** Ids of the units whose lists are wanted; all where nothing is said. */
+  readonly units?: readonly string[];
 }
 
 /** What a reader is told of a check. */

@@ -46,6 +46,11 @@ export function rowHeight(
   return Math.min(tallestRow, lines * lineHeight(size) + 5);
 }
 
+/** The lines that a row of so many points can show. */
+export function linesWithin(height: number, size: number): number {
+  return Math.max(1, Math.floor((Math.min(tallestRow, height) - 5) / lineHeight(size)));
+}
+
 /** Height in points of a cell in which the characters of the text stand one below the other. */
 export function stackedHeight(text: string, size: number): number {
   return Math.min(tallestRow, [...text].length * lineHeight(size) * 0.92 + 8);

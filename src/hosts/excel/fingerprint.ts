@@ -2,13 +2,14 @@ import type { SheetId, SheetSpec } from '../../sheets/sheet';
 import { sheetSize } from './typed-cell';
 
 /**
- * What we note down beside the mark of a sheet when it is completely written: two short sums, one of everything but the
- * contents of cells and what grows with them (heights of rows, page breaks, cells merged within a page), one of the latter; and the size. Where the
- * first is unchanged, changed cells are all that has to be written again.
+ * What we note down beside the mark of a sheet when it is completely written: short sums, and the size. `form` is of
+ * everything but the contents of cells and what changes with them: `heights` of rows and page breaks, and `merges`. Where
+ * the form is unchanged, changed cells are all that has to be written again.
  */
 export interface Fingerprint {
   readonly form: string;
   readonly heights: string;
+  readonly merges: string;
   readonly size: { readonly rows: number; readonly columns: number };
 }
 
@@ -23,20 +24,21 @@ export function fingerprint(spec: SheetSpec, tabOf: (sheet: SheetId) => string |
   const targets = spec.links.map(({ to }) => tabOf(to.sheet));
   return {
     form: sum([version, size, form, page, sized, targets]),
-    heights: sum([rowHeights, breaks, merges]),
+    heights: sum([rowHeights, breaks]),
+    merges: sum(merges),
     size,
   };
 }
 
-export function printFingerprint({ form, heights, size }: Fingerprint): string {
-  return `${form} ${heights} ${size.rows} ${size.columns}`;
+export function printFingerprint({ form, heights, merges, size }: Fingerprint): string {
+  return `${form} ${heights} ${merges} ${size.rows} ${size.columns}`;
 }
 
 export function parseFingerprint(note: string): Fingerprint | undefined {
-  const match = /^(\w+) (\w+) (\d+) (\d+)$/.exec(note);
+  const match = /^(\w+) (\w+) (\w+) (\d+) (\d+)$/.exec(note);
   if (!match) return undefined;
-  const [, form = '', heights = '', rows, columns] = match;
-  return { form, heights, size: { rows: Number(rows), columns: Number(columns) } };
+  const [, form = '', heights = '', merges = '', rows, columns] = match;
+  return { form, heights, merges, size: { rows: Number(rows), columns: Number(columns) } };
 }
 
 /** Two sums in the manner of FNV-1a with different multipliers: 64 bits in base 36. */

@@ -1,6 +1,6 @@
 import { absoluteAddress, cellAddress, quotedTab, rangeAddress } from '../../sheets/address';
 import { literal } from '../../sheets/literal';
-import type { Cell, SheetId, SheetSpec, Style } from '../../sheets/sheet';
+import type { Cell, Margins, SheetId, SheetSpec, Style } from '../../sheets/sheet';
 import { HostError } from '../host';
 import { encodeCellText, longestCellText } from './cell-text';
 import { conditionalFormats, dataBarExtension } from './conditional-format-part';
@@ -227,13 +227,26 @@ function pageSetup({ print }: SheetSpec): string {
   const breakRows = breaks.map((row) => `<brk id="${row}" max="16383" man="1"/>`).join('');
   return [
     '<printOptions horizontalCentered="1"/>',
-    '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.7" header="0.3" footer="0.3"/>',
+    pageMargins(print.margins),
     `<pageSetup paperSize="${paperSize}" orientation="${orientation}" fitToWidth="${fitWidth}" fitToHeight="0"/>`,
     footer ? `<headerFooter><oddFooter>${escapeText(footer)}</oddFooter></headerFooter>` : '',
     breakRows
       ? `<rowBreaks count="${breaks.length}" manualBreakCount="${breaks.length}">${breakRows}</rowBreaks>`
       : '',
   ].join('');
+}
+
+const usualMargins = { left: 12.7, right: 12.7, top: 15.24, bottom: 17.78 };
+
+/** In inches. The page number stands in the lower margin, well below the text (GB/T 9704-2012: 7 mm). */
+function pageMargins(margins: Margins | undefined): string {
+  const inches = (millimetres: number) => Math.round((millimetres / 25.4) * 1000) / 1000;
+  const { left, right, top, bottom } = margins ?? usualMargins;
+  const footer = margins ? Math.max(7.62, bottom - 12) : 7.62;
+  return (
+    `<pageMargins left="${inches(left)}" right="${inches(right)}" top="${inches(top)}" bottom="${inches(bottom)}"` +
+    ` header="0.3" footer="${inches(footer)}"/>`
+  );
 }
 
 /** Numbers like 1.1 stand as text on purpose: no green corners. */

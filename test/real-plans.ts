@@ -1,0 +1,53 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { importDocument } from '../src/actions/import-document';
+import type { Plan } from '../src/plan/plan';
+
+const shared = join(__dirname, '../../shared');
+const documents = join(shared, 'seeds');
+
+/** The numbers of the real documents that lie beside the project; none where they are absent, which is said once. */
+export const realNumbers: readonly string[] = existsSync(documents)
+  ? readdirSync(documents).flatMap((name) => /^(\d+)_.*\.txt$/.exec(name)?.[1] ?? [])
+  : [];
+
+if (realNumbers.length === 0)
+  console.warn(
+    `The real documents are not beside the project (${documents}): what asks for them is skipped.`,
+  );
+
+/** A plan as we read it from a real document. */
+export async function realPlan(number: string): Promise<Plan> {
+  const name = readdirSync(documents).find((each) => each.startsWith(`${number}_`)) ?? '';
+  return planIn(name, readFileSync(join(documents, name)));
+}
+
+/** What people read in a real document. */
+export interface Answer {
+  readonly groups: readonly { readonly title: string }[];
+  readonly tasks: readonly {
+    readonly group: number;
+    readonly title: string;
+    readonly leads: readonly string[];
+    readonly cos: readonly string[];
+  }[];
+}
+
+export function realAnswer(number: string): Answer {
+  return JSON.parse(readFileSync(join(shared, 'gold', `${number}.json`), 'utf8')) as Answer;
+}
+
+const samples = join(__dirname, '../seeds');
+
+/** The names of the sample documents. */
+export const sampleNames = readdirSync(samples).filter((name) => name.endsWith('.txt'));
+
+export async function sampleDocumentPlan(name: string): Promise<Plan> {
+  return planIn(name, readFileSync(join(samples, name)));
+}
+
+async function planIn(name: string, bytes: Uint8Array): Promise<Plan> {
+  const imported = await importDocument({ name, bytes }, { leadRule: 'stated' });
+  if (!imported.ok) throw new Error(`${name}: ${imported.reason.en}`);
+  return imported.plan;
+}
