@@ -12,9 +12,9 @@ export async function drawLines({ styles }: SheetSpec, ranges: SheetRanges, pace
   const colours = new Set(lines.map(({ style }) => style.border));
   // Of several colours the last wins, so their order counts.
   for (const { style, ranges: ruled } of styleGroups(colours.size > 1 ? lines : joined(lines))) {
+    await pace.room(4000 + ruled.length * 15);
+    // All ranges of a group are alike in having several rows or columns.
     for (const target of ranges.many(ruled.map(rangeAddress))) {
-      await pace(4000 + ruled.length * 12);
-      // All ranges of a group are alike in having several rows or columns.
       drawLinesRound(target.format, style.border ?? '', ruled[0]);
     }
   }

@@ -28,7 +28,7 @@ export async function fillSheet(
   await drawLines(spec, ranges, pace);
   await sizeColumns(spec, ranges, pace);
   await sizeRows(spec, ranges, pace);
-  await pace(10_000);
+  await pace.room(10_000);
   if (spec.table) {
     // Excel wants a row under the header.
     const range = { ...spec.table.range, rows: Math.max(2, spec.table.range.rows) };

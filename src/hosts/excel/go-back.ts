@@ -132,7 +132,7 @@ async function bringBack(
   if (!present && spec) addAgain(spec, writing);
   if (present && present.tab !== was.tab) context.workbook.worksheets.getItem(present.key).name = was.tab;
   const worksheet = context.workbook.worksheets.getItem(present?.key ?? was.tab);
-  const ranges = sheetRanges(worksheet);
+  const ranges = sheetRanges(worksheet, pace);
   let onSheet = presentContents;
   let anew = 0;
   if (!present || present.note !== was.note || was.note === '') {

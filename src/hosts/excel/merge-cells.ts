@@ -7,7 +7,7 @@ import { sheetSize } from './typed-cell';
 export async function mergeCells(spec: SheetSpec, ranges: SheetRanges, pace: Pace): Promise<void> {
   for (const merge of spec.merges) {
     if (merge.rows === 1 && merge.columns === 1) continue;
-    await pace(400);
+    await pace.room(400);
     ranges.one(rangeAddress(merge)).merge();
   }
 }

@@ -1,19 +1,28 @@
-/** Makes room for so many bytes in the request that is being put together, by sending what has gathered before. */
-export type Pace = (bytes: number) => Promise<void>;
+/** Keeps requests within their limit while they are put together. */
+export interface Pace {
+  /**
+   * Makes room for so many bytes in the request that is being put together, by sending what has gathered before. Ranges
+   * that were asked for earlier are no longer valid then.
+   */
+  room(bytes: number): Promise<void>;
+  /** How many requests it has sent. */
+  sent(): number;
+}
 
-/**
- * @param room bytes that one request may carry
- * @param onSent is told of each request that has been carried out
- */
-export function pace(context: Excel.RequestContext, room: number, onSent?: () => void): Pace {
+/** @param limit bytes that one request may carry */
+export function pace(context: Excel.RequestContext, limit: number): Pace {
   let gathered = 0;
-  return async (bytes) => {
-    if (gathered > 0 && gathered + bytes > room) {
-      await context.sync();
-      onSent?.();
-      gathered = 0;
-    }
-    gathered += bytes;
+  let sent = 0;
+  return {
+    async room(bytes) {
+      if (gathered > 0 && gathered + bytes > limit) {
+        await context.sync();
+        sent++;
+        gathered = 0;
+      }
+      gathered += bytes;
+    },
+    sent: () => sent,
   };
 }
 

@@ -12,7 +12,7 @@ export async function setNumberFormats(
 ): Promise<void> {
   for (const { range, style } of styles) {
     if (style.numberFormat === undefined) continue;
-    await pace(500);
+    await pace.room(500);
     // One value for all cells of the range.
     ranges.one(rangeAddress(range)).numberFormat = style.numberFormat as unknown as string[][];
   }
@@ -25,10 +25,8 @@ export async function paintStyles({ styles }: SheetSpec, ranges: SheetRanges, pa
     style,
   }));
   for (const { style, ranges: painted } of styleGroups(looks)) {
-    for (const target of ranges.many(painted.map(rangeAddress))) {
-      await pace(2000 + painted.length * 12);
-      paint(target.format, style);
-    }
+    await pace.room(2000 + painted.length * 15);
+    for (const target of ranges.many(painted.map(rangeAddress))) paint(target.format, style);
   }
 }
 

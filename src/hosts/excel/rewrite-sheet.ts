@@ -24,8 +24,8 @@ export async function rewriteSheet(
   const { context, tabOf, pace } = writing;
   const mark = context.workbook.names.getItem(sheetMark(spec.id));
   const worksheet = context.workbook.worksheets.getItem(older?.key ?? spec.name);
-  const ranges = sheetRanges(worksheet);
-  await pace(5000);
+  const ranges = sheetRanges(worksheet, pace);
+  await pace.room(5000);
   if (older) {
     mark.comment = '';
     clearSheet(older, worksheet, ranges);

@@ -33,6 +33,6 @@ export async function setDifferences(
 
 /** A block of cells that stand together. */
 async function setBlock(range: Range, block: Typed[][], ranges: SheetRanges, pace: Pace): Promise<void> {
-  await pace(byteLength(block) + 500);
+  await pace.room(byteLength(block) + 500);
   ranges.one(rangeAddress(range)).formulas = block;
 }

@@ -16,7 +16,7 @@ export async function setLinks(
   for (const { row, column, to } of links) {
     const tab = tabOf(to.sheet);
     if (tab === undefined) continue;
-    await pace(600);
+    await pace.room(600);
     const documentReference = `${quotedTab(tab)}!${cellAddress(to.row, to.column)}`;
     ranges.one(cellAddress(row, column)).hyperlink = { documentReference };
   }

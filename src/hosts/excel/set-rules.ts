@@ -11,7 +11,7 @@ export async function setConditionalFormats(
 ): Promise<void> {
   // Excel puts a new rule before all others, so the first goes in last.
   for (const format of [...conditionalFormats].reverse()) {
-    await pace(2500);
+    await pace.room(2500);
     setConditionalFormat(format, ranges);
   }
 }
@@ -42,7 +42,7 @@ export async function setValidations(
   pace: Pace,
 ): Promise<void> {
   for (const { range, list, strict, prompt } of validations) {
-    await pace(2500);
+    await pace.room(2500);
     const validation = ranges.one(rangeAddress(range)).dataValidation;
     validation.rule = { list: { inCellDropDown: true, source: listSource(list) } };
     // Excel refuses other words unless told not to.

@@ -1,4 +1,6 @@
-/** Ranges of one worksheet, each asked for once. */
+import type { Pace } from './pace';
+
+/** Ranges of one worksheet, each asked for once in a request. They are good until the pace makes room. */
 export interface SheetRanges {
   /** Cells, whole rows (`1:3`) or whole columns (`A:C`). */
   one(address: string): Excel.Range;
@@ -8,9 +10,12 @@ export interface SheetRanges {
 
 const longestList = 8000;
 
-export function sheetRanges(worksheet: Excel.Worksheet): SheetRanges {
+export function sheetRanges(worksheet: Excel.Worksheet, pace: Pace): SheetRanges {
   const known = new Map<string, Excel.Range>();
+  let sent = pace.sent();
   const one = (address: string): Excel.Range => {
+    if (pace.sent() !== sent) known.clear();
+    sent = pace.sent();
     let range = known.get(address);
     if (!range) {
       range = worksheet.getRange(address);

@@ -14,7 +14,7 @@ export async function sizeColumns(spec: SheetSpec, ranges: SheetRanges, pace: Pa
       ...(spec.hiddenColumns.includes(column) ? { columnHidden: true } : {}),
     };
   });
-  await pace(byteLength(columns) + 500);
+  await pace.room(byteLength(columns) + 500);
   ranges.one(rangeAddress(block(0, 0, 1, count))).setColumnProperties(columns);
 }
 
@@ -24,7 +24,7 @@ export async function sizeRows({ rowHeights }: SheetSpec, ranges: SheetRanges, p
   const rows = rowHeights.map((rowHeight): Excel.SettableRowProperties =>
     rowHeight === null ? {} : { format: { rowHeight } },
   );
-  await pace(byteLength(rows) + 500);
+  await pace.room(byteLength(rows) + 500);
   ranges.one(rangeAddress(block(0, 0, rows.length, 1))).setRowProperties(rows);
 }
 

@@ -10,7 +10,7 @@ import { fingerprint, parseFingerprint, printFingerprint } from './fingerprint';
 import { setPageBreaks } from './lay-out-page';
 import { mergeCells, unmergeCells } from './merge-cells';
 import type { Memory } from './memory';
-import { pace } from './pace';
+import { type Pace, pace } from './pace';
 import { readState } from './read-state';
 import { type Writing, rewriteSheet } from './rewrite-sheet';
 import { cellEdit, errorCode, runExcel } from './run-excel';
@@ -35,7 +35,7 @@ export async function writeSheets(
   progress?: Progress,
 ): Promise<Receipt> {
   let earlier: Earlier | undefined;
-  let sent = 0;
+  const paces: Pace[] = [];
   const specsBefore = new Map(memory.specs);
   const ids = new Set(specs.map(({ id }) => id));
   try {
@@ -51,8 +51,9 @@ export async function writeSheets(
         context,
         survey,
         tabOf: (id) => tabs.get(id),
-        pace: pace(context, room, () => sent++),
+        pace: pace(context, room),
       };
+      paces.push(writing.pace);
       addSheets(specs, writing);
       for (const spec of specs) for (const name of spec.names) defineName(name, spec.name, writing);
       for (const [index, spec] of specs.entries()) {
@@ -73,7 +74,10 @@ export async function writeSheets(
     });
   } catch (error) {
     // While a cell is being edited Excel refuses a request as a whole.
-    const untouched = sent === 0 && error instanceof HostError && errorCode(error.cause) === cellEdit;
+    const untouched =
+      paces.every((each) => each.sent() === 0) &&
+      error instanceof HostError &&
+      errorCode(error.cause) === cellEdit;
     if (earlier && !untouched) await takeBack(earlier, memory, error);
     throw error;
   }
@@ -139,17 +143,19 @@ async function patchSheet(
   if (noted?.form !== wanted.form || older.tab !== spec.name) return false;
   const differences = cellDifferences(typedRows(spec), sheetSize(spec), contents);
   if (differences.length > mostDifferences) return false;
-  const sameHeights = noted.heights === wanted.heights;
-  if (differences.length === 0 && sameHeights) return true;
+  const [sameHeights, sameMerges] = [noted.heights === wanted.heights, noted.merges === wanted.merges];
+  if (differences.length === 0 && sameHeights && sameMerges) return true;
   const worksheet = context.workbook.worksheets.getItem(older.key);
-  const ranges = sheetRanges(worksheet);
-  if (!sameHeights) unmergeCells(spec, ranges);
+  const ranges = sheetRanges(worksheet, pace);
+  if (!sameMerges) unmergeCells(spec, ranges);
   await setDifferences(differences, ranges, pace);
+  if (!sameMerges) await mergeCells(spec, ranges, pace);
   if (!sameHeights) {
-    await mergeCells(spec, ranges, pace);
     await sizeRows(spec, ranges, pace);
     worksheet.horizontalPageBreaks.removePageBreaks();
     setPageBreaks(spec, worksheet);
+  }
+  if (!sameHeights || !sameMerges) {
     context.workbook.names.getItem(sheetMark(spec.id)).comment = printFingerprint(wanted);
   }
   return true;
