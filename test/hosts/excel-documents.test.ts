@@ -5,7 +5,8 @@ import { check } from '../../src/check/check';
 import type { Plan, Task } from '../../src/plan/plan';
 import { allSheets } from '../../src/sheets/all-sheets';
 import { colourPalette } from '../../src/sheets/palette';
-import type { Cell, SheetSpec } from '../../src/sheets/sheet';
+import type { SheetSpec } from '../../src/sheets/sheet';
+import { bareBytes } from './bare-bytes';
 import { shownValues, trimmed } from './contract';
 import { type ExcelPlace, excelPlace } from './excel-place';
 import { planIn, realDocuments, sampleDocuments } from './plans';
@@ -20,12 +21,6 @@ async function specsOf(plan: Plan, { host }: ExcelPlace): Promise<readonly Sheet
     rules: allRules,
   };
   return allSheets.map((sheet) => sheet.write(plan, check(plan), context));
-}
-
-/** Bytes of what stands in the cells, and nothing else. */
-function bareBytes(specs: readonly SheetSpec[]): number {
-  const content = (cell: Cell) => (typeof cell === 'object' && cell !== null ? cell.formula : cell);
-  return Buffer.byteLength(JSON.stringify(specs.map(({ cells }) => cells.map((row) => row.map(content)))));
 }
 
 /** What stands in the cells: formulas, not their results. */

@@ -1,5 +1,5 @@
 import type { Range } from '../../src/sheets/sheet';
-import type { Book, Sheet } from './book';
+import type { Book, Look, Sheet } from './book';
 import { cellAt, plainLook, withLook } from './book';
 import { rowLimit, columnLimit } from './area';
 import { OfficeObject, type Property, leads } from './office-object';
@@ -62,10 +62,14 @@ export function look(cells: Cells, property: string, shape: (value: unknown) => 
     set: (value) => {
       writable(cells);
       const checked = shape(value);
+      // Many cells share a look.
+      const changed = new Map<Look, Look>();
       for (const area of cells.areas) {
         eachCell(area, (row, column) => {
           const cell = cellAt(cells.sheet, row, column) ?? { content: '', look: plainLook };
-          (cells.sheet.rows[row] ??= [])[column] = { ...cell, look: withLook(cell.look, property, checked) };
+          let next = changed.get(cell.look);
+          if (!next) changed.set(cell.look, (next = withLook(cell.look, property, checked)));
+          (cells.sheet.rows[row] ??= [])[column] = { ...cell, look: next };
         });
       }
     },

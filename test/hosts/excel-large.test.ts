@@ -1,0 +1,32 @@
+import { largeMatrix } from '../../bench/large-matrix';
+import { shownValues, trimmed } from './contract';
+import { bareBytes } from './bare-bytes';
+import { excelPlace } from './excel-place';
+
+/** Excel on the web refuses messages of 5 MB. */
+const limit = 4_000_000;
+
+test('a matrix of 5,000 × 300 goes in and out in messages of at most 4 MB', async () => {
+  const { host, excel } = excelPlace();
+  const spec = largeMatrix();
+  const largest = () => Math.max(...excel.requests.flatMap(({ sent, answered }) => [sent, answered]));
+  const bytesSent = () => excel.requests.reduce((sum, { sent }) => sum + sent, 0);
+
+  await host.write([spec]);
+  expect(largest()).toBeLessThanOrEqual(limit);
+  expect(bytesSent() / bareBytes([spec])).toBeLessThanOrEqual(1.5);
+
+  excel.resetCounts();
+  const cells = spec.cells.map((row, index) => (index === 2000 ? [...row.slice(0, -1), '○'] : row));
+  await host.write([{ ...spec, cells }]);
+  expect(largest()).toBeLessThanOrEqual(limit);
+  expect(bytesSent()).toBeLessThanOrEqual(20_000);
+
+  const read = trimmed((await host.read()).get('matrix'));
+  const written = shownValues({ ...spec, cells, merges: [] });
+  expect(read.map((row) => row.length)).toEqual(written.map((row) => row.length));
+  // Formulas are Excel's own business.
+  const literal = (row: (typeof written)[number], index: number) =>
+    row.map((value, column) => (typeof cells[index]?.[column] === 'object' ? null : value));
+  expect(read.map(literal)).toEqual(written.map(literal));
+}, 120_000);
