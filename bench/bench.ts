@@ -1,4 +1,5 @@
 import { checkSpeed } from './check-speed';
+import { excelLargestRequest, excelPayload, excelRebuild, excelRequests } from './excel-payload';
 import { importGrowth } from './import-growth';
 import { importSpeed } from './import-speed';
 import { matrixAgainstLibrary, matrixWriting } from './matrix-writing';
@@ -14,6 +15,10 @@ const measures: readonly Measure[] = [
   matrixWriting,
   matrixAgainstLibrary,
   peakMemory,
+  excelRequests,
+  excelRebuild,
+  excelPayload,
+  excelLargestRequest,
 ];
 
 console.log(`${'found'.padStart(9)} ${'goal'.padStart(9)}`);
