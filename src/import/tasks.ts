@@ -18,7 +18,6 @@ export interface FoundTask {
 export interface FoundSection {
   readonly number: string;
   readonly title: string;
-  readonly parent?: FoundSection;
 }
 
 export interface FoundTasks {
@@ -38,6 +37,7 @@ export function findTasks({ root }: Outline, planTitle: string): FoundTasks {
     anyClause: countClauses(root) > 0,
     taskRegion: hasRegion(root, 'tasks'),
     sections: new Map(),
+    withClauses: new Map(),
     habits: new Map(),
     root,
     planTitle,
@@ -52,6 +52,8 @@ interface Search {
   readonly anyClause: boolean;
   readonly taskRegion: boolean;
   readonly sections: Map<Entry, FoundSection>;
+  /** How many children of an entry have a clause of their own; filled when first asked for. */
+  readonly withClauses: Map<Entry, number>;
   /** Filled when first asked for: long titles are rare. */
   readonly habits: Map<string, TitleHabit>;
   readonly root: Entry;
@@ -68,7 +70,7 @@ function habitOf(entry: Entry, { habits, root }: Search): TitleHabit {
   const texts: string[] = [];
   const collect = (other: Entry) => {
     if (other.region === entry.region && other.rank === entry.rank)
-      texts.push(other.lines.map(({ text }) => text).join('\n'));
+      texts.push(other.lines.map(({ text, clauses }) => withoutClauses(text, clauses)).join('\n'));
     other.children.forEach(collect);
   };
   collect(root);
@@ -154,9 +156,15 @@ function isTask(
   if (inherited.length > 0 || !context.anyClause)
     return entry.parent !== undefined && entry.rank > rank.chapter;
   // Among items with clauses, one without is a task that lacks its clause.
-  return (
-    entry.parent?.children.some((sibling) => sibling !== entry && dutyClauses(sibling).length > 0) ?? false
-  );
+  return entry.parent !== undefined && childrenWithClauses(entry.parent, context) > 0;
+}
+
+function childrenWithClauses(entry: Entry, { withClauses }: Search): number {
+  const known = withClauses.get(entry);
+  if (known !== undefined) return known;
+  const count = entry.children.filter((child) => dutyClauses(child).length > 0).length;
+  withClauses.set(entry, count);
+  return count;
 }
 
 function addTask(

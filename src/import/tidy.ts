@@ -8,7 +8,9 @@ import { readNumber } from './numbering';
  */
 export function tidy(blocks: readonly Block[]): Block[] {
   const clean = withoutFoot(blocks.flatMap(cleanBlock));
-  return joinLabels(isHardWrapped(clean) ? joinWrapped(clean) : clean).flatMap(partItems);
+  return joinLabels(isHardWrapped(clean) ? joinWrapped(clean) : clean)
+    .flatMap(partItems)
+    .flatMap(cutLong);
 }
 
 /** — 2 —, -3-, 第 4 页 共 9 页 on a line of their own. */
@@ -16,11 +18,18 @@ const pageMark =
   /^\s*(?:[—–－-]\s*\d{1,4}\s*[—–－-]|第?\s*\d{1,4}\s*页(?:\s*[\/，,]?\s*共\s*\d{1,4}\s*页)?|page\s+\d{1,4}(?:\s+of\s+\d{1,4})?)\s*$/i;
 const inlinePageMark = /[—–－]\s*\d{1,4}\s*[—–－]/g;
 
+/** Blanks that hold words apart on a page; four do as well. */
+const wideGap = /[ \t\u3000\u00a0]{9}/;
+const wideGaps = /[ \t\u3000\u00a0]{9,}/g;
+
 /** Signs without which a line needs no cleaning. */
 const layout = /[—–－\-\u200b\ufeff\u00ad]|\[bookmark|页|page|(?:[^\x00-\x7f\s] ){6}/i;
 
-function cleanBlock(block: Block): Block[] {
-  if (block.kind === 'table') return [block];
+function cleanBlock(printed: Block): Block[] {
+  if (printed.kind === 'table') return [printed];
+  const block = wideGap.test(printed.text)
+    ? { ...printed, text: printed.text.replace(wideGaps, '    ') }
+    : printed;
   if (!layout.test(block.text)) return [block];
   if (pageMark.test(block.text)) return [];
   let text = block.text;
@@ -182,4 +191,19 @@ function partItems(block: Block): Block[] {
     else kept[kept.length - 1] += part;
   }
   return kept.map((text) => ({ ...block, text }));
+}
+
+/** No paragraph that people write is longer. What is, is cut between sentences, so that one line costs no more than many. */
+const longest = 4000;
+
+function cutLong(block: Block): Block[] {
+  if (block.kind !== 'paragraph' || block.text.length <= longest) return [block];
+  const pieces: Block[] = [];
+  for (let from = 0; from < block.text.length;) {
+    const stop = block.text.lastIndexOf('。', from + longest);
+    const to = stop > from ? stop + 1 : from + longest;
+    pieces.push({ ...block, text: block.text.slice(from, to) });
+    from = to;
+  }
+  return pieces;
 }

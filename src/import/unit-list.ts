@@ -62,8 +62,12 @@ interface Piece {
   readonly deadline: string;
 }
 
+/** No name with its tail is longer; such a piece is kept whole and noted as no unit. */
+const longestPiece = 120;
+
 /** What stands between two separators: one name as a rule. */
 const readPiece = remember((part: string): Piece => {
+  if (part.length > longestPiece) return { units: [printedUnit(part.trim())], open: '', deadline: '' };
   const units: PrintedUnit[] = [];
   let open = '';
   let deadline = '';

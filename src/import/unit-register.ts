@@ -94,12 +94,15 @@ function damaged(printed: string, place: Place, counts: ReadonlyMap<string, numb
   };
 }
 
+/** Two long names and their brackets; what is longer is no slip of a separator. */
+const longestPair = 60;
+
 /**
  * Two names with nothing between them, where both are known from elsewhere, or one is and the other begins like a name of
  * its own, or both are whole names of one level. 市委 and 组织部 are not the parts of 市委组织部.
  */
 function gluedParts(key: string, counts: ReadonlyMap<string, number>): readonly [string, string] | undefined {
-  if (key.length < 6 || (counts.get(key) ?? 0) > 1) return undefined;
+  if (key.length < 6 || key.length > longestPair || (counts.get(key) ?? 0) > 1) return undefined;
   for (let at = 3; at <= key.length - 3; at++) {
     const [left, right] = [key.slice(0, at), key.slice(at)];
     if (/^.{0,4}(?:党委|[省市县区州旗盟]委|政府)$/.test(left)) continue;

@@ -34,11 +34,11 @@ export const labelled: Convention = {
     for (let at = 0; at < outside.length;) {
       const first = outside[at] as Label;
       let last = first;
-      let end = endOfField(paragraph, first, brackets);
+      let end = endOfField(paragraph, first, brackets, outside[at + 1]);
       // Labels that follow each other with nothing but units between them make one clause.
       for (at++; at < outside.length && (outside[at] as Label).start <= end + 2; at++) {
         last = outside[at] as Label;
-        end = endOfField(paragraph, last, brackets);
+        end = endOfField(paragraph, last, brackets, outside[at + 1]);
       }
       if (!namesUnits(first) && !namesUnits(last)) continue;
       const rule = end < paragraph.length ? findFirstLeads(paragraph.slice(end)) : undefined;
@@ -71,16 +71,22 @@ function insideLabel(labels: readonly Label[], open: number): boolean {
   return labels.some((label) => label.start < open && open < label.end);
 }
 
-/** A field runs to the end of its sentence; brackets inside it are its own. */
-function endOfField(paragraph: string, label: Label, brackets: readonly Bracket[]): number {
-  for (let at = label.end; at < paragraph.length; at++) {
+/** A field runs to the end of its sentence, or to the next label; brackets inside it are its own. */
+function endOfField(
+  paragraph: string,
+  label: Label,
+  brackets: readonly Bracket[],
+  next: Label | undefined,
+): number {
+  const limit = next?.start ?? paragraph.length;
+  for (let at = label.end; at < limit; at++) {
     const sign = paragraph[at] as string;
     if (sign === '。') return at + 1;
     const way = turn(sign.charCodeAt(0));
     if (way === -1) return at + 1;
     if (way === 1) at = brackets.find(({ open }) => open === at)?.close ?? at;
   }
-  return paragraph.length;
+  return limit;
 }
 
 /** A bracket that opens before the label and never closes belongs to the clause. */
