@@ -1,6 +1,7 @@
 import type { Finding } from '../plan/finding';
 import type { Language, Text } from '../plan/language';
 import type { Assignment, Note, Plan, Role, Task } from '../plan/plan';
+import { annexTitle } from '../plan/annex-title';
 import { indexPlan } from '../plan/plan-index';
 import { roleWordings } from '../plan/role-wording';
 import { taskGroups } from '../plan/task-groups';
@@ -173,14 +174,6 @@ function columnWidths(columns: readonly AnnexColumn[], across: number): number[]
   return columns.map(
     (column) => fixedWidths[column] ?? Math.floor(((characters - fixed) * (shares[column] ?? 0)) / all),
   );
-}
-
-/** The annex as the document announces it, else named after the plan. */
-function annexTitle(plan: Plan, language: Language): string {
-  const announced = plan.notes.find(({ kind }) => kind === 'missing-annex')?.words;
-  if (announced) return announced.replace(/^\d+[.．、]\s*/, '');
-  if (language === 'en') return `Responsibilities under the ${plan.title}`;
-  return /(?:分工|清单|台账)(?:方案|表)?$/.test(plan.title) ? plan.title : `${plan.title}责任清单`;
 }
 
 function asOfLine({ asOf, language }: SheetContext): string {

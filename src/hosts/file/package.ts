@@ -20,6 +20,16 @@ export interface Relationship {
 const contentTypesPath = '[Content_Types].xml';
 const relationshipNamespace = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
+/** A file without parts. */
+export function newPackage(): Package {
+  const contentTypes = parseXml(
+    '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">' +
+      '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
+      '<Default Extension="xml" ContentType="application/xml"/></Types>',
+  );
+  return { parts: new Map(), contentTypes };
+}
+
 /** Throws HostError for bytes that are not an .xlsx file. */
 export function openPackage(bytes: Uint8Array): Package {
   if (isCompoundFile(bytes)) {

@@ -4,6 +4,7 @@ import { markedSheet } from '../sheet-mark';
 import {
   addPart,
   asWorkbook,
+  newPackage,
   openPackage,
   packageBytes,
   partText,
@@ -54,12 +55,7 @@ const order = [
 
 /** A workbook without a sheet; it cannot be opened before it is given one. */
 export function newWorkbook(): Workbook {
-  const contentTypes = parseXml(
-    '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">' +
-      '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
-      '<Default Extension="xml" ContentType="application/xml"/></Types>',
-  );
-  const file: Package = { parts: new Map(), contentTypes };
+  const file = newPackage();
   const path = 'xl/workbook.xml';
   const xml =
     '<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheets/></workbook>';
