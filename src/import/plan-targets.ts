@@ -33,7 +33,11 @@ export function findTargets(
     }
   };
   const ofEntry = new Map<Entry | undefined, number[]>();
-  found.forEach(({ entry }, at) => ofEntry.set(entry, [...(ofEntry.get(entry) ?? []), at]));
+  found.forEach(({ entry }, at) => {
+    const indexes = ofEntry.get(entry);
+    if (indexes) indexes.push(at);
+    else ofEntry.set(entry, [at]);
+  });
   const readTasks = (indexes: readonly number[]) => {
     for (const at of indexes) {
       const task = tasks[at] as Task;

@@ -19,27 +19,24 @@ const pageMark =
 const inlinePageMark = /[—–－]\s*\d{1,4}\s*[—–－]/g;
 
 /** Blanks that hold words apart on a page; four do as well. */
-const wideGap = /[ \t\u3000\u00a0]{9}/;
 const wideGaps = /[ \t\u3000\u00a0]{9,}/g;
 
 /** Signs without which a line needs no cleaning. */
-const layout = /[—–－\-\u200b\ufeff\u00ad]|\[bookmark|页|page|(?:[^\x00-\x7f\s] ){6}/i;
+const layout = /[—–－\-\u200b\ufeff\u00ad]|\[bookmark|页|page|(?:[^\x00-\x7f\s] ){6}|[ \t\u3000\u00a0]{9}/i;
 
-function cleanBlock(printed: Block): Block[] {
-  if (printed.kind === 'table') return [printed];
-  const block = wideGap.test(printed.text)
-    ? { ...printed, text: printed.text.replace(wideGaps, '    ') }
-    : printed;
-  if (!layout.test(block.text)) return [block];
+function cleanBlock(block: Block): Block[] {
+  if (block.kind === 'table' || !layout.test(block.text)) return [block];
   if (pageMark.test(block.text)) return [];
-  let text = block.text;
-  if (text.includes('[bookmark')) text = text.replace(/\[bookmark:[^\]]*\]/g, '');
-  if (/[—–－]\s*\d{1,4}\s*[—–－]/.test(text)) text = text.replace(inlinePageMark, '');
-  if (/[\u200b\ufeff\u00ad]/.test(text)) text = text.replace(/[\u200b\ufeff\u00ad]/g, '');
-  if (spacedOut.test(text))
-    text = text.replace(/(?<=[^\x00-\x7f:;,.()]|[:;,.()])[ \u3000](?=[^\x00-\x7f]|[:;,.()])/g, '');
-  return [text === block.text ? block : { ...block, text }];
+  const text = block.text
+    .replace(/\[bookmark:[^\]]*\]/g, '')
+    .replace(inlinePageMark, '')
+    .replace(/[\u200b\ufeff\u00ad]/g, '')
+    .replace(wideGaps, '    ');
+  const spaced = spacedOut.test(text);
+  return [{ ...block, text: spaced ? text.replace(spaceAfterSign, '') : text }];
 }
+
+const spaceAfterSign = /(?<=[^\x00-\x7f:;,.()]|[:;,.()])[ \u3000](?=[^\x00-\x7f]|[:;,.()])/g;
 
 /** A space after nearly every sign, as justified text is sometimes copied. */
 const spacedOut = /(?:[^\x00-\x7f\s] ){6}/;

@@ -132,8 +132,7 @@ function mergeLevels(
   if (fuller.size === 0) return new Map();
   for (const { duties } of clauses) {
     const together = new Set(duties.parties.map(({ name }) => keyOf(name)));
-    for (const [bare, keys] of fuller)
-      if (together.has(bare) && keys.some((key) => together.has(key))) fuller.delete(bare);
+    for (const name of together) if (fuller.get(name)?.some((key) => together.has(key))) fuller.delete(name);
   }
   const standard = new Map<string, string>();
   for (const [bare, keys] of fuller) {
