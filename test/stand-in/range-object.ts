@@ -157,7 +157,9 @@ function block(cells: Cells, read: (row: number, column: number) => unknown): Pr
           at(row - area.row, column - area.column),
           typeof format === 'string' ? format : 'General',
         );
-        if (entry) setCell(book, sheet, row, column, { ...entry, look: before?.look ?? plainLook });
+        if (!entry) return;
+        const { look, hyperlink } = before ?? { look: plainLook };
+        setCell(book, sheet, row, column, { ...entry, look, ...(hyperlink ? { hyperlink } : {}) });
       });
       keepHeaders(cells, area);
     },
