@@ -1,3 +1,5 @@
+import { decodeNumeral } from './chinese-number';
+
 /**
  * Numbers at the head of a paragraph. `rank` says how deep such a number usually stands in a Chinese official document
  * (GB/T 9704-2012: 一、 then （一） then 1. then （1）); only the order of ranks is used, so documents may skip some.
@@ -83,17 +85,5 @@ function valueOf(digits: string): number {
   if (/^[A-H]$/.test(digits)) return digits.charCodeAt(0) - 64;
   const circled = digits.charCodeAt(0) - 0x2460;
   if (circled >= 0 && circled < 20) return circled + 1;
-  if (/^\d+$/.test(digits)) return Number(digits);
-  // 十 = 10, 二十三 = 23, 一百零二 = 102; a bare row of digits (二〇) reads as such.
-  let total = 0;
-  let digit = -1;
-  for (const sign of digits) {
-    const index = '〇一二三四五六七八九'.indexOf(sign === '零' ? '〇' : sign);
-    if (index >= 0) digit = digit >= 0 ? digit * 10 + index : index;
-    else {
-      total += (digit < 0 ? 1 : digit) * (sign === '百' ? 100 : 10);
-      digit = -1;
-    }
-  }
-  return total + Math.max(digit, 0);
+  return decodeNumeral(digits) ?? 0;
 }
