@@ -1,6 +1,10 @@
+import { buildSheets } from '../../src/actions/build-sheets';
+import { check } from '../../src/check/check';
 import { block } from '../../src/sheets/address';
+import { allSheets } from '../../src/sheets/all-sheets';
 import type { SheetId, SheetSpec, SheetValues } from '../../src/sheets/sheet';
 import { HostError, type Host } from '../../src/hosts/host';
+import { planIn, realDocuments, sampleDocuments } from './plans';
 import { emptySheet, list, showcase, workload } from './showcase';
 
 type Row = readonly (string | number | boolean | null)[];
@@ -218,6 +222,20 @@ export function describeHost(name: string, makePlace: () => Promise<HostPlace>):
       await host.write([{ ...list, name: `${list.name} 2` }]);
       expect(await place.look(list.name)).toEqual([['我的']]);
     });
+
+    test.each([...sampleDocuments, ...realDocuments])(
+      'the sheets of %s give the same plan again',
+      async (path) => {
+        const plan = await planIn(path);
+        const choices = { language: 'zh-CN', asOf: '2026-01-01' } as const;
+        await buildSheets(plan, check(plan), host, choices);
+        const values = await host.read();
+        expect([...values.keys()].sort()).toEqual(allSheets.map(({ id }) => id).sort());
+        for (const { id, read } of allSheets) {
+          if (read) expect([id, read(values.get(id) ?? [], plan)]).toEqual([id, { plan, notes: [] }]);
+        }
+      },
+    );
 
     test('progress is told step by step, and stopping changes nothing', async () => {
       const steps: number[] = [];
