@@ -1,4 +1,5 @@
 import type { Host } from '../hosts/host';
+import { carryChanges } from '../plan/carry-changes';
 import type { Text } from '../plan/language';
 import type { Note, Plan } from '../plan/plan';
 import { allSheets } from '../sheets/all-sheets';
@@ -13,7 +14,10 @@ export type WorkbookPlan =
     }
   | { readonly ok: false; readonly reason: Text };
 
-/** The plan that a workbook holds: as last written, with what people have changed in the sheets since. */
+/**
+ * The plan that a workbook holds: as last written, with what people have changed in the sheets since. Each sheet is read
+ * against the plan as written, so that one that nobody touched does not undo what was changed in another.
+ */
 export async function workbookPlan(host: Host): Promise<WorkbookPlan> {
   const values = await host.read();
   const kept = readBase(values.get('base') ?? []);
@@ -23,8 +27,8 @@ export async function workbookPlan(host: Host): Promise<WorkbookPlan> {
   for (const { id, read } of allSheets) {
     const shown = values.get(id);
     if (!read || !shown || id === 'base') continue;
-    const edited = read(shown, plan);
-    plan = edited.plan;
+    const edited = read(shown, kept.plan);
+    plan = carryChanges(kept.plan, edited.plan, plan);
     notes.push(...edited.notes);
   }
   return { ok: true, plan, notes };
