@@ -36,12 +36,13 @@ function carryMembers(
   after: Readonly<Record<string, unknown>>,
   now: Readonly<Record<string, unknown>>,
 ): Record<string, unknown> {
-  const result: Record<string, unknown> = { ...now };
-  for (const name of new Set([...Object.keys(before), ...Object.keys(after)])) {
-    if (!(name in after)) delete result[name];
-    else result[name] = carryChanges(before[name], after[name], now[name]);
-  }
-  return result;
+  const names = new Set([...Object.keys(now), ...Object.keys(after)]);
+  const kept = [...names].filter((name) => name in after || !(name in before));
+  const carried = kept.map((name) => {
+    const changed = name in before || name in after;
+    return [name, changed ? carryChanges(before[name], after[name], now[name]) : now[name]] as const;
+  });
+  return Object.fromEntries(carried);
 }
 
 function byId(items: readonly Item[]): ReadonlyMap<string, Item> {
