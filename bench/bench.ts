@@ -6,6 +6,7 @@ import { matrixAgainstLibrary, matrixWriting } from './matrix-writing';
 import type { Measure } from './measure';
 import { peakMemory } from './peak-memory';
 import { recheckSpeed } from './recheck-speed';
+import { unitWorkbooksMemory } from './unit-workbooks-memory';
 
 const measures: readonly Measure[] = [
   importSpeed,
@@ -19,6 +20,7 @@ const measures: readonly Measure[] = [
   excelRebuild,
   excelPayload,
   excelLargestRequest,
+  unitWorkbooksMemory,
 ];
 
 console.log(`${'found'.padStart(9)} ${'goal'.padStart(9)}`);

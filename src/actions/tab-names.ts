@@ -1,6 +1,6 @@
 import type { Host } from '../hosts/host';
 import type { Language } from '../plan/language';
-import { allSheets } from '../sheets/all-sheets';
+import { allSheets, sheetsOnRequest } from '../sheets/all-sheets';
 import type { SheetId } from '../sheets/sheet';
 
 /**
@@ -11,7 +11,9 @@ export async function tabNames(host: Host, language: Language): Promise<Readonly
   // Asked together: Excel answers both at once.
   const [ours, foreign] = await Promise.all([host.tabs(), host.foreignTabs()]);
   const taken = new Set([...foreign, ...ours.values()].map(folded));
-  const names = allSheets.map(({ id, tab }) => [id, ours.get(id) ?? freeName(tab[language], taken)] as const);
+  const names = [...allSheets, ...sheetsOnRequest].map(
+    ({ id, tab }) => [id, ours.get(id) ?? freeName(tab[language], taken)] as const,
+  );
   return Object.fromEntries(names) as Record<SheetId, string>;
 }
 

@@ -11,6 +11,7 @@ import { chooseOutputs } from './chosen-outputs';
 import { help, readCommandLine, type Options } from './command-line';
 import { readInput } from './input-file';
 import { writeOutputs, type OutputFile } from './output-files';
+import { chooseProduct } from './product';
 import { slowProgress } from './slow-progress';
 import { summary } from './summary';
 
@@ -32,9 +33,17 @@ async function annex(options: Options, language: Language): Promise<Outcome> {
   const choices = { language, asOf: today() };
   const progress = slowProgress(tell, language);
   const files: OutputFile[] = [];
-  if (outputs.workbook !== undefined) {
-    const make = (place: string) => buildSheets(plan, findings, fileHost(place), choices, progress);
-    files.push({ path: outputs.workbook, make });
+  if (outputs.out !== undefined) {
+    const product = chooseProduct(plan, options, outputs.out);
+    if (!product.ok) return product;
+    const { make } = product;
+    files.push({
+      path: outputs.out,
+      make: async (place) =>
+        make
+          ? writeFile(place, await make(choices, progress))
+          : buildSheets(plan, findings, fileHost(place), choices, progress),
+    });
   }
   if (outputs.json !== undefined) {
     const json = `${JSON.stringify(plan, null, 2)}\n`;
@@ -43,7 +52,7 @@ async function annex(options: Options, language: Language): Promise<Outcome> {
   const obstacle = await writeOutputs(files);
   if (obstacle) return { ok: false, reason: obstacle };
   const written = files.map(({ path }) => writtenTo(resolve(path))[language]);
-  const advice = outputs.workbook === undefined ? [] : [openIt[language]];
+  const advice = outputs.out === undefined || options.prose !== undefined ? [] : [openIt[language]];
   return { ok: true, text: [summary(plan, findings, language), ...written, ...advice].join('\n') };
 }
 

@@ -1,12 +1,17 @@
 import { parseArgs } from 'node:util';
 import type { ReadOptions } from '../import/import';
 import type { Language, Text } from '../plan/language';
+import { allProseForms } from '../prose/all-prose-forms';
 
 /** What the user asks of the headless command. */
 export interface Options {
   readonly input: string;
   readonly out?: string;
   readonly json?: string;
+  /** 'all', or names of units whose lists are wanted. */
+  readonly units?: 'all' | readonly string[];
+  /** The form in which the responsibilities are wanted as prose. */
+  readonly prose?: string;
   readonly leadRule: ReadOptions['leadRule'];
 }
 
@@ -22,6 +27,8 @@ const languages: readonly Language[] = ['zh-CN', 'en'];
 const known = {
   out: { type: 'string' },
   json: { type: 'string' },
+  units: { type: 'string' },
+  prose: { type: 'string' },
   'lead-rule': { type: 'string' },
   lang: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
@@ -47,6 +54,12 @@ export function readCommandLine(words: readonly string[]): CommandLine {
   const leadRule = oneOf(leadRules, values.get('lead-rule') ?? 'stated');
   if (!language) faults.push(notOneOf('--lang', languages));
   if (!leadRule) faults.push(notOneOf('--lead-rule', leadRules));
+  const proseForms = allProseForms
+    .filter(({ languages: spoken }) => spoken.includes(language ?? 'zh-CN'))
+    .map(({ id }) => id);
+  const prose = oneOf(proseForms, values.get('prose') ?? 'responsibility-table');
+  if (!prose) faults.push(notOneOf('--prose', proseForms));
+  if (values.has('units') && values.has('prose')) faults.push(unitsOrProse);
   const [input] = inputs;
   if (inputs.length > 1) faults.push(severalInputs(inputs));
 
@@ -55,8 +68,25 @@ export function readCommandLine(words: readonly string[]): CommandLine {
   if (faults[0]) return { ...spoken, kind: 'fault', reason: faults[0] };
   if (!input || !leadRule) return { ...spoken, kind: 'fault', reason: noInput };
   const [out, json] = [values.get('out'), values.get('json')];
-  const options = { input, leadRule, ...(out !== undefined && { out }), ...(json !== undefined && { json }) };
+  const units = values.get('units');
+  const options: Options = {
+    input,
+    leadRule,
+    ...(out !== undefined && { out }),
+    ...(json !== undefined && { json }),
+    ...(units !== undefined && { units: unitNames(units) }),
+    ...(prose && values.has('prose') && { prose }),
+  };
   return { ...spoken, kind: 'run', options };
+}
+
+/** Commas part the names; 、 may stand within one. */
+function unitNames(words: string): 'all' | readonly string[] {
+  if (words === 'all') return 'all';
+  return words
+    .split(/[,，]/)
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
 }
 
 const oneOf = <Choice extends string>(choices: readonly Choice[], word: string): Choice | undefined =>
@@ -82,36 +112,57 @@ const notOneOf = (option: string, choices: readonly string[]): Text => ({
   en: `The option “${option}” must be one of ${choices.join(', ')}.`,
 });
 
+const unitsOrProse: Text = {
+  'zh-CN': '--units 和 --prose 不能同时使用，请分两次运行。',
+  en: '--units and --prose do not go together; run the command twice.',
+};
+
 const severalInputs = (inputs: readonly string[]): Text => ({
   'zh-CN': `一次只能读取一个文件，这里写了 ${inputs.length} 个：${inputs.join('、')}（名称中有空格时请加引号）。`,
   en: `One file at a time, please: ${inputs.length} were named, ${inputs.join(', ')} (put names with spaces in quotes).`,
 });
 
+const formWords = (language: Language) =>
+  allProseForms
+    .filter(({ languages: spoken }) => spoken.includes(language))
+    .map(({ id, title }) => `                ${id.padEnd(22)}${title[language]}`)
+    .join('\n');
+
 export const help: Text = {
   'zh-CN': `用法：npm run --silent annex -- 文件 [--out 清单.xlsx] [--json 方案.plan.json]
                                 [--lead-rule stated|first|none] [--lang zh-CN|en]
+                                [--units all|单位[,单位] | --prose 写法]
 
 读取一份方案文件，生成责任清单、责任矩阵、单位工作量、目标跟踪等工作表。
 
   文件          方案（.txt、.md、.html、.docx、.pdf、.xlsx、.csv），或用 --json 保存的 .plan.json
   --out         要写出的工作簿（.xlsx）；已有的工作簿只更新本程序生成的工作表，其他工作表不动
   --json        要写出的方案数据（JSON）；只写 --json 时不生成工作簿
+  --units       不生成上述工作簿，改为各单位的清单：all 为全部单位，或写单位名称，用逗号隔开；
+                --out 以 .zip 结尾时每个单位一个工作簿，以 .xlsx 结尾时合为一张工作表、每个单位另起一页
+  --prose       不生成工作簿，改为把责任分工写成文字，--out 以 .docx、.md 或 .txt 结尾；写法：
+${formWords('zh-CN')}
   --lead-rule   stated  文中写明首位为牵头单位才算牵头（默认）；没有写明的，首位记为“推定牵头”
                 first   首位一律为牵头单位
                 none    不推定牵头单位
                 （.plan.json 中牵头单位已定，不受影响）
   --lang        工作表和提示的语言，默认 zh-CN
 
---out 和 --json 都不写时，在当前文件夹生成“文件名-责任清单.xlsx”；已有这个文件时不会替换，请用 --out 写明。
+--out 和 --json 都不写时，在当前文件夹生成“文件名-责任清单.xlsx”（或“-单位清单.zip”“-责任分工.docx”）；已有这个文件时不会替换，请用 --out 写明。
 成功时退出码为 0，并在屏幕上列出摘要；不能读取或写出时退出码为 1，用一句话说明原因，不留下半成品。`,
   en: `Usage: npm run --silent annex -- INPUT [--out annex.xlsx] [--json plan.plan.json]
                                    [--lead-rule stated|first|none] [--lang zh-CN|en]
+                                   [--units all|NAME[,NAME] | --prose FORM]
 
 Reads a plan document and builds the responsibility list, the matrix, the workload, the targets and more.
 
   INPUT         the plan (.txt .md .html .docx .pdf .xlsx .csv), or a .plan.json written with --json
   --out         the workbook to write (.xlsx); in one that exists, only the sheets made by this program are renewed
   --json        the plan as data to write (JSON); with --json alone no workbook is made
+  --units       instead of that workbook the lists of units: all of them, or those named, parted by commas; with an
+                --out that ends in .zip one workbook for each unit, in .xlsx one sheet on which each unit begins a page
+  --prose       instead of a workbook the responsibilities as text; --out ends in .docx, .md or .txt. FORM is one of
+${formWords('en')}
   --lead-rule   stated  the first-listed unit leads where the document says so (default); elsewhere it is
                         marked as an assumed lead
                 first   the first-listed unit always leads
@@ -119,7 +170,7 @@ Reads a plan document and builds the responsibility list, the matrix, the worklo
                 (in a .plan.json the leads are settled; it is not affected)
   --lang        language of the sheets and messages, zh-CN unless said otherwise
 
-With neither --out nor --json the workbook “INPUT's name-responsibility-list.xlsx” is made in the current folder; one that
-is there already is not replaced: name it with --out.
+With neither --out nor --json the workbook “INPUT's name-responsibility-list.xlsx” (or “-unit-lists.zip”,
+“-responsibilities.docx”) is made in the current folder; one that is there already is not replaced: name it with --out.
 Exit code 0 with a summary; 1 with one sentence that says what is wrong, and no half-made file.`,
 };

@@ -6,6 +6,7 @@ import { list } from './list';
 import { matrix } from './matrix';
 import type { Sheet } from './sheet';
 import { targets } from './targets';
+import { unitLists } from './unit-lists';
 import { units } from './units';
 import { workload } from './workload';
 
@@ -21,3 +22,6 @@ export const allSheets: readonly Sheet[] = [
   about,
   base,
 ];
+
+/** Made only when somebody asks for them. */
+export const sheetsOnRequest: readonly Sheet[] = [unitLists];

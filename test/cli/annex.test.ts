@@ -1,3 +1,4 @@
+import { unzipSync } from 'fflate';
 import { execFile } from 'node:child_process';
 import {
   mkdirSync,
@@ -10,6 +11,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import type { Plan } from '../../src/plan/plan';
 
 const project = resolve(__dirname, '../..');
 const seed = join(project, 'seeds/two-labels.txt');
@@ -44,6 +46,7 @@ function annex(...words: string[]): Promise<Run> {
 }
 
 const write = (name: string, content: string | Uint8Array) => writeFileSync(join(folder, name), content);
+const plan = (name: string) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as Plan;
 const files = () => readdirSync(folder).sort();
 
 /** One line, exit code 1, nothing on stdout, nothing written, and no words of a stack. */
@@ -121,6 +124,43 @@ describe('a plan document', () => {
   });
 });
 
+describe('other products of the same plan', () => {
+  test('--units: a workbook for each unit, or one for those named', async () => {
+    const all = await annex(seed, '--units', 'all', '--out', 'units.zip', '--json', 'a.json');
+    expect(all).toMatchObject({ code: 0, err: '' });
+    const names = Object.keys(unzipSync(readFileSync(join(folder, 'units.zip'))));
+    expect(names).toContain('市教育局.xlsx');
+    expect(names).toHaveLength(plan('a.json').units.length);
+    expect(await annex(seed, '--units', '市教育局，市科协', '--out', 'two.xlsx')).toMatchObject({ code: 0 });
+    expect(files()).toEqual(['a.json', 'two.xlsx', 'units.zip']);
+  });
+
+  test('--prose: the responsibilities in words that read as the same plan', async () => {
+    await annex(seed, '--json', 'a.json');
+    for (const file of ['b.docx', 'b.md', 'b.txt']) {
+      expect(await annex(seed, '--prose', 'bracket-verbs', '--out', file)).toMatchObject({
+        code: 0,
+        err: '',
+      });
+      expect(await annex(file, '--json', 'b.json')).toMatchObject({ code: 0 });
+      const titles = (name: string) => plan(name).tasks.map(({ title }) => title);
+      expect(titles('b.json')).toEqual(titles('a.json'));
+    }
+  });
+
+  test.each([
+    ['a unit that the plan does not have', ['--units', '市教委', '--out', 'a.zip'], '没有名为“市教委”的单位'],
+    ['a wrong ending', ['--units', 'all', '--out', 'a.docx'], '应以 .zip、.xlsx 结尾'],
+    [
+      'a wrong ending of prose',
+      ['--prose', 'labelled-lines', '--out', 'a.xlsx'],
+      '应以 .docx、.md、.txt 结尾',
+    ],
+  ])('%s', async (_, words, sentence) => {
+    expectRefusal(await annex(seed, ...words), sentence);
+  });
+});
+
 /** The container of old Office files, with the name of its main part. */
 const oldWord = Buffer.concat([
   Buffer.from('d0cf11e0a1b11ae1', 'hex'),
@@ -188,7 +228,8 @@ describe('the command line', () => {
     for (const lang of ['zh-CN', 'en']) {
       const run = await annex('--help', '--lang', lang);
       expect(run).toMatchObject({ code: 0, err: '' });
-      for (const option of ['--out', '--json', '--lead-rule', '--lang']) expect(run.out).toContain(option);
+      for (const option of ['--out', '--json', '--units', '--prose', '--lead-rule', '--lang'])
+        expect(run.out).toContain(option);
     }
   });
 });

@@ -10,6 +10,15 @@ test('every option, in any order and either form', () => {
   });
 });
 
+test('units by name, parted by commas of either width; all of them', () => {
+  const unitsIn = (...words: string[]) => {
+    const command = readCommandLine(['a.txt', ...words]);
+    return command.kind === 'run' ? command.options.units : undefined;
+  };
+  expect(unitsIn('--units', '甲局, 市、县乙办公室，丙局')).toEqual(['甲局', '市、县乙办公室', '丙局']);
+  expect(unitsIn('--units=all')).toBe('all');
+});
+
 test('what is not said', () => {
   expect(readCommandLine(['a.txt'])).toEqual({
     kind: 'run',
@@ -33,6 +42,9 @@ test.each<[readonly string[], string]>([
   [['a.txt', '--lead-rule', 'second'], '选项“--lead-rule”只能是 stated、first、none'],
   [['a.txt', '--lang', 'fr'], '选项“--lang”只能是 zh-CN、en'],
   [['a.txt', 'b.txt'], '一次只能读取一个文件，这里写了 2 个：a.txt、b.txt'],
+  [['a.txt', '--prose', 'poem'], '选项“--prose”只能是 responsibility-table、'],
+  [['a.txt', '--prose', 'closing-lines', '--lang', 'en'], '选项“--prose”只能是 '],
+  [['a.txt', '--units', 'all', '--prose', 'labelled-lines'], '--units 和 --prose 不能同时使用'],
   [['a.txt', '--__proto__', 'b'], '没有“--__proto__”这个选项'],
   [['a.txt', '--constructor=b'], '没有“--constructor”这个选项'],
 ])('%j is answered in one sentence', (words, sentence) => {
