@@ -1,31 +1,22 @@
-import type { Text } from '../plan/language';
 import type { Note, Plan } from '../plan/plan';
-import { findDamage } from './damage';
 import { assemble, leadRuleOf, type LeadRuleOption } from './assemble';
-import { allConventions } from './conventions/all-conventions';
-import type { Block, Document, Paragraph, Table } from './document';
-import type { Duties } from './duty-clause';
-import { findFirstLeads, findLabels } from './duty-words';
+import { notesOfCoverage } from './coverage';
+import { findDamage } from './damage';
+import type { Block, Document, Paragraph } from './document';
+import { findFirstLeads } from './duty-words';
 import { readFrontMatter } from './front-matter';
-import { readOutline, withoutClauses, type Entry } from './outline';
-import { readMatrixTasks } from './matrix-tasks';
+import { readOutline } from './outline';
 import { findTargets } from './plan-targets';
-import { readMilestones } from './schedule';
 import { resolveSameAs } from './same-as';
-import { readTaskTable } from './table-tasks';
-import { findTasks, textOf, type FoundTask } from './tasks';
+import { readMilestones } from './schedule';
+import { findTasks } from './tasks';
+import { tasksOfTables } from './tasks-of-tables';
 import { tidy } from './tidy';
 import { makeRegister } from './unit-register';
+import { usedConventions, type UsedConvention } from './used-conventions';
 
 export interface ReadOptions {
   readonly leadRule: LeadRuleOption;
-}
-
-/** A way of naming responsibilities that the document uses, and in how many clauses. */
-export interface UsedConvention {
-  readonly id: string;
-  readonly title: Text;
-  readonly times: number;
 }
 
 export interface Reading {
@@ -53,7 +44,6 @@ export function readPlan(document: Document, options: ReadOptions): Reading {
     options.leadRule,
     front.period,
   );
-  const conventions = countConventions(found);
   return {
     plan: {
       ...front,
@@ -65,14 +55,14 @@ export function readPlan(document: Document, options: ReadOptions): Reading {
       milestones: readMilestones(outline.root),
       notes: inOrder([
         ...findDamage(blocks),
-        ...wholeNotes(found, conventions, inTables.length > 0 || inText.annex, blocks),
+        ...notesOfCoverage(body, outline.root, found, inTables.length > 0 || inText.annex),
         ...outline.notes,
         ...(inTables.length > 0 ? [] : inText.notes),
         ...register.notes,
         ...notes,
       ]),
     },
-    conventions,
+    conventions: usedConventions(found),
   };
 }
 
@@ -88,47 +78,6 @@ function inOrder(notes: readonly Note[]): Note[] {
   );
 }
 
-/** Where a table lists the tasks it decides what they are; the body lends its words to tasks of the same title. */
-function tasksOfTables(body: readonly Block[], planTitle: string, root: Entry): FoundTask[] {
-  if (!body.some(({ kind }) => kind === 'table')) return [];
-  const text = body.flatMap((block) => (block.kind === 'paragraph' ? [block.text] : []));
-  const legend = [planTitle, ...text.filter((line) => line.length < 200)].join('\n');
-  const readTable = (table: Table, title: string) =>
-    readTaskTable(table, title) ?? readMatrixTasks(table, legend, title);
-  const tasks = body.flatMap((block, at) =>
-    block.kind === 'table' ? (readTable(block, captionOf(body, at) ?? planTitle) ?? []) : [],
-  );
-  if (!tasks.some(({ clauses }) => clauses.some(({ duties }) => duties.parties.length > 0))) return [];
-  const entries = new Map<string, Entry>();
-  const collect = (entry: Entry) => {
-    const title = titleKey(entry.lines[0]?.text ?? '');
-    if (title.length >= 4 && !entries.has(title)) entries.set(title, entry);
-    entry.children.forEach(collect);
-  };
-  collect(root);
-  return tasks.map((task) => {
-    const entry = entries.get(titleKey(task.title));
-    return entry && task.text.length <= task.title.length + 2
-      ? { ...task, text: textOf(entry), entry }
-      : task;
-  });
-}
-
-function titleKey(text: string): string {
-  return (/^[^。\n]*/.exec(text)?.[0] ?? '').replace(/[\s\p{P}]/gu, '');
-}
-
-/** The short line above a table. */
-function captionOf(body: readonly Block[], at: number): string | undefined {
-  for (let above = at - 1; above >= Math.max(0, at - 4); above--) {
-    const block = body[above];
-    if (block?.kind !== 'paragraph') return undefined;
-    const text = block.text.trim();
-    if (text !== '') return text.length <= 40 && !/[。；;：:]$/.test(text) ? text : undefined;
-  }
-  return undefined;
-}
-
 /** 带★的为牵头单位: a sign at the name tells who leads. */
 function statesMark(block: Block): boolean {
   return (
@@ -140,62 +89,4 @@ function statesMark(block: Block): boolean {
 function statesFirstLeads(block: Block): boolean {
   if (block.kind === 'paragraph') return findFirstLeads(block.text) !== undefined;
   return block.rows.some((row) => row.some(({ text }) => findFirstLeads(text)));
-}
-
-const tableTitles: Readonly<Record<string, Text>> = {
-  table: { 'zh-CN': '任务分工表', en: 'a table of tasks and units' },
-  matrix: { 'zh-CN': '任务与单位矩阵', en: 'a matrix of tasks and units' },
-};
-
-function countConventions(found: readonly FoundTask[]): UsedConvention[] {
-  // A clause that a group hands on to its tasks is one clause.
-  const counted = new Set<Duties>();
-  const times = new Map<string, number>();
-  for (const { clauses } of found)
-    for (const { duties, convention } of clauses) {
-      if (duties.parties.length === 0 || counted.has(duties)) continue;
-      counted.add(duties);
-      times.set(convention, (times.get(convention) ?? 0) + 1);
-    }
-  return [...times]
-    .sort((a, b) => b[1] - a[1])
-    .flatMap(([id, count]) => {
-      const title = tableTitles[id] ?? allConventions.find((one) => one.id === id)?.title;
-      return title ? [{ id, title, times: count }] : [];
-    });
-}
-
-/** What must be said of the document as a whole. */
-function wholeNotes(
-  found: readonly FoundTask[],
-  conventions: readonly UsedConvention[],
-  annex: boolean,
-  blocks: readonly Block[],
-): Note[] {
-  const notes: Note[] = [];
-  if (found.length === 0) notes.push({ kind: 'no-tasks', words: '' });
-  else if (conventions.length === 0) notes.push({ kind: 'no-responsibilities', words: '' });
-  const used = new Set(found.flatMap(({ clauses }) => clauses.map(({ place }) => place.line)));
-  blocks.forEach((block, at) => {
-    if (block.kind !== 'paragraph') return;
-    const announced = /^\s*附\s*[件表]\s*\d*\s*[:：]\s*(.+)$/.exec(block.text)?.[1];
-    if (
-      announced &&
-      !annex &&
-      blocks.slice(at + 1).every((below) => below.kind === 'paragraph' && below.text.trim().length < 20)
-    )
-      notes.push({ kind: 'missing-annex', words: announced.trim(), place: block.place });
-    const label = used.has(block.place.line)
-      ? undefined
-      : findLabels(block.text).find(
-          ({ field }) => field === 'lead' || field === 'co' || field === 'unranked',
-        );
-    if (label)
-      notes.push({
-        kind: 'unread-responsibility',
-        words: withoutClauses(block.text.slice(label.start, label.start + 40), []),
-        place: block.place,
-      });
-  });
-  return notes;
 }

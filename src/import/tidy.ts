@@ -187,7 +187,8 @@ function partItems(block: Block): Block[] {
     if (starts) kept.push(part);
     else kept[kept.length - 1] += part;
   }
-  return kept.map((text) => ({ ...block, text }));
+  // Each part has a place of its own, so that what was read of one is not taken for another.
+  return kept.map((text) => ({ ...block, text, place: { ...block.place } }));
 }
 
 /** No paragraph that people write is longer. What is, is cut between sentences, so that one line costs no more than many. */
@@ -199,7 +200,7 @@ function cutLong(block: Block): Block[] {
   for (let from = 0; from < block.text.length;) {
     const stop = block.text.lastIndexOf('。', from + longest);
     const to = stop > from ? stop + 1 : from + longest;
-    pieces.push({ ...block, text: block.text.slice(from, to) });
+    pieces.push({ ...block, text: block.text.slice(from, to), place: { ...block.place } });
     from = to;
   }
   return pieces;

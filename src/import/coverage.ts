@@ -1,0 +1,88 @@
+import type { Note, Place } from '../plan/plan';
+import type { Block } from './document';
+import { findLabels } from './duty-words';
+import type { Entry } from './outline';
+import type { FoundTask } from './tasks';
+
+/**
+ * What the plan does not hold of the document: nothing at all, an annex that is only named, and every place that names a
+ * responsibility and made no assignment. `annex`: an annex or a table lists the tasks.
+ */
+export function notesOfCoverage(
+  blocks: readonly Block[],
+  root: Entry,
+  found: readonly FoundTask[],
+  annex: boolean,
+): Note[] {
+  const used = new Set<Place>();
+  for (const { clauses } of found)
+    for (const { duties, place } of clauses) if (duties.parties.length > 0) used.add(place);
+  return [
+    ...notesOfEmptiness(found, used),
+    ...notesOfMissingAnnex(blocks, annex),
+    ...notesOfUnread(blocks, root, found, used, annex),
+  ];
+}
+
+function notesOfEmptiness(found: readonly FoundTask[], used: ReadonlySet<Place>): Note[] {
+  if (found.length === 0) return [{ kind: 'no-tasks', words: '' }];
+  return used.size === 0 ? [{ kind: 'no-responsibilities', words: '' }] : [];
+}
+
+/** 附件：某清单 near the end, and nothing behind it. */
+function notesOfMissingAnnex(blocks: readonly Block[], annex: boolean): Note[] {
+  if (annex) return [];
+  const notes: Note[] = [];
+  for (let at = blocks.length - 1; at >= 0; at--) {
+    const block = blocks[at];
+    if (block?.kind !== 'paragraph' || block.text.trim().length > 80) break;
+    const name = /^\s*附\s*[件表]\s*\d*\s*[:：]\s*(.+)$/.exec(block.text)?.[1];
+    if (name) notes.push({ kind: 'missing-annex', words: name.trim(), place: block.place });
+  }
+  return notes;
+}
+
+/** Clauses and labels that are in no task. Where an annex decides, those of the body are told of once. */
+function notesOfUnread(
+  blocks: readonly Block[],
+  root: Entry,
+  found: readonly FoundTask[],
+  used: ReadonlySet<Place>,
+  annex: boolean,
+): Note[] {
+  const unread: Note[] = [];
+  const seen = new Set<Place>(used);
+  const walk = ({ lines, children }: Entry) => {
+    for (const { text, clauses, place } of lines) {
+      const clause = clauses.find(({ duties }) => duties.parties.length > 0);
+      if (!clause || used.has(place)) continue;
+      seen.add(place);
+      unread.push({
+        kind: 'unread-responsibility',
+        words: text.slice(clause.start, clause.start + 40),
+        place,
+      });
+    }
+    children.forEach(walk);
+  };
+  walk(root);
+  for (const block of blocks) {
+    if (block.kind !== 'paragraph' || seen.has(block.place)) continue;
+    const label = findLabels(block.text).find(({ field }) => field !== 'deadline' && field !== 'other');
+    if (label)
+      unread.push({
+        kind: 'unread-responsibility',
+        words: block.text.slice(label.start, label.start + 40).trim(),
+        place: block.place,
+      });
+  }
+  const [first] = unread;
+  if (!annex || !first) return unread;
+  return [
+    {
+      kind: 'annex-decides',
+      words: found[0]?.section.title ?? '',
+      ...(first.place ? { place: first.place } : {}),
+    },
+  ];
+}

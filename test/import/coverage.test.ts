@@ -1,0 +1,47 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { readPlan } from '../../src/import/import';
+import { readText } from '../../src/import/readers/text';
+
+const root = path.join(__dirname, '../..');
+const folders = ['seeds', 'test/import/cases', '../shared/seeds'].map((folder) => path.join(root, folder));
+const documents = folders
+  .filter((folder) => existsSync(folder))
+  .flatMap((folder) => readdirSync(folder).map((name) => path.join(folder, name)))
+  .filter((name) => name.endsWith('.txt'));
+
+/** Words that assign a duty wherever they stand: a label with its colon, or 牵头 in a bracket. */
+const marker =
+  /(?:牵头|责任|配合)(?:单位|部门)\s*[:：](?!\s*同)|[（(〔［【][^）)〕］】]{2,80}牵头[^）)〕］】]*[）)〕］】]/;
+const plain = (text: string) => text.normalize('NFKC').replace(/\s/g, '');
+
+test.each(documents.map((file) => [path.basename(file), file]))(
+  '%s: every marker is in the plan or in a note',
+  (_, file) => {
+    const text = readFileSync(file, 'utf8');
+    const { plan } = readPlan(readText(text), { leadRule: 'stated' });
+    const noted = new Set(plan.notes.map(({ place }) => place?.line));
+    const named = [
+      ...new Set(plan.tasks.flatMap(({ assignments }) => assignments.map(({ printed }) => plain(printed)))),
+    ];
+    const lines = text.split('\n');
+    const lost = lines.filter((line, at) => {
+      if (!marker.test(line) || noted.has(at + 1)) return false;
+      // Labels may stand above their units.
+      const words = plain([line, ...lines.slice(at + 1, at + 4)].join(''));
+      return !named.some((name) => words.includes(name));
+    });
+    expect(lost).toEqual([]);
+  },
+);
+
+test('a responsibility that no task takes is told', () => {
+  const { plan } = readPlan(
+    readText(
+      '某市某方案\n一、总体要求\n加强领导。（市乙局牵头，市丙局配合）\n附件：任务表\n序号\t任务\t牵头单位\n1\t做某事\t市甲局',
+    ),
+    { leadRule: 'stated' },
+  );
+  expect(plan.tasks.map(({ title }) => title)).toEqual(['做某事']);
+  expect(plan.notes.map(({ kind }) => kind)).toContain('annex-decides');
+});
