@@ -5,6 +5,8 @@ const ids: readonly SheetId[] = [
   'matrix',
   'workload',
   'targets',
+  'readings',
+  'progress',
   'findings',
   'units',
   'annex',

@@ -70,20 +70,43 @@ const unit = z.object({
   members: z.exactOptional(list(id)),
 });
 
+const comparator = z.enum(['>=', '<=', '=', '>', '<', '~']);
+
+const reading = z.object({
+  date: isoDate,
+  value: z.exactOptional(z.number()),
+  unit: z.exactOptional(name),
+  source: z.exactOptional(text),
+  remark: z.exactOptional(text),
+});
+
+const superior = z.object({
+  plan: text,
+  indicator: text,
+  comparator,
+  value: z.number(),
+  unit: z.exactOptional(name),
+  due: z.exactOptional(yearOrDate),
+});
+
 const target = z.object({
   id,
   task: z.exactOptional(id),
   section: z.exactOptional(id),
   text,
   indicator: text,
-  comparator: z.enum(['>=', '<=', '=', '>', '<', '~']),
+  comparator,
   value: z.exactOptional(z.number()),
   unit: z.exactOptional(name),
   baseline: z.exactOptional(z.object({ value: z.number(), year: z.exactOptional(year) })),
   due: z.exactOptional(yearOrDate),
   frequency: z.enum(['at-deadline', 'cumulative', 'per-year', 'per-term', 'unknown']),
   scope: z.exactOptional(text),
-  latest: z.exactOptional(z.object({ value: z.number(), date: z.exactOptional(isoDate) })),
+  upTo: z.exactOptional(z.number()),
+  relative: z.exactOptional(z.boolean()),
+  stages: z.exactOptional(list(z.object({ year, value: z.number() }))),
+  readings: z.exactOptional(list(reading)),
+  superior: z.exactOptional(superior),
   damaged: z.exactOptional(z.boolean()),
   place: z.exactOptional(place),
 });
@@ -103,6 +126,12 @@ const note = z.object({
   task: z.exactOptional(id),
 });
 
+const thresholds = z.object({
+  behind: z.number().check(z.gte(0)),
+  farBehind: z.number().check(z.gte(0)),
+  dueSoon: z.int().check(z.gte(0)),
+});
+
 /** Exported for the test that holds it against the interfaces of `plan.ts`, field by field. */
 export const planSchema = z.object({
   title: text,
@@ -112,6 +141,7 @@ export const planSchema = z.object({
   period: z.exactOptional(z.object({ from: year, to: year })),
   basis: list(text),
   leadRule: z.enum(['stated', 'assumed', 'labelled', 'none']),
+  thresholds: z.exactOptional(thresholds),
   sections: list(section),
   tasks: list(task),
   units: list(unit),

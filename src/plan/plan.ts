@@ -23,6 +23,8 @@ export interface Plan {
   /** Titles of the superior plans this one implements, as printed inside 《》. */
   readonly basis: readonly string[];
   readonly leadRule: LeadRule;
+  /** Where the office draws the lines between on course, behind and far behind; absent: as most do. */
+  readonly thresholds?: Thresholds;
   readonly sections: readonly Section[];
   readonly tasks: readonly Task[];
   readonly units: readonly Unit[];
@@ -30,6 +32,16 @@ export interface Plan {
   readonly milestones: readonly Milestone[];
   /** What reading had to guess, repair or leave. */
   readonly notes: readonly Note[];
+}
+
+/** When a target counts as behind. Shortfalls are shares of the whole way, so 0.1 is 10 percentage points. */
+export interface Thresholds {
+  /** A larger shortfall against the schedule is behind. */
+  readonly behind: number;
+  /** A larger one is far behind. */
+  readonly farBehind: number;
+  /** With fewer days left than this, whatever is not met is behind; 0 where the office has no such rule. */
+  readonly dueSoon: number;
 }
 
 export interface Period {
@@ -115,6 +127,10 @@ export interface Target {
   readonly comparator: Comparator;
   /** In base units: 2万人次 is 20000, 15% is 15. Absent for a target in words only. */
   readonly value?: number;
+  /** The upper end of a range whose lower end is `value` (8%—10%). */
+  readonly upTo?: number;
+  /** The figure is a change since the start (增长10%, 下降15%), and readings report the change. */
+  readonly relative?: boolean;
   /** Unit of measure without multiplier: %, 人次, 个, ... */
   readonly unit?: string;
   readonly baseline?: Baseline;
@@ -123,8 +139,12 @@ export interface Target {
   readonly frequency: Frequency;
   /** Whom or what the figure covers (全市, 每个旗市区). */
   readonly scope?: string;
-  /** What was last reported. */
-  readonly latest?: Reading;
+  /** What is to be reached by the end of single years, where that is not an even share of the way. */
+  readonly stages?: readonly Stage[];
+  /** What was reported, in the order of the ledger; of two of one day the later one counts. */
+  readonly readings?: readonly Reading[];
+  /** What the superior plan demands of the same thing. */
+  readonly superior?: SuperiorTarget;
   /** The printed number has visibly lost characters; it is kept as printed. */
   readonly damaged?: boolean;
   readonly place?: Place;
@@ -139,10 +159,34 @@ export interface Baseline {
   readonly year?: number;
 }
 
-/** A figure reported for a target, in its unit; `date` is the ISO day it was true of. */
-export interface Reading {
+export interface Stage {
+  readonly year: number;
+  /** In the target's unit, counted from the beginning and not from the year before. */
   readonly value: number;
-  readonly date?: string;
+}
+
+/** One row of the ledger. Of a figure that adds up it gives the sum so far, never what was added. */
+export interface Reading {
+  /** The ISO day it was true of. */
+  readonly date: string;
+  /** In the target's unit. Absent where somebody reported without a figure. */
+  readonly value?: number;
+  /** The unit of measure as reported, where it is not the target's. */
+  readonly unit?: string;
+  /** Who or what says so. */
+  readonly source?: string;
+  readonly remark?: string;
+}
+
+/** A target of another plan, as far as ours is compared with it. */
+export interface SuperiorTarget {
+  /** Title of the superior plan. */
+  readonly plan: string;
+  readonly indicator: string;
+  readonly comparator: Comparator;
+  readonly value: number;
+  readonly unit?: string;
+  readonly due?: string;
 }
 
 /** A stage of the schedule (进度安排). `from` and `to` are years or ISO dates. */

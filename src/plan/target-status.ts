@@ -1,101 +1,91 @@
-import type { Period, Target } from './plan';
+import { daysBetween } from './day';
+import { expectedValue, startValue, wayOf } from './expectation';
+import { latestReading, type Figure } from './latest-reading';
+import type { Period, Target, Thresholds } from './plan';
+import { addsUp, lowerIsBetter } from './target-kind';
+import { firstDay, lastDay } from './target-window';
+import { byGap } from './thresholds';
 
-/**
- * How a target stands. `none` is a target without a figure. A shortfall against the even pace of the schedule of more
- * than 10 percentage points is `behind`, of more than 30 `far behind`, as city supervision offices grade it.
- */
+/** How a target stands. `none` is a target without a figure; `notDue` has no expected value and time left. */
 export type TargetStatus =
-  'none' | 'noStatement' | 'notDue' | 'met' | 'onCourse' | 'behind' | 'farBehind' | 'overdue';
-
-/** Shortfalls in shares of the whole way, above which the status changes. */
-export const shortfall = { behind: 0.1, farBehind: 0.3 } as const;
+  'none' | 'notStarted' | 'noStatement' | 'notDue' | 'met' | 'onCourse' | 'behind' | 'farBehind' | 'overdue';
 
 export interface TargetProgress {
   readonly status: TargetStatus;
-  /** Share of the way from the baseline (or from nothing) to the target; 1 is reached. */
+  readonly latest?: Figure;
+  /** Share of the way to the target; 1 is reached. */
   readonly progress?: number;
-  /** Share of the way that an even pace would have made by the day of the reading. */
+  /** What should be reached by the day of the latest reading, or by today where there is none; in the target's unit. */
   readonly expected?: number;
 }
 
-/** `asOf` is the ISO date on which the target is looked at. */
-export function targetProgress(target: Target, period: Period | undefined, asOf: string): TargetProgress {
+/** `asOf` is the ISO date on which the target is looked at: later readings do not count. */
+export function targetProgress(
+  target: Target,
+  period: Period | undefined,
+  asOf: string,
+  thresholds: Thresholds = byGap,
+): TargetProgress {
   if (target.value === undefined) return { status: 'none' };
-  const end = lastDay(target);
-  const late = end !== undefined && asOf > end;
-  if (target.latest === undefined) return { status: late ? 'overdue' : 'noStatement' };
-
-  const progress = wayMade(target, target.value, target.latest.value);
-  const expected = evenPace(target, period);
-  const shares = {
-    ...(progress === undefined ? {} : { progress }),
-    ...(expected === undefined ? {} : { expected }),
+  const latest = latestReading(target, period, asOf);
+  const way = wayOf(target, period, asOf);
+  const expected = way && expectedValue(way, latest?.date ?? asOf);
+  const progress = latest && wayMade(target, target.value, latest.value);
+  const facts = {
+    ...(latest && { latest }),
+    ...(progress !== undefined && { progress }),
+    ...(expected !== undefined && { expected }),
   };
-  if (isMet(target, target.value, target.latest.value)) return { status: 'met', ...shares };
-  if (late) return { status: 'overdue', ...shares };
-  if (expected === undefined || progress === undefined) return { status: 'notDue', ...shares };
-  const missing = Math.round((expected - progress) * 10_000) / 10_000;
-  if (missing > shortfall.farBehind) return { status: 'farBehind', ...shares };
-  return { status: missing > shortfall.behind ? 'behind' : 'onCourse', ...shares };
-}
 
-/** The ISO day by which the target must be reached. */
-export function lastDay({ due }: Target): string | undefined {
-  return due === undefined ? undefined : due.length === 4 ? `${due}-12-31` : due;
-}
-
-/**
- * The ISO day from which an even pace is counted: only for a figure that grows from nothing over the plan's period, or
- * from a baseline. A rate without a baseline has no expected value on the way.
- */
-export function firstDay(target: Target, period: Period | undefined): string | undefined {
-  if (target.frequency === 'per-year' || target.frequency === 'per-term') return undefined;
-  if (target.baseline) {
-    const year = target.baseline.year === undefined ? period?.from : target.baseline.year + 1;
-    return year === undefined ? undefined : `${year}-01-01`;
+  const end = lastDay(target, period);
+  const start = firstDay(target, period);
+  const late = end !== undefined && asOf > end;
+  if (!latest) {
+    if (late) return { status: 'overdue', ...facts };
+    return { status: start !== undefined && asOf < start ? 'notStarted' : 'noStatement', ...facts };
   }
-  return target.frequency === 'cumulative' && period ? `${period.from}-01-01` : undefined;
+  if (isMet(target, latest.value)) return { status: 'met', ...facts };
+  if (late) return { status: 'overdue', ...facts };
+  if (isPassed(target, latest.value)) return { status: 'farBehind', ...facts };
+  const soon = end !== undefined && daysBetween(asOf, end) < thresholds.dueSoon;
+  if (!way || expected === undefined) return { status: soon ? 'behind' : 'notDue', ...facts };
+  const missing = rounded((expected - latest.value) / (way.to - way.from));
+  if (missing > thresholds.farBehind) return { status: 'farBehind', ...facts };
+  return { status: soon || missing > thresholds.behind ? 'behind' : 'onCourse', ...facts };
 }
 
-function isMet({ comparator }: Target, value: number, latest: number): boolean {
+/** A hundredth of a point makes nobody late. */
+const rounded = (share: number) => Math.round(share * 10_000) / 10_000;
+
+/** 培训2万人次 is met by more than that; a range is met within it. */
+export function isMet({ comparator, value, upTo }: Target, latest: number): boolean {
+  if (value === undefined) return false;
   switch (comparator) {
     case '<=':
       return latest <= value;
     case '<':
       return latest < value;
     case '>':
-      return latest > value;
-    // 培训2万人次 is met by more than that.
+      return latest > value && latest <= (upTo ?? latest);
     case '=':
     case '>=':
     case '~':
-      return latest >= value;
+      return latest >= value && latest <= (upTo ?? latest);
   }
 }
 
-function wayMade({ comparator, baseline }: Target, value: number, latest: number): number | undefined {
-  if (baseline) return finite((latest - baseline.value) / (value - baseline.value));
-  const lowerIsBetter = comparator === '<=' || comparator === '<';
-  return lowerIsBetter && latest > value
-    ? finite(value / latest)
-    : lowerIsBetter
-      ? 1
-      : finite(latest / value);
+/** A limit on what adds up, once passed, cannot be kept any more. */
+function isPassed(target: Target, latest: number): boolean {
+  if (!addsUp(target)) return false;
+  if (lowerIsBetter(target)) return startValue(target) === undefined;
+  return target.upTo !== undefined && latest > target.upTo;
+}
+
+function wayMade(target: Target, value: number, latest: number): number | undefined {
+  const from = startValue(target);
+  if (from !== undefined) return finite((latest - from) / (value - from));
+  if (!lowerIsBetter(target)) return finite(latest / value);
+  return latest > value ? finite(value / latest) : 1;
 }
 
 const finite = (share: number) => (Number.isFinite(share) ? share : undefined);
-
-const dayNumber = (isoDate: string) => Date.parse(`${isoDate}T00:00:00Z`) / 86_400_000;
-
-/** The share of the time that has passed; of a yearly target, the share of the reading's year. */
-function evenPace(target: Target, period: Period | undefined): number | undefined {
-  const date = target.latest?.date;
-  if (date === undefined) return undefined;
-  const year = date.slice(0, 4);
-  const yearly = target.frequency === 'per-year';
-  const first = yearly ? `${year}-01-01` : firstDay(target, period);
-  const last = yearly ? `${year}-12-31` : lastDay(target);
-  if (first === undefined || last === undefined || first >= last) return undefined;
-  const share = (dayNumber(date) - dayNumber(first)) / (dayNumber(last) - dayNumber(first));
-  return Math.min(1, Math.max(0, share));
-}

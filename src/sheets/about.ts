@@ -1,12 +1,12 @@
 import type { Finding } from '../plan/finding';
 import type { Text } from '../plan/language';
 import type { LeadRule, Plan } from '../plan/plan';
+import { byGap } from '../plan/thresholds';
 import { block } from './address';
 import { blankSheet, font, headingCells, headingHeights, headingStyles, planLine } from './blank-sheet';
 import { cellText } from './cell-text';
 import { allPalettes, markText, type Meaning } from './palette';
 import type { Cell, Sheet, SheetContext, SheetSpec, StyledRange } from './sheet';
-import { shortfall } from '../plan/target-status';
 import { rowHeight } from './text-size';
 
 /** 说明: all that a reader without the add-in needs to understand the workbook and to work on with it. */
@@ -73,6 +73,7 @@ function write(plan: Plan, findings: readonly Finding[], context: SheetContext):
 
 function allLines(plan: Plan, findings: readonly Finding[], context: SheetContext): Line[] {
   const { language, tabs, rules, asOf } = context;
+  const { behind, farBehind, dueSoon } = plan.thresholds ?? byGap;
   const heading = (text: Text): Line => ({ kind: 'heading', text: text[language] });
   const entry = (label: Text, text: Text): Line => ({
     kind: 'entry',
@@ -122,23 +123,24 @@ function allLines(plan: Plan, findings: readonly Finding[], context: SheetContex
     mark('notice', { 'zh-CN': '仅供参考。', en: 'Worth knowing.' }),
     mark('met', { 'zh-CN': '最新值已达到目标值。', en: 'The latest value reaches the target.' }),
     mark('onCourse', {
-      'zh-CN': `落后应达进度不超过 ${percent(shortfall.behind)} 个百分点。`,
-      en: `At most ${percent(shortfall.behind)} percentage points behind the expected progress.`,
+      'zh-CN': `落后应达值不超过全程的 ${percent(behind)} 个百分点。`,
+      en: `At most ${percent(behind)} percentage points of the whole way behind the expected value.`,
     }),
     mark('behind', {
-      'zh-CN': `落后应达进度 ${percent(shortfall.behind)} 至 ${percent(shortfall.farBehind)} 个百分点。`,
-      en: `${percent(shortfall.behind)} to ${percent(shortfall.farBehind)} percentage points behind.`,
+      'zh-CN': `落后 ${percent(behind)} 至 ${percent(farBehind)} 个百分点${dueSoon > 0 ? `，或离时限不足 ${dueSoon} 天仍未达到` : ''}。`,
+      en: `${percent(behind)} to ${percent(farBehind)} percentage points behind${dueSoon > 0 ? `, or not met with fewer than ${dueSoon} days left` : ''}.`,
     }),
     mark('farBehind', {
-      'zh-CN': `落后应达进度超过 ${percent(shortfall.farBehind)} 个百分点。`,
-      en: `More than ${percent(shortfall.farBehind)} percentage points behind.`,
+      'zh-CN': `落后超过 ${percent(farBehind)} 个百分点，或已突破控制数。这几条线在目标跟踪表上方可改。`,
+      en: `More than ${percent(farBehind)} percentage points behind, or over its limit. These lines can be changed over the targets.`,
     }),
     mark('overdue', { 'zh-CN': '已过时限，没有达到。', en: 'Past its due date and not reached.' }),
     mark('notDue', {
       'zh-CN': '还没到时限，也无法推算应达进度。',
       en: 'Not due yet, and no expected value on the way.',
     }),
-    mark('noStatement', { 'zh-CN': '还没有填报最新值。', en: 'No latest value has been entered.' }),
+    mark('noStatement', { 'zh-CN': '还没有填报。', en: 'Nothing has been reported.' }),
+    mark('notStarted', { 'zh-CN': '还没到起算日。', en: 'Its time has not begun.' }),
 
     heading({ 'zh-CN': '四、没有安装加载项时怎么用', en: 'Working without the add-in' }),
     ...withoutAddIn.map(({ label, text }) => entry(label, text)),
@@ -206,8 +208,24 @@ const sheetWords = [
   {
     id: 'targets',
     text: {
-      'zh-CN': '填入最新值和填报日期，进度和状态自动计算；截至日期可改。',
-      en: 'Enter the latest value and its date; progress and status follow. The as-of date may be changed.',
+      'zh-CN':
+        '每个目标一行，应达值、进度和状态按进展台账自动计算；截至日期、滞后线、年末应达值可改。要给目标定责任单位，在“任务”列选任务，牵头单位随之而来。',
+      en: 'One row a target; expected value, progress and status follow from the readings. The as-of date, the lines and the year-end figures may be changed. Choose a task for a target and its lead follows.',
+    },
+  },
+  {
+    id: 'readings',
+    text: {
+      'zh-CN': '一次填报一行：目标序号、数据日期、数值、来源、说明。右侧选一个目标看走势。',
+      en: 'One row a report: target, date, value, source, remark. To the right one target is drawn over time.',
+    },
+  },
+  {
+    id: 'progress',
+    text: {
+      'zh-CN':
+        '一页通报：按状态、类别、牵头单位计数，列出滞后和逾期的目标，可直接打印。与上期的变化在生成时写定，其余随填报更新。',
+      en: 'One page to print: counts by status, section and lead, and what is late. It follows the readings; only the changes since the last reports are as of the day it was made.',
     },
   },
   {

@@ -4,6 +4,8 @@ import { base } from './base';
 import { findings } from './findings';
 import { list } from './list';
 import { matrix } from './matrix';
+import { progress } from './progress';
+import { readings } from './readings';
 import type { Sheet } from './sheet';
 import { targets } from './targets';
 import { unitLists } from './unit-lists';
@@ -16,6 +18,8 @@ export const allSheets: readonly Sheet[] = [
   matrix,
   workload,
   targets,
+  readings,
+  progress,
   findings,
   units,
   annex,

@@ -18,7 +18,7 @@ import { listColumns, listFirstRow, type ListColumn } from './list-layout';
 import { allPalettes, markText } from './palette';
 import type { Cell, ConditionalFormat, Formula, Link, Sheet, SheetContext, SheetSpec } from './sheet';
 import { tableStyles } from './table-style';
-import { targetColumns, targetsFirstRow } from './targets-layout';
+import { targetsFirstRow, targetsLayout } from './targets-layout';
 import { rowHeight } from './text-size';
 import { unitColumns, unitsFirstRow } from './units-layout';
 
@@ -191,7 +191,7 @@ function placeOf(finding: Finding, plan: Plan): Link['to'] | undefined {
   const { task, target, unit, field } = finding;
   const target_ = plan.targets.findIndex(({ id }) => id === target);
   if (target_ >= 0)
-    return { sheet: 'targets', row: targetsFirstRow + target_, column: targetColumns.indexOf('indicator') };
+    return { sheet: 'targets', row: targetsFirstRow + target_, column: targetsLayout(plan).at('indicator') };
   const task_ = plan.tasks.findIndex(({ id }) => id === task);
   if (task_ >= 0) {
     const column = field === undefined || field === 'name' || field === 'target' ? 'title' : listField[field];

@@ -24,6 +24,7 @@ import { replaceTasks } from './replace-tasks';
 import { sectionLabels, type SectionLabels } from './section-labels';
 import type { Cell, ConditionalFormat, Sheet, SheetContext, SheetSpec, SheetValues } from './sheet';
 import { tableStyles } from './table-style';
+import { taskNames } from './task-names';
 import { lineCount, rowHeight, tallestRow } from './text-size';
 import { namesInCell, separator } from './unit-cell';
 import { unitNames } from './unit-names';
@@ -101,6 +102,10 @@ function write(plan: Plan, findings: readonly Finding[], context: SheetContext):
       list: { name: unitNames },
       strict: false,
       prompt: words.severalUnits[language],
+    })),
+    names: (['ids', 'titles', 'leads'] as const).map((name) => ({
+      name: taskNames[name],
+      range: listRange(plan, ({ ids: 'id', titles: 'title', leads: 'lead' } as const)[name]),
     })),
     freeze: { rows: listFirstRow, columns: at('title') + 1 },
     print: {

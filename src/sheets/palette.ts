@@ -24,6 +24,7 @@ export type Meaning =
   | 'farBehind'
   | 'overdue'
   | 'notDue'
+  | 'notStarted'
   | 'noStatement';
 
 export interface Palette {
@@ -54,11 +55,17 @@ const words: Readonly<Record<Meaning, { symbol: string; word: Text }>> = {
   farBehind: { symbol: '■', word: { 'zh-CN': '严重滞后', en: 'Far behind' } },
   overdue: { symbol: '■', word: { 'zh-CN': '逾期', en: 'Overdue' } },
   notDue: { symbol: '◇', word: { 'zh-CN': '未到期', en: 'Not due yet' } },
+  notStarted: { symbol: '◇', word: { 'zh-CN': '未开始', en: 'Not started' } },
   noStatement: { symbol: '◇', word: { 'zh-CN': '未报', en: 'No report' } },
 };
 
 /** Meanings that look like another one and differ from it in their word alone. */
-const looksLike = { met: 'onCourse', overdue: 'farBehind', notDue: 'noStatement' } as const;
+const looksLike = {
+  met: 'onCourse',
+  overdue: 'farBehind',
+  notDue: 'noStatement',
+  notStarted: 'noStatement',
+} as const;
 
 type OwnLook = Exclude<Meaning, keyof typeof looksLike>;
 

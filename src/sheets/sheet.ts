@@ -45,6 +45,8 @@ export type SheetId =
   | 'matrix'
   | 'workload'
   | 'targets'
+  | 'readings'
+  | 'progress'
   | 'findings'
   | 'units'
   | 'annex'
@@ -140,6 +142,8 @@ export interface DefinedName {
 
 /** Stacked bars, one for each category. */
 export interface ChartSpec {
+  /** Bars lie and are read from the top unless columns are asked for, which stand and are read from the left. */
+  readonly kind?: 'columns';
   readonly title: string;
   readonly categories: Range;
   readonly series: readonly { readonly name: string; readonly values: Range; readonly colour: string }[];
@@ -158,6 +162,8 @@ export interface PrintSetup {
   readonly repeatColumns?: readonly [number, number];
   /** Pages across; as many down as it takes. */
   readonly fitWidth: number;
+  /** Pages down, where it must be no more. */
+  readonly fitHeight?: number;
   /** Rows before which a new page begins. */
   readonly breaks?: readonly number[];
   /** With Excel's signs: &P is the page, &N the number of pages, && is &. */

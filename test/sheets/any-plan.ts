@@ -99,6 +99,10 @@ export const anyPlan: fc.Arbitrary<Plan> = fc
         },
         { requiredKeys: ['id', 'name', 'aliases', 'kind'] },
       );
+    const reading = fc.record(
+      { date: isoDate, value: figure, source: roughText, remark: roughText },
+      { requiredKeys: ['date'] },
+    );
     const target = (id: string): fc.Arbitrary<Target> =>
       fc
         .record({
@@ -109,12 +113,30 @@ export const anyPlan: fc.Arbitrary<Plan> = fc
           text: roughText,
           comparator: fc.constantFrom('>=', '<=', '=', '>', '<', '~'),
           value: optional(figure),
-          unit: optional(roughText.filter((text) => text.trim() !== '')),
-          baseline: optional(fc.record({ value: figure }, { requiredKeys: ['value'] })),
+          unit: optional(
+            fc.oneof(
+              fc.constant('%'),
+              roughText.filter((text) => text.trim() !== ''),
+            ),
+          ),
+          baseline: optional(
+            fc.record(
+              { value: figure, year: fc.integer({ min: 2015, max: 2024 }) },
+              { requiredKeys: ['value'] },
+            ),
+          ),
           due: optional(fc.oneof(fc.integer({ min: 2000, max: 2099 }).map(String), isoDate)),
           frequency: fc.constantFrom('at-deadline', 'cumulative', 'per-year', 'per-term', 'unknown'),
           scope: optional(roughText.filter((text) => text.trim() !== '')),
-          latest: optional(fc.record({ value: figure, date: isoDate }, { requiredKeys: ['value'] })),
+          upTo: optional(figure),
+          relative: optional(fc.constant(true)),
+          stages: optional(
+            fc.array(fc.record({ year: fc.constantFrom(2022, 2024), value: figure }), {
+              minLength: 1,
+              maxLength: 1,
+            }),
+          ),
+          readings: optional(fc.array(reading, { minLength: 1, maxLength: 3 })),
           damaged: optional(fc.boolean()),
         })
         .map((parts) => {

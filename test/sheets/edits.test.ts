@@ -2,6 +2,7 @@ import type { Plan } from '../../src/plan/plan';
 import { list } from '../../src/sheets/list';
 import { matrix } from '../../src/sheets/matrix';
 import type { Sheet } from '../../src/sheets/sheet';
+import { readings } from '../../src/sheets/readings';
 import { targets } from '../../src/sheets/targets';
 import { units } from '../../src/sheets/units';
 import { cellValues } from './cell-values';
@@ -167,44 +168,171 @@ describe('the matrix', () => {
 });
 
 describe('the targets', () => {
-  const [baseline, comparator, value, due, latest, date] = [7, 8, 9, 12, 13, 14];
+  const column = (grid: Grid, header: string) => grid[2]?.indexOf(header) ?? -1;
+  const put = (grid: Grid, id: string, header: string, value: Grid[number][number]) =>
+    (rowOf(grid, id)[column(grid, header)] = value);
 
-  test('readings and figures typed in are taken, with dates as Excel or people write them', () => {
+  test('figures typed in are taken', () => {
     const { plan, notes } = edited(targets, (grid) => {
-      rowOf(grid, 'g-2')[latest] = '120';
-      rowOf(grid, 'g-2')[date] = '2026年6月30日';
-      rowOf(grid, 'g-3')[value] = 40_000;
-      rowOf(grid, 'g-3')[baseline] = 9000;
-      rowOf(grid, 'g-1')[date] = 46_234;
-      rowOf(grid, 'g-1')[comparator] = '高于';
-      rowOf(grid, 'g-1')[due] = 2028;
+      put(grid, 'g-3', '目标值', 40_000);
+      put(grid, 'g-3', '基期值', '9,000');
+      put(grid, 'g-3', '基期年', '2024');
+      put(grid, 'g-2', '上限', 400);
+      put(grid, 'g-2', '数值含义', '变化幅度');
+      put(grid, 'g-1', '要求', '高于');
+      put(grid, 'g-1', '时限', 2028);
     });
-    expect(plan.targets[1]?.latest).toEqual({ value: 120, date: '2026-06-30' });
-    expect(plan.targets[2]).toMatchObject({ value: 40_000, baseline: { value: 9000 } });
-    expect(plan.targets[0]).toMatchObject({
-      latest: { value: 12, date: '2026-07-31' },
-      comparator: '>',
-      due: '2028',
-    });
+    expect(plan.targets[2]).toMatchObject({ value: 40_000, baseline: { value: 9000, year: 2024 } });
+    expect(plan.targets[1]).toMatchObject({ upTo: 400, relative: true });
+    expect(plan.targets[0]).toMatchObject({ comparator: '>', due: '2028' });
     expect(notes).toEqual([]);
+  });
+
+  test('what was not touched stays the same object', () => {
+    const { plan } = edited(targets, (grid) => put(grid, 'g-1', '目标值', 61));
+    expect(plan.targets[0]).not.toBe(samplePlan.targets[0]);
+    expect(plan.targets[1]).toBe(samplePlan.targets[1]);
   });
 
   test('what is no figure and no date is left out with a note', () => {
     const { plan, notes } = edited(targets, (grid) => {
-      rowOf(grid, 'g-1')[latest] = '约一半';
-      rowOf(grid, 'g-1')[date] = '2026-02-30';
+      put(grid, 'g-1', '目标值', '六十');
+      put(grid, 'g-1', '时限', '2026-02-30');
+      put(grid, 'g-2', '任务', '没有这项任务');
     });
     expect(plan).toEqual(samplePlan);
-    expect(notes.map(({ words }) => words)).toEqual(['最新值 约一半', '填报日期 2026-02-30']);
+    expect(notes.map(({ words }) => words)).toEqual(['目标值 六十', '时限 2026-02-30', '任务 没有这项任务']);
   });
 
-  test('a cleared cell clears the field, an emptied row the target', () => {
+  test('an emptied row is gone with its readings; a new one follows', () => {
     const { plan } = edited(targets, (grid) => {
-      rowOf(grid, 'g-1')[latest] = null;
       rowOf(grid, 'g-2').fill(null, 1);
+      const row: Grid[number] = [];
+      row[column(grid, '指标')] = '开通借阅卡';
+      row[column(grid, '目标值')] = 500;
+      grid.push(Array.from(row, (cell) => cell ?? null));
     });
-    expect(plan.targets.map(({ id }) => id)).toEqual(['g-1', 'g-3', 'g-4']);
-    expect(plan.targets[0]).not.toHaveProperty('latest');
+    expect(plan.targets.map(({ id }) => id).slice(0, 3)).toEqual(['g-1', 'g-3', 'g-4']);
+    expect(plan.targets[3]).toMatchObject({ indicator: '开通借阅卡', value: 500 });
+  });
+
+  test('a task chosen for a target owns it from then on', () => {
+    const { plan, notes } = edited(targets, (grid) => put(grid, 'g-4', '任务', '举办校园读书节'));
+    expect(plan.targets[3]?.task).toBe('t-6');
+    expect(notes).toEqual([]);
+    const cleared = edited(targets, (grid) => put(grid, 'g-1', '任务', null));
+    expect(cleared.plan.targets[0]).not.toHaveProperty('task');
+  });
+
+  test('a figure for the end of a year is a stage; the even pace is none', () => {
+    const { plan } = edited(targets, (grid) => put(grid, 'g-1', '2025年末应达', 15));
+    expect(plan.targets[0]?.stages).toEqual([
+      { year: 2025, value: 15 },
+      { year: 2026, value: 30 },
+    ]);
+    const cleared = edited(targets, (grid) => put(grid, 'g-1', '2026年末应达', null));
+    expect(cleared.plan.targets[0]).not.toHaveProperty('stages');
+  });
+
+  test('a baseline typed in moves the even pace and makes no stages of it', () => {
+    const start: Plan = {
+      ...samplePlan,
+      targets: [{ id: 'g-9', text: '', indicator: '阅读率', comparator: '>=', value: 90, unit: '%', due: '2027', frequency: 'at-deadline' }],
+    }; // prettier-ignore
+    const changed = { ...start, targets: start.targets.map((one) => ({ ...one, baseline: { value: 60 } })) };
+    const grid = cellValues(targets.write(changed, [], sheetContext('zh-CN')));
+    expect(targets.read?.(grid, start)).toEqual({ plan: changed, notes: [] });
+  });
+
+  test('the lines over the table are the plan’s own once they are changed', () => {
+    const { plan } = edited(targets, (grid) => {
+      const line = grid[1] ?? [];
+      line[line.indexOf('严重滞后线') + 1] = 0.5;
+      line[line.indexOf('临期（天）') + 1] = 45;
+    });
+    expect(plan.thresholds).toEqual({ behind: 0.1, farBehind: 0.5, dueSoon: 45 });
+    expect(edited(targets, () => undefined).plan).not.toHaveProperty('thresholds');
+  });
+
+  test('rows keep the order of their numbers, however they are sorted', () => {
+    const { plan } = edited(targets, (grid) => void grid.splice(3, 4, ...grid.slice(3, 7).reverse()));
+    expect(plan).toEqual(samplePlan);
+  });
+});
+
+describe('the ledger', () => {
+  const [number, indicator, date, value, source, remark] = [2, 3, 4, 5, 6, 7];
+  /** The first row that waits to be filled in. */
+  const empty = (grid: Grid) => grid.find((row, index) => index > 2 && row[number] === null) ?? [];
+  const readingsOf = (plan: Plan, id: string) => plan.targets.find((target) => target.id === id)?.readings;
+
+  test('a report is a row more, with dates and figures as people write them', () => {
+    const { plan, notes } = edited(readings, (grid) => {
+      const row = empty(grid);
+      row[number] = 2;
+      row[indicator] = '培训阅读指导教师';
+      row[date] = '2026年9月30日';
+      row[value] = '0.021万人次';
+      row[source] = '市教育局';
+      grid.push([null, null, 3, '注册阅读推广志愿者', 46_234, 5, null, '已完成']);
+    });
+    expect(readingsOf(plan, 'g-2')).toEqual([
+      ...(samplePlan.targets[1]?.readings ?? []),
+      { date: '2026-09-30', value: 210, source: '市教育局' },
+    ]);
+    expect(readingsOf(plan, 'g-3')).toEqual([{ date: '2026-07-31', value: 5, remark: '已完成' }]);
+    expect(notes).toEqual([]);
+  });
+
+  test('another unit of measure is kept beside the figure', () => {
+    const { plan } = edited(
+      readings,
+      (grid) => void grid.push([null, null, 1, '累计建成城市书房', 46_234, '3处', null, null]),
+    );
+    expect(readingsOf(plan, 'g-1')?.at(-1)).toEqual({ date: '2026-07-31', value: 3, unit: '处' });
+  });
+
+  test('a report without a figure is kept, one without a day or a target is left out with a note', () => {
+    const { plan, notes } = edited(readings, (grid) => {
+      grid.push([null, null, 3, '注册阅读推广志愿者', 46_234, null, null, '正在登记']);
+      grid.push([null, null, 1, '累计建成城市书房', '上半年', 20, null, null]);
+      grid.push([null, null, 99, null, 46_234, 20, null, null]);
+      grid.push([null, null, 1, '累计建成城市书房', 46_234, '约一半', null, null]);
+    });
+    expect(readingsOf(plan, 'g-3')).toEqual([{ date: '2026-07-31', remark: '正在登记' }]);
+    expect(readingsOf(plan, 'g-1')).toEqual(samplePlan.targets[0]?.readings);
+    expect(notes.map(({ words }) => words)).toEqual([
+      '1 累计建成城市书房 上半年 20',
+      '99 46234 20',
+      '1 累计建成城市书房 46234 约一半',
+    ]);
+  });
+
+  test('a cleared row is gone; a row given another number is another target’s', () => {
+    const { plan } = edited(readings, (grid) => {
+      const [first, second] = grid.slice(3);
+      first?.fill(null, 1);
+      if (second) {
+        second[number] = 3;
+        second[indicator] = '注册阅读推广志愿者';
+      }
+    });
+    expect(readingsOf(plan, 'g-1')?.map((one) => one.date)).toEqual(['2026-06-30']);
+    expect(readingsOf(plan, 'g-3')).toEqual([{ date: '2026-03-31', remark: '正在选址' }]);
+  });
+
+  test('a remark corrected changes its reading and no other', () => {
+    const { plan } = edited(readings, (grid) => {
+      const row = grid[3] ?? [];
+      row[remark] = '年报（核定）';
+    });
+    expect(readingsOf(plan, 'g-1')?.[0]).toEqual({
+      date: '2025-12-31',
+      value: 10,
+      source: '市文旅局',
+      remark: '年报（核定）',
+    });
+    expect(plan.targets[1]).toBe(samplePlan.targets[1]);
   });
 });
 

@@ -38,7 +38,7 @@ test('no formula and no conditional format holds a word of the plan', () => {
 
 test('only functions that every spreadsheet program has', () => {
   const classic =
-    /^(IF|IFERROR|AND|OR|COUNTIF|COUNTA|COUNT|SUM|SUMPRODUCT|INDEX|MATCH|LEFT|RIGHT|MID|LEN|SUBSTITUTE|FIND|ISNUMBER|DATE|YEAR|MIN|MAX|ROUND)$/;
+    /^(IF|IFERROR|AND|OR|COUNTIF|COUNTA|COUNT|SUM|SUMPRODUCT|INDEX|MATCH|LEFT|RIGHT|MID|LEN|SUBSTITUTE|FIND|ISNUMBER|DATE|YEAR|MONTH|TEXT|MIN|MAX|ROUND|INT|MOD|ROW|N|NOT|VLOOKUP|LARGE|SMALL)$/;
   for (const spec of specsOf(samplePlan, 'zh-CN'))
     for (const { formula } of formulas(spec))
       for (const [, name] of formula.replace(/"[^"]*"/g, '""').matchAll(/([A-Z.]+)\(/g))

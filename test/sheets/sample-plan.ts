@@ -144,7 +144,20 @@ export const samplePlan: Plan = {
       due: '2027',
       frequency: 'cumulative',
       scope: '全市',
-      latest: { value: 12, date: '2026-06-30' },
+      stages: [{ year: 2026, value: 30 }],
+      readings: [
+        { date: '2025-12-31', value: 10, source: '市文旅局', remark: '年报' },
+        { date: '2026-03-31', remark: '正在选址' },
+        { date: '2026-06-30', value: 12, source: '市文旅局' },
+      ],
+      superior: {
+        plan: '全省全民阅读促进规划（2025—2027年）',
+        indicator: '累计建成城市书房',
+        comparator: '>=',
+        value: 50,
+        unit: '个',
+        due: '2027',
+      },
     },
     {
       id: 'g-2',
@@ -155,6 +168,10 @@ export const samplePlan: Plan = {
       value: 300,
       unit: '人次',
       frequency: 'per-year',
+      readings: [
+        { date: '2026-03-31', value: 90 },
+        { date: '2026-06-30', value: 0.02, unit: '万人', source: '=市教育局' },
+      ],
     },
     {
       id: 'g-3',

@@ -6,11 +6,11 @@ import type { SheetRanges } from './sheet-ranges';
 export const chartPrefix = 'responsibility_matrix_';
 
 export function drawCharts({ charts }: SheetSpec, worksheet: Excel.Worksheet, ranges: SheetRanges): void {
-  charts.forEach(({ title, categories, series, anchor }, index) => {
+  charts.forEach(({ title, kind, categories, series, anchor }, index) => {
     const [first, ...others] = series;
     if (!first) return;
     const chart = worksheet.charts.add(
-      Excel.ChartType.barStacked,
+      kind === 'columns' ? Excel.ChartType.columnStacked : Excel.ChartType.barStacked,
       ranges.one(rangeAddress(first.values)),
       Excel.ChartSeriesBy.columns,
     );
@@ -18,7 +18,7 @@ export function drawCharts({ charts }: SheetSpec, worksheet: Excel.Worksheet, ra
     chart.title.text = title;
     chart.legend.position = Excel.ChartLegendPosition.bottom;
     // Bars grow from the bottom; the list is read from the top.
-    chart.axes.categoryAxis.reversePlotOrder = true;
+    if (kind !== 'columns') chart.axes.categoryAxis.reversePlotOrder = true;
     const drawn = [chart.series.getItemAt(0), ...others.map(({ name }) => chart.series.add(name))];
     series.forEach(({ name, values, colour }, place) => {
       const bars = drawn[place] as Excel.ChartSeries;

@@ -18,7 +18,10 @@ export function layOutPage(spec: SheetSpec, worksheet: Excel.Worksheet): void {
   const page = worksheet.pageLayout;
   page.paperSize = Excel.PaperType[print.paper === 'A3' ? 'a3' : 'a4'];
   page.orientation = Excel.PageOrientation[print.orientation];
-  page.zoom = { horizontalFitToPages: print.fitWidth };
+  page.zoom = {
+    horizontalFitToPages: print.fitWidth,
+    ...(print.fitHeight !== undefined && { verticalFitToPages: print.fitHeight }),
+  };
   page.centerHorizontally = true;
   if (print.margins) {
     page.topMargin = print.margins.top * pointsPerMillimetre;

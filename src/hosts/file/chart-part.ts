@@ -32,8 +32,9 @@ function corner(name: 'from' | 'to', row: number, column: number): string {
   );
 }
 
-/** A stacked bar chart over cells of the sheet, its first category on top. */
+/** A stacked bar chart over cells of the sheet, its first category on top, or on the left where bars stand. */
 export function chartPart(spec: SheetSpec, chart: ChartSpec): string {
+  const stands = chart.kind === 'columns';
   const series = chart.series.map(({ name, values, colour }, index) => {
     const fill = `<a:solidFill><a:srgbClr val="${colour.slice(1).toUpperCase()}"/></a:solidFill>`;
     return (
@@ -46,16 +47,18 @@ export function chartPart(spec: SheetSpec, chart: ChartSpec): string {
   return (
     `<c:chartSpace xmlns:c="${drawing}/chart" xmlns:a="${drawing}/main" xmlns:r="${relationships}">` +
     `<c:roundedCorners val="0"/><c:chart>${heading(chart.title)}<c:autoTitleDeleted val="0"/><c:plotArea><c:layout/>` +
-    '<c:barChart><c:barDir val="bar"/><c:grouping val="stacked"/><c:varyColors val="0"/>' +
+    `<c:barChart><c:barDir val="${stands ? 'col' : 'bar'}"/><c:grouping val="stacked"/><c:varyColors val="0"/>` +
     `${series.join('')}<c:gapWidth val="50"/><c:overlap val="100"/><c:axId val="1"/><c:axId val="2"/></c:barChart>` +
-    '<c:catAx><c:axId val="1"/><c:scaling><c:orientation val="maxMin"/></c:scaling><c:delete val="0"/>' +
-    '<c:axPos val="l"/><c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/>' +
+    `<c:catAx><c:axId val="1"/><c:scaling><c:orientation val="${stands ? 'minMax' : 'maxMin'}"/></c:scaling><c:delete val="0"/>` +
+    `<c:axPos val="${stands ? 'b' : 'l'}"/><c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/>` +
     '<c:minorTickMark val="none"/><c:tickLblPos val="low"/><c:crossAx val="2"/><c:crosses val="autoZero"/></c:catAx>' +
     '<c:valAx><c:axId val="2"/><c:scaling><c:orientation val="minMax"/><c:min val="0"/></c:scaling>' +
-    '<c:delete val="0"/><c:axPos val="b"/><c:majorGridlines><c:spPr><a:ln w="6350"><a:solidFill>' +
+    `<c:delete val="0"/><c:axPos val="${stands ? 'l' : 'b'}"/>` +
+    '<c:majorGridlines><c:spPr><a:ln w="6350"><a:solidFill>' +
     '<a:srgbClr val="D9D9D9"/></a:solidFill></a:ln></c:spPr></c:majorGridlines>' +
     '<c:numFmt formatCode="0" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/>' +
-    '<c:tickLblPos val="nextTo"/><c:crossAx val="1"/><c:crosses val="max"/></c:valAx></c:plotArea>' +
+    '<c:tickLblPos val="nextTo"/><c:crossAx val="1"/>' +
+    `<c:crosses val="${stands ? 'min' : 'max'}"/></c:valAx></c:plotArea>` +
     '<c:legend><c:legendPos val="b"/><c:overlay val="0"/></c:legend><c:plotVisOnly val="1"/>' +
     '<c:dispBlanksAs val="gap"/></c:chart></c:chartSpace>'
   );

@@ -222,13 +222,13 @@ function links(spec: SheetSpec, tabOf: SheetSurroundings['tabOf']): string {
 }
 
 function pageSetup({ print }: SheetSpec): string {
-  const { paper, orientation, fitWidth, footer, breaks = [] } = print;
+  const { paper, orientation, fitWidth, fitHeight = 0, footer, breaks = [] } = print;
   const paperSize = { A3: 8, A4: 9 }[paper];
   const breakRows = breaks.map((row) => `<brk id="${row}" max="16383" man="1"/>`).join('');
   return [
     '<printOptions horizontalCentered="1"/>',
     pageMargins(print.margins),
-    `<pageSetup paperSize="${paperSize}" orientation="${orientation}" fitToWidth="${fitWidth}" fitToHeight="0"/>`,
+    `<pageSetup paperSize="${paperSize}" orientation="${orientation}" fitToWidth="${fitWidth}" fitToHeight="${fitHeight}"/>`,
     footer ? `<headerFooter><oddFooter>${escapeText(footer)}</oddFooter></headerFooter>` : '',
     breakRows
       ? `<rowBreaks count="${breaks.length}" manualBreakCount="${breaks.length}">${breakRows}</rowBreaks>`
