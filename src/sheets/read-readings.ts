@@ -25,6 +25,8 @@ export function readReadings(values: SheetValues, plan: Plan): { plan: Plan; not
     // A number alone waits for its report.
     if ([row.date, row.value, row.source, row.remark].every((cell) => cell === '')) continue;
     const target = find(row);
+    // Whoever deleted a target has deleted what was reported of it.
+    if (target === 'deleted') continue;
     const reading = target && (before.get(target.id)?.take(row) ?? typedReading(row, target));
     if (!reading) leaveOut(row);
     else ledger.set(target.id, [...(ledger.get(target.id) ?? []), reading]);
@@ -67,7 +69,7 @@ function typedReading(row: Row, target: Target): Reading | undefined {
  * The target a row is about. A row that we wrote bears its id, as long as its number was not changed; of any other row
  * the workbook has shown the name that goes with the number.
  */
-function targetFinder({ targets }: Plan): (row: Row) => Target | undefined {
+function targetFinder({ targets }: Plan): (row: Row) => Target | 'deleted' | undefined {
   const byId = new Map(targets.map((target) => [target.id, target]));
   const byName = new Map<string, Target[]>();
   for (const target of targets) {
@@ -77,6 +79,7 @@ function targetFinder({ targets }: Plan): (row: Row) => Target | undefined {
   return ({ id, number, indicator }) => {
     const named = byName.get(String(indicator)) ?? [];
     const own = byId.get(String(id));
+    if (id !== '' && !own && !byName.has(String(indicator))) return 'deleted';
     if (own && (indicator === '' || named.includes(own))) return own;
     const numbered = typeof number === 'number' ? targets[number - 1] : undefined;
     if (numbered && named.includes(numbered)) return numbered;

@@ -1,7 +1,7 @@
 import type { Finding } from '../plan/finding';
 import { isFigure } from '../plan/latest-reading';
-import type { Plan } from '../plan/plan';
-import { block, cellAddress } from './address';
+import type { Plan, Target } from '../plan/plan';
+import { block, cellAddress, rowAddress } from './address';
 import { blankSheet, headingCells, headingHeights, headingStyles, planLine } from './blank-sheet';
 import { cellText } from './cell-text';
 import { serialDay } from './day';
@@ -96,6 +96,17 @@ function write(plan: Plan, _findings: readonly Finding[], context: SheetContext)
     rowHeights: [...headingHeights, 24],
     hiddenColumns: [at('id'), at('key')],
     table: { name: 'Readings', range: table },
+    // A number that no target bears any more, where a row still has it.
+    conditionalFormats: [
+      {
+        range: column('indicator'),
+        rule: {
+          kind: 'formula',
+          formula: `=ISERROR(${rowAddress(readingsFirstRow, at('indicator'))})`,
+          style: { colour: palette.marks.noStatement.fill, fill: palette.marks.noStatement.fill },
+        },
+      },
+    ],
     validations: [
       {
         range: column('number'),
@@ -139,13 +150,18 @@ function readingCells(plan: Plan): Cell[][] {
         formula: keyFormula(row),
         value: isCounted ? readingKey(serialDay(entry.reading.date), row + 1) : 0,
       },
-      indicator: {
-        formula: `=IFERROR(VLOOKUP(${cellAddress(row, at('number'))},${targetNames.rows},2,0)&"","")`,
-        value: entry ? cellText(entry.target.indicator) : '',
-      },
+      indicator: indicatorCell(row, entry?.target),
     };
     return readingColumns.map((name) => (cells[name] === '' ? null : cells[name]));
   });
+}
+
+/** The name that goes with the number; rows that wait for a number say nothing. */
+function indicatorCell(row: number, target: Target | undefined): Formula {
+  const name = `VLOOKUP(${cellAddress(row, at('number'))},${targetNames.rows},2,0)`;
+  return target
+    ? { formula: `=${name}`, value: cellText(target.indicator) }
+    : { formula: `=IFERROR(${name},"")`, value: '' };
 }
 
 function countsLine(plan: Plan, context: SheetContext): Formula {

@@ -321,6 +321,14 @@ describe('the ledger', () => {
     expect(readingsOf(plan, 'g-3')).toEqual([{ date: '2026-03-31', remark: '正在选址' }]);
   });
 
+  test('what was reported of a deleted target goes with it', () => {
+    const left = { ...samplePlan, targets: samplePlan.targets.slice(1) };
+    const grid = cellValues(readings.write(samplePlan, [], sheetContext('zh-CN'))).map((row) =>
+      row[0] === 'g-1' ? row.map((cell, place) => (place === indicator ? '#N/A' : cell)) : row,
+    );
+    expect(readings.read?.(grid, left)).toEqual({ plan: left, notes: [] });
+  });
+
   test('a remark corrected changes its reading and no other', () => {
     const { plan } = edited(readings, (grid) => {
       const row = grid[3] ?? [];
