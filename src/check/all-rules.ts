@@ -6,10 +6,14 @@ import { collectiveWithMember } from './rules/collective-with-member';
 import { damagedFigure } from './rules/damaged-figure';
 import { damagedUnitName } from './rules/damaged-unit-name';
 import { deadlineOutsidePeriod } from './rules/deadline-outside-period';
+import { differingReportDates } from './rules/differing-report-dates';
 import { doubledCharacter } from './rules/doubled-character';
 import { duplicateUnit } from './rules/duplicate-unit';
+import { emptyReport } from './rules/empty-report';
 import { emptyTask } from './rules/empty-task';
+import { fallingTotal } from './rules/falling-total';
 import { fewDeadlines } from './rules/few-deadlines';
+import { finishedBelowTarget } from './rules/finished-below-target';
 import { gluedUnitNames } from './rules/glued-unit-names';
 import { inEveryTask } from './rules/in-every-task';
 import { informalUnitName } from './rules/informal-unit-name';
@@ -33,6 +37,7 @@ import { numberGap } from './rules/number-gap';
 import { openEndedCo } from './rules/open-ended-co';
 import { openEndedLead } from './rules/open-ended-lead';
 import { rateOutOfRange } from './rules/rate-out-of-range';
+import { readingInAnotherUnit } from './rules/reading-in-another-unit';
 import { renamedUnit } from './rules/renamed-unit';
 import { repeatedNumber } from './rules/repeated-number';
 import { repeatedTask } from './rules/repeated-task';
@@ -41,6 +46,7 @@ import { severalLeads } from './rules/several-leads';
 import { severalNames } from './rules/several-names';
 import { severalTasksInARow } from './rules/several-tasks-in-a-row';
 import { sharedWithoutLead } from './rules/shared-without-lead';
+import { staleReport } from './rules/stale-report';
 import { targetWithoutFigure } from './rules/target-without-figure';
 import { targetWithoutOwner } from './rules/target-without-owner';
 import { unclearDirection } from './rules/unclear-direction';
@@ -106,4 +112,10 @@ export const allRules: readonly Rule[] = [
   baselineBeyondTarget,
   rateOutOfRange,
   targetWithoutOwner,
+  readingInAnotherUnit,
+  fallingTotal,
+  finishedBelowTarget,
+  emptyReport,
+  staleReport,
+  differingReportDates,
 ];

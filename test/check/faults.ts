@@ -1,4 +1,4 @@
-import type { Assignment, Deadline, Plan, Target, Task, Unit } from '../../src/plan/plan';
+import type { Assignment, Deadline, Plan, Reading, Target, Task, Unit } from '../../src/plan/plan';
 
 /** Chooses one of several; the same seed chooses the same. */
 export type Pick = <Item>(items: readonly Item[]) => Item;
@@ -263,6 +263,46 @@ export const faults: Readonly<Record<string, Fault>> = {
     value: pick([101, 950]),
     frequency: 'cumulative',
   })),
+  'reading-in-another-unit': inTarget((_target, pick) =>
+    pick([
+      { readings: [{ date: '2022-06-30', value: 3, unit: '场' }] },
+      { unit: '%', frequency: 'at-deadline', value: 95, readings: [{ date: '2022-06-30', value: 0.72 }] },
+    ]),
+  ),
+  'falling-total': inTarget((_target, pick) => ({
+    frequency: pick(['cumulative', 'per-year']),
+    unit: '个',
+    readings: [
+      { date: '2022-09-30', value: pick([1, 3]) },
+      { date: '2022-06-30', value: 4 },
+    ],
+  })),
+  'finished-below-target': inTarget((_target, pick) => ({
+    readings: [{ date: '2022-06-30', value: 2, remark: pick(['已完成', '提前完成全年任务', '已全部办结']) }],
+  })),
+  'empty-report': inTarget((_target, pick) => ({
+    readings: pick<Reading[]>([
+      [{ date: '2022-06-30', remark: '正在推进' }],
+      [
+        { date: '2022-06-30', value: 3 },
+        { date: '2022-09-30', value: 3 },
+      ],
+    ]),
+  })),
+  'stale-report': (plan, pick) => ({
+    ...plan,
+    targets: plan.targets.map((row, index) => ({
+      ...row,
+      readings: [{ date: index ? '2022-09-30' : pick(['2021-12-31', '2022-03-31']), value: 1 }],
+    })),
+  }),
+  'differing-report-dates': (plan, pick) => ({
+    ...plan,
+    targets: plan.targets.map((row, index) => ({
+      ...row,
+      readings: [{ date: index ? '2022-09-30' : pick(['2022-09-15', '2022-09-20']), value: 1 }],
+    })),
+  }),
   'target-without-owner': (plan, pick) => {
     const { task: _, ...target } = pick(plan.targets);
     return { ...plan, targets: plan.targets.map((row) => (row.id === target.id ? target : row)) };
