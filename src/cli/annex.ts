@@ -6,6 +6,7 @@ import { today } from '../actions/today';
 import { check } from '../check/check';
 import { fileHost } from '../hosts/file/file-host';
 import type { Language, Text } from '../plan/language';
+import { proseDoubts } from '../prose/prose-doubts';
 import { readCharacterMap } from './character-maps';
 import { chooseOutputs } from './chosen-outputs';
 import { help, readCommandLine, type Options } from './command-line';
@@ -53,7 +54,9 @@ async function annex(options: Options, language: Language): Promise<Outcome> {
   if (obstacle) return { ok: false, reason: obstacle };
   const written = files.map(({ path }) => writtenTo(resolve(path))[language]);
   const advice = outputs.out === undefined || options.prose !== undefined ? [] : [openIt[language]];
-  return { ok: true, text: [summary(plan, findings, language), ...written, ...advice].join('\n') };
+  const doubts = options.prose === undefined ? [] : proseDoubts(plan).map((doubt) => doubt[language]);
+  const lines = [summary(plan, findings, language), ...written, ...advice, ...doubts];
+  return { ok: true, text: lines.join('\n') };
 }
 
 const tell = (line: string) => void process.stderr.write(`${line}\n`);

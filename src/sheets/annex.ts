@@ -7,6 +7,7 @@ import { roleWordings } from '../plan/role-wording';
 import { taskGroups } from '../plan/task-groups';
 import { block } from './address';
 import { annexColumns, type AnnexColumn, type AnnexOptions } from './annex-options';
+import { balancedLines } from './balanced-lines';
 import { blankSheet } from './blank-sheet';
 import { cellText } from './cell-text';
 import { sectionTitle, taskNumbers } from './outline';
@@ -69,7 +70,10 @@ function write(plan: Plan, _findings: readonly Finding[], context: SheetContext)
   const widths = columnWidths(columns, room.across);
   const total = widths.reduce((sum, width) => sum + width, 0);
 
-  const title = cellText(options.title ?? annexTitle(plan, language));
+  const title = balancedLines(
+    cellText(options.title ?? annexTitle(plan, language)),
+    inSize(total, sizes.title),
+  );
   const line = asOfLine(context);
   const headings = [
     sizes.label * 2,
