@@ -2,10 +2,9 @@ import type { Note, Plan, Reading, Target } from '../plan/plan';
 import { cellText } from './cell-text';
 import { readTable, type CellValue } from './read-table';
 import { readingHeaders, type ReadingColumn } from './readings-layout';
-import { reportedFigure } from './reported-figure';
 import type { SheetValues } from './sheet';
 import { shownReading } from './shown-reading';
-import { dayIn } from './typed-value';
+import { typedReading } from './typed-reading';
 
 type Row = Readonly<Record<ReadingColumn, CellValue>>;
 
@@ -51,18 +50,6 @@ function knownReadings({ readings = [] }: Target) {
     known.set(shown, [...(known.get(shown) ?? []), reading]);
   }
   return { take: (row: Row): Reading | undefined => known.get(key(row))?.shift() };
-}
-
-function typedReading(row: Row, target: Target): Reading | undefined {
-  const date = dayIn(row.date);
-  const figure = row.value === '' ? {} : reportedFigure(row.value, target);
-  if (date === undefined || figure === undefined) return undefined;
-  return {
-    date,
-    ...figure,
-    ...(row.source !== '' && { source: String(row.source) }),
-    ...(row.remark !== '' && { remark: String(row.remark) }),
-  };
 }
 
 /**
