@@ -1,6 +1,6 @@
 import type { Finding } from '../../src/plan/finding';
 import type { Plan } from '../../src/plan/plan';
-import { allSheets } from '../../src/sheets/all-sheets';
+import { allSheets, sheetsOnRequest } from '../../src/sheets/all-sheets';
 import { colourPalette } from '../../src/sheets/palette';
 import type { Language } from '../../src/plan/language';
 import type { SheetContext, SheetId } from '../../src/sheets/sheet';
@@ -237,7 +237,9 @@ export function sheetContext(language: Language): SheetContext {
   return {
     language,
     asOf: '2026-07-15',
-    tabs: Object.fromEntries(allSheets.map(({ id, tab }) => [id, tab[language]])) as Record<SheetId, string>,
+    tabs: Object.fromEntries(
+      [...allSheets, ...sheetsOnRequest].map(({ id, tab }) => [id, tab[language]]),
+    ) as Record<SheetId, string>,
     palette: colourPalette,
     rules: [
       {

@@ -6,10 +6,7 @@ import { unitLists } from '../../src/sheets/unit-lists';
 import { anyPlan } from './any-plan';
 import { samplePlan, sheetContext } from './sample-plan';
 
-const context = {
-  ...sheetContext('zh-CN'),
-  tabs: { ...sheetContext('zh-CN').tabs, unit_lists: '单位清单' },
-};
+const context = sheetContext('zh-CN');
 
 const write = (plan: Plan, units?: readonly string[]) =>
   unitLists.write(plan, [], { ...context, ...(units && { units }) });
