@@ -10,12 +10,12 @@ export function proseDoubts(plan: Plan): Text[] {
   if (assumed > 0)
     doubts.push({
       'zh-CN': `有 ${assumed} 项任务原文没有写明牵头单位，文字中的牵头单位是按排在首位推定的，印发前请确认。`,
-      en: `For ${assumed} tasks the source names no lead; the text takes the first-listed unit. Please confirm before issuing.`,
+      en: `Tasks for which the source names no lead and the text takes the first-listed unit: ${assumed}. Please confirm before issuing.`,
     });
   if (missing > 0)
     doubts.push({
       'zh-CN': `有 ${missing} 项任务没有牵头单位，印发前请补上。`,
-      en: `${missing} tasks have no lead: to be filled in before issuing.`,
+      en: `Tasks without a lead: ${missing}, to be filled in before issuing.`,
     });
   return doubts;
 }

@@ -266,12 +266,12 @@ function noteLines(plan: Plan, columns: readonly AnnexColumn[], context: SheetCo
   if (columns.includes('lead') && assumed > 0)
     lines.push({
       'zh-CN': `有 ${assumed} 项任务原文没有写明${lead['zh-CN']}，按列在首位推定（名称前标“${marks.assumedLead.symbol}”），印发前请确认。`,
-      en: `For ${assumed} tasks the source names no lead; the first-listed unit is assumed (“${marks.assumedLead.symbol}” before its name). Please confirm before issuing.`,
+      en: `Tasks for which the source names no lead and the first-listed unit is assumed (“${marks.assumedLead.symbol}” before its name): ${assumed}. Please confirm before issuing.`,
     });
   if (columns.includes('lead') && missing > 0)
     lines.push({
       'zh-CN': `有 ${missing} 项任务没有${lead['zh-CN']}（标“${markText(marks.missingLead, language)}”），印发前请补上。`,
-      en: `${missing} tasks have no lead (“${markText(marks.missingLead, language)}”): to be filled in before issuing.`,
+      en: `Tasks without a lead (“${markText(marks.missingLead, language)}”): ${missing}, to be filled in before issuing.`,
     });
   return lines.map((text, index) => {
     const head = index === 0 ? words.notes[language] : '';

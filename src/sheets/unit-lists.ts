@@ -39,11 +39,11 @@ const headers: Readonly<Record<ListColumn, Text>> = {
 /** Widths in characters; together they fill a page across. What a plan has not leaves its room to the many names. */
 const widths: Readonly<Record<ListColumn, number>> = {
   unit: 14,
-  role: 10,
+  role: 13,
   number: 6,
   task: 24,
   lead: 15,
-  co: 38,
+  co: 35,
   target: 21,
   deadline: 12,
 };
