@@ -87,6 +87,10 @@ export function readingTrend(plan: Plan, column: number, context: SheetContext):
       ...tableStyles(block(top + 1, date, mostPoints + 1, 3), [date], context),
       { range: block(top, key), style: { horizontal: 'right', bold: true } },
       { range: chosen, style: { bold: true, horizontal: 'center', border: palette.line } },
+      {
+        range: block(firstLine, value, mostPoints, 2),
+        style: { numberFormat: '[<1000]General;#,##0', horizontal: 'right' },
+      },
       // Only formulas need the keys.
       { range: block(firstLine, key, mostPoints), style: { numberFormat: ';;;' } },
     ],

@@ -23,6 +23,7 @@ import type { Cell, Formula, Sheet, SheetContext, SheetSpec } from './sheet';
 import { shownReading } from './shown-reading';
 import { tableStyles } from './table-style';
 import { targetNames } from './targets-layout';
+import { lineCount, rowHeight } from './text-size';
 
 /** 进展台账: one row a report; the tracker takes the latest of each target from here. */
 export const readings: Sheet = {
@@ -93,7 +94,7 @@ function write(plan: Plan, _findings: readonly Finding[], context: SheetContext)
       ...trend.styles,
     ],
     columnWidths: [...readingColumns.map((name) => widths[name]), ...trend.widths],
-    rowHeights: [...headingHeights, 24],
+    rowHeights: [...headingHeights, 24, ...filledHeights(plan)],
     hiddenColumns: [at('id'), at('key')],
     table: { name: 'Readings', range: table },
     // A number that no target bears any more, where a row still has it.
@@ -154,6 +155,23 @@ function readingCells(plan: Plan): Cell[][] {
     };
     return readingColumns.map((name) => (cells[name] === '' ? null : cells[name]));
   });
+}
+
+/** Only rows whose texts take several lines are higher than usual; nothing is said of those below the last such row. */
+function filledHeights({ targets }: Plan): (number | null)[] {
+  const heights = targets.flatMap(({ indicator, readings: own = [] }) =>
+    own.map(({ source = '', remark = '' }) => {
+      const texts = [
+        { text: cellText(indicator), width: widths.indicator },
+        { text: cellText(source), width: widths.source },
+        { text: cellText(remark), width: widths.remark },
+      ];
+      const isOneLine = texts.every(({ text, width }) => lineCount(text, width) === 1);
+      return isOneLine ? null : rowHeight(texts);
+    }),
+  );
+  while (heights.at(-1) === null) heights.pop();
+  return heights;
 }
 
 /** The name that goes with the number; rows that wait for a number say nothing. */

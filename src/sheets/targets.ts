@@ -115,6 +115,12 @@ function write(plan: Plan, _findings: readonly Finding[], context: SheetContext)
         range: range(name),
         style: { numberFormat: stageFormat, horizontal: 'right' as const },
       })),
+      ...layout.columns
+        .filter(({ name }) => name === 'gap')
+        .map(({ name }) => ({
+          range: range(name),
+          style: { numberFormat: '+General;-General;0', horizontal: 'right' as const },
+        })),
       { range: range('progress'), style: { numberFormat: '0%' } },
       { range: range('date'), style: { numberFormat: 'yyyy-mm-dd' } },
     ],
