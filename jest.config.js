@@ -9,6 +9,8 @@ const typescript = {
 /** @type {import('jest').Config} */
 export default {
   testEnvironment: 'node',
+  // Half of the time goes to LibreOffice and child processes, which a worker only waits for.
+  maxWorkers: '100%',
   testMatch: ['<rootDir>/test/**/*.test.{ts,tsx}'],
   transform: {
     '\\.tsx?$': ['@swc/jest', typescript],

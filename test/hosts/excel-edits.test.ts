@@ -153,6 +153,9 @@ function idsIn(values: SheetValues | undefined): readonly string[] {
   return [...new Set(first.filter((cell): cell is string => typeof cell === 'string'))];
 }
 
+/** Each takes a tenth of a second; CI sets RANDOM_EDITS to 1000. */
+const sequences = Number(process.env.RANDOM_EDITS ?? 50);
+
 test('whatever people do to the sheets, reading never breaks, no id is lost, nothing of theirs is touched', async () => {
   let read = 0;
   await fc.assert(
@@ -189,7 +192,7 @@ test('whatever people do to the sheets, reading never breaks, no id is lost, not
       expect([...(await place.host.tabs()).keys()].sort()).toEqual(allSheets.map(({ id }) => id).sort());
       read++;
     }),
-    { numRuns: 1000 },
+    { numRuns: sequences },
   );
-  expect(read).toBeGreaterThanOrEqual(1000);
+  expect(read).toBeGreaterThanOrEqual(sequences);
 }, 300_000);
