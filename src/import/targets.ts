@@ -162,12 +162,22 @@ function draftOf(reading: Reading, figure: Figure, indicator: string): Draft {
     comparator,
     value,
     ...(unit !== undefined && { unit }),
+    ...(isChange(lead, unit) && { relative: true }),
     ...baselineOf(figure, reading),
     ...dueOf(thread),
     frequency: frequencyOf(thread, lead, unit),
     ...scopeFrom(lead.replaceAll(blank, '')),
     ...(damaged && { damaged }),
   };
+}
+
+/** 增长10% and 5个百分点 are how much more, 提高到10% is how much there is to be. */
+function isChange(lead: string, unit: string | undefined): boolean {
+  if (unit?.endsWith('百分点')) return true;
+  return (
+    isShare(unit) &&
+    /(?:增长|增幅|增速|下降|降低|降幅|减少|提高|提升|上升)[^到至达为]{0,6}$/.test(lead.replaceAll(blank, ''))
+  );
 }
 
 function baselineOf({ baseline }: Figure, { clause, times }: Reading): { baseline?: Baseline } {
