@@ -68,7 +68,14 @@ function notesOfUnread(
   walk(root);
   for (const block of blocks) {
     if (block.kind !== 'paragraph' || seen.has(block.place)) continue;
-    const label = findLabels(block.text).find(({ field }) => field !== 'deadline' && field !== 'other');
+    const label = findLabels(block.text).find(({ field, end }) => {
+      // 责任单位：无 names nobody, and says so.
+      return (
+        field !== 'deadline' &&
+        field !== 'other' &&
+        !/^\s*(?:无|暂无|none|n\/a)\s*[。.]?\s*$/i.test(block.text.slice(end))
+      );
+    });
     if (label)
       unread.push({
         kind: 'unread-responsibility',

@@ -12,7 +12,7 @@ const documents = folders
 
 /** Words that assign a duty wherever they stand: a label with its colon, or 牵头 in a bracket. */
 const marker =
-  /(?:牵头|责任|配合)(?:单位|部门)\s*[:：](?!\s*同)|[（(〔［【][^）)〕］】]{2,80}牵头[^）)〕］】]*[）)〕］】]/;
+  /(?:牵头|责任|配合)(?:单位|部门)\s*[:：](?!\s*(?:同|无))|[（(〔［【][^）)〕］】]{2,80}牵头[^）)〕］】]*[）)〕］】]/;
 const plain = (text: string) => text.normalize('NFKC').replace(/\s/g, '');
 
 test.each(documents.map((file) => [path.basename(file), file]))(
