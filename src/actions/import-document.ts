@@ -50,7 +50,8 @@ function importJson(bytes: Uint8Array): ImportedDocument {
   }
   const parsed = parsePlan(json);
   if (!parsed.ok) return { ok: false, reason: notAPlan(parsed.reason, parsed.path) };
-  if (parsed.plan.tasks.length === 0) return { ok: false, reason: noTask };
+  // A superior plan may be known by its figures alone.
+  if (parsed.plan.tasks.length + parsed.plan.targets.length === 0) return { ok: false, reason: noTask };
   return { ok: true, plan: parsed.plan, brokenCharacters: decoding.damaged };
 }
 

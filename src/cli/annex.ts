@@ -6,6 +6,8 @@ import { today } from '../actions/today';
 import { check } from '../check/check';
 import { fileHost } from '../hosts/file/file-host';
 import type { Language, Text } from '../plan/language';
+import type { Plan } from '../plan/plan';
+import { withSuperiorTargets } from '../plan/superior-targets';
 import { proseDoubts } from '../prose/prose-doubts';
 import { readCharacterMap } from './character-maps';
 import { chooseOutputs } from './chosen-outputs';
@@ -28,8 +30,11 @@ async function annex(options: Options, language: Language): Promise<Outcome> {
   const imported = await importDocument(input.file, options, { characterMap: readCharacterMap });
   if (!imported.ok) return { ok: false, reason: aboutInput(options.input, imported.reason) };
 
-  const { plan, brokenCharacters } = imported;
+  const { brokenCharacters } = imported;
   if (brokenCharacters > 0) tell(broken(brokenCharacters)[language]);
+  const compared = await besideSuperior(imported.plan, options, language);
+  if (!compared.ok) return compared;
+  const { plan } = compared;
   const findings = check(plan);
   const choices = { language, asOf: today() };
   const progress = slowProgress(tell, language);
@@ -58,6 +63,27 @@ async function annex(options: Options, language: Language): Promise<Outcome> {
   const lines = [summary(plan, findings, language), ...written, ...advice, ...doubts];
   return { ok: true, text: lines.join('\n') };
 }
+
+/** The plan with the targets of the superior plan that the user has at hand. */
+async function besideSuperior(
+  plan: Plan,
+  options: Options,
+  language: Language,
+): Promise<{ ok: true; plan: Plan } | { ok: false; reason: Text }> {
+  if (options.superior === undefined) return { ok: true, plan };
+  const input = readInput(options.superior);
+  if (!input.ok) return { ok: false, reason: aboutInput(options.superior, input.reason) };
+  const imported = await importDocument(input.file, options, { characterMap: readCharacterMap });
+  if (!imported.ok) return { ok: false, reason: aboutInput(options.superior, imported.reason) };
+  const compared = withSuperiorTargets(plan, [imported.plan]);
+  if (compared === plan) tell(notSuperior(imported.plan.title)[language]);
+  return { ok: true, plan: compared };
+}
+
+const notSuperior = (title: string): Text => ({
+  'zh-CN': `本方案没有把“${title}”列为依据，未作比较。`,
+  en: `The plan does not name “${title}” as its basis; its targets were not compared.`,
+});
 
 const tell = (line: string) => void process.stderr.write(`${line}\n`);
 

@@ -8,6 +8,8 @@ export interface Options {
   readonly input: string;
   readonly out?: string;
   readonly json?: string;
+  /** A superior plan, whose targets are wanted beside ours. */
+  readonly superior?: string;
   /** 'all', or names of units whose lists are wanted. */
   readonly units?: 'all' | readonly string[];
   /** The form in which the responsibilities are wanted as prose. */
@@ -27,6 +29,7 @@ const languages: readonly Language[] = ['zh-CN', 'en'];
 const known = {
   out: { type: 'string' },
   json: { type: 'string' },
+  superior: { type: 'string' },
   units: { type: 'string' },
   prose: { type: 'string' },
   'lead-rule': { type: 'string' },
@@ -67,13 +70,14 @@ export function readCommandLine(words: readonly string[]): CommandLine {
   if (values.has('help')) return { ...spoken, kind: 'help' };
   if (faults[0]) return { ...spoken, kind: 'fault', reason: faults[0] };
   if (!input || !leadRule) return { ...spoken, kind: 'fault', reason: noInput };
-  const [out, json] = [values.get('out'), values.get('json')];
+  const [out, json, superior] = [values.get('out'), values.get('json'), values.get('superior')];
   const units = values.get('units');
   const options: Options = {
     input,
     leadRule,
     ...(out !== undefined && { out }),
     ...(json !== undefined && { json }),
+    ...(superior !== undefined && { superior }),
     ...(units !== undefined && { units: unitNames(units) }),
     ...(prose && values.has('prose') && { prose }),
   };
@@ -131,13 +135,14 @@ const formWords = (language: Language) =>
 export const help: Text = {
   'zh-CN': `用法：npm run --silent annex -- 文件 [--out 清单.xlsx] [--json 方案.plan.json]
                                 [--lead-rule stated|first|none] [--lang zh-CN|en]
-                                [--units all|单位[,单位] | --prose 写法]
+                                [--superior 上级方案] [--units all|单位[,单位] | --prose 写法]
 
 读取一份方案文件，生成责任清单、责任矩阵、单位工作量、目标跟踪等工作表。
 
   文件          方案（.txt、.md、.html、.docx、.pdf、.xlsx、.csv），或用 --json 保存的 .plan.json
   --out         要写出的工作簿（.xlsx）；已有的工作簿只更新本程序生成的工作表，其他工作表不动
   --json        要写出的方案数据（JSON）；只写 --json 时不生成工作簿
+  --superior    上级方案的文件或 .plan.json：本方案把它列为依据的，目标跟踪中并列上级目标和差距，仅供参考
   --units       不生成上述工作簿，改为各单位的清单：all 为全部单位，或写单位名称，用逗号隔开；
                 --out 以 .zip 结尾时每个单位一个工作簿，以 .xlsx 结尾时合为一张工作表、每个单位另起一页
   --prose       不生成工作簿，改为把责任分工写成文字，--out 以 .docx、.md 或 .txt 结尾；写法：
@@ -152,13 +157,15 @@ ${formWords('zh-CN')}
 成功时退出码为 0，并在屏幕上列出摘要；不能读取或写出时退出码为 1，用一句话说明原因，不留下半成品。`,
   en: `Usage: npm run --silent annex -- INPUT [--out annex.xlsx] [--json plan.plan.json]
                                    [--lead-rule stated|first|none] [--lang zh-CN|en]
-                                   [--units all|NAME[,NAME] | --prose FORM]
+                                   [--superior PLAN] [--units all|NAME[,NAME] | --prose FORM]
 
 Reads a plan document and builds the responsibility list, the matrix, the workload, the targets and more.
 
   INPUT         the plan (.txt .md .html .docx .pdf .xlsx .csv), or a .plan.json written with --json
   --out         the workbook to write (.xlsx); in one that exists, only the sheets made by this program are renewed
   --json        the plan as data to write (JSON); with --json alone no workbook is made
+  --superior    a superior plan, as document or .plan.json: where the plan names it as its basis, the targets show
+                its figures beside ours and the difference, for information
   --units       instead of that workbook the lists of units: all of them, or those named, parted by commas; with an
                 --out that ends in .zip one workbook for each unit, in .xlsx one sheet on which each unit begins a page
   --prose       instead of a workbook the responsibilities as text; --out ends in .docx, .md or .txt. FORM is one of

@@ -233,3 +233,21 @@ describe('the command line', () => {
     }
   });
 });
+
+test('the targets of a superior plan stand beside ours where the plan names it', async () => {
+  write(
+    'city.txt',
+    '临江市科普方案（2026—2030年）\n根据《国务院关于印发全民科学素质行动规划纲要（2021—2035年）的通知》要求，制定本方案。\n一、工作目标\n到2030年，全市公民具备科学素质的比例达到20%。\n二、重点任务\n（一）办好科普场馆。\n责任单位：市科协、市教育局。\n',
+  );
+  const superior = join(project, 'seeds/national-science-literacy-2021-2035.plan.json');
+  expect(await annex('city.txt', '--superior', superior, '--json', 'city.json')).toMatchObject({
+    code: 0,
+    err: '',
+  });
+  expect(plan('city.json').targets[0]).toMatchObject({ value: 20, superior: { value: 25, due: '2035' } });
+
+  const other = await annex(seed, '--superior', superior, '--json', 'other.json');
+  expect(other.code).toBe(0);
+  expect(other.err).toContain('未作比较');
+  expectRefusal(await annex(seed, '--superior', 'missing.json', '--json', 'x.json'), '“missing.json”');
+});
