@@ -1,30 +1,7 @@
+import officialNames from '../../../seeds/official-names.json';
 import { quote } from '../../plan/quote';
 import { renameUnit } from '../rename-unit';
 import type { RuleOn } from '../rule';
-
-/**
- * Short forms of everyday speech and the short forms that bodies of this kind use in official documents since the reform
- * of 2018. Only forms whose official counterpart is the same everywhere.
- */
-const officialForms: readonly (readonly [spoken: string, official: string])[] = [
-  ['发改委', '发展改革委'],
-  ['发改局', '发展改革局'],
-  ['卫健委', '卫生健康委'],
-  ['卫健局', '卫生健康局'],
-  ['人社局', '人力资源社会保障局'],
-  ['人社厅', '人力资源社会保障厅'],
-  ['人社部', '人力资源社会保障部'],
-  ['住建局', '住房城乡建设局'],
-  ['住建厅', '住房城乡建设厅'],
-  ['住建部', '住房城乡建设部'],
-  ['工信局', '工业和信息化局'],
-  ['工信厅', '工业和信息化厅'],
-  ['工信部', '工业和信息化部'],
-  ['文旅局', '文化和旅游局'],
-  ['文旅厅', '文化和旅游厅'],
-  ['文旅部', '文化和旅游部'],
-  ['市监局', '市场监管局'],
-];
 
 export const informalUnitName: RuleOn<'unit'> = {
   id: 'informal-unit-name',
@@ -57,7 +34,7 @@ export const informalUnitName: RuleOn<'unit'> = {
 };
 
 function officialName(name: string): string | undefined {
-  for (const [spoken, official] of officialForms) {
+  for (const { spoken, official } of officialNames.shortForms) {
     if (name.endsWith(spoken)) return name.slice(0, -spoken.length) + official;
   }
   return undefined;

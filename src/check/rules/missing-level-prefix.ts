@@ -34,7 +34,7 @@ export const missingLevelPrefix: RuleOn<'unit'> = {
 };
 
 function withLevel(unit: Unit, byName: ReadonlyMap<string, Unit>): Unit | undefined {
-  // 市场监管局 begins with a level only by chance; a name that has one already is not asked for another.
+  // 市场… begins with a level only by chance; a name that has one already is not asked for another.
   if (withoutLevel(unit.name) !== unit.name && !unit.name.startsWith('市场')) return undefined;
   for (const level of levels) {
     const full = byName.get(level + unit.name);

@@ -1,3 +1,4 @@
+import officialNames from '../../../seeds/official-names.json';
 import type { Unit } from '../../plan/plan';
 import { quote } from '../../plan/quote';
 import { soleTask } from '../sole-task';
@@ -11,28 +12,12 @@ interface Reform {
 }
 
 const level = '^(?:.{0,8}[省市州盟县区旗])?';
-const reform = (was: string, now: string, from: string): Reform => ({
-  was: new RegExp(`${level}(?:${was})$`),
+
+const reforms: readonly Reform[] = officialNames.reforms.map(({ was, now, from }) => ({
+  was: new RegExp(`${level}(?:${was.join('|')})$`),
   now,
   from,
-});
-
-/**
- * Bodies that the national reforms of 2018 and 2023 renamed or merged. Local reforms followed until the spring of 2019 and
- * the end of 2024; the dates are those by which all had followed.
- */
-const reforms: readonly Reform[] = [
-  reform('卫计委|卫生计生委|卫计局', '卫生健康委（局）', '2019-04-01'),
-  reform('环保局|环境保护局', '生态环境局', '2019-04-01'),
-  reform('国土资源局|国土局', '自然资源局', '2019-04-01'),
-  reform('安监局|安全生产监督管理局', '应急管理局', '2019-04-01'),
-  reform('食药监局|食品药品监管局|工商局|质监局', '市场监管局', '2019-04-01'),
-  reform('旅游局|旅发委|文新广局|文广新局|文化局', '文化和旅游局', '2019-04-01'),
-  reform('农业局|农牧业局|农委', '农业农村局', '2019-04-01'),
-  reform('物价局', '发展改革委（局）', '2019-04-01'),
-  reform('国税局|地税局', '税务局', '2019-04-01'),
-  reform('扶贫办', '乡村振兴局', '2021-12-31'),
-];
+}));
 
 export const renamedUnit: RuleOn<'unit'> = {
   id: 'renamed-unit',
