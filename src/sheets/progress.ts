@@ -5,7 +5,7 @@ import type { Plan, Target } from '../plan/plan';
 import { targetProgress, type TargetStatus } from '../plan/target-status';
 import { comparatorWords, figureText } from '../plan/target';
 import { absoluteAddress, addressOn, block, cellAddress, rowAddress } from './address';
-import { blankSheet, headingCells, headingHeights, headingStyles, planLine } from './blank-sheet';
+import { blankSheet, font, headingCells, headingHeights, headingStyles, planLine } from './blank-sheet';
 import { cellText } from './cell-text';
 import { chapterOfTarget } from './chapter-of-target';
 import { leadsByTask } from './leads-by-task';
@@ -48,7 +48,7 @@ const words = {
     en: 'By lead unit (a target led jointly counts for each)',
   },
   moreLeads: {
-    'zh-CN': '另有 {n} 个牵头单位，没有滞后的目标更少，见目标跟踪。',
+    'zh-CN': '另有 {n} 个牵头单位，滞后的目标较少，见目标跟踪。',
     en: '{n} more units, with fewer late targets: see the tracker.',
   },
   noLead: { 'zh-CN': '没有牵头单位', en: 'Nobody leads' },
@@ -107,10 +107,10 @@ function write(plan: Plan, _findings: readonly Finding[], context: SheetContext)
   );
   let row = headingHeights.length;
   const placed = [counts(facts), late(facts), changes(facts)].map((make) => {
-    const block_ = make(row);
+    const made = make(row);
     const at = row;
-    row += block_.rows.length;
-    return { block: block_, at };
+    row += made.rows.length;
+    return { block: made, at };
   });
   const all = <Item>(of: (one: Block, at: number) => readonly Item[] | undefined) =>
     placed.flatMap(({ block: one, at }) => of(one, at) ?? []);
@@ -121,7 +121,7 @@ function write(plan: Plan, _findings: readonly Finding[], context: SheetContext)
       ...headingStyles(columns.name, width, context),
       {
         range: block(headingHeights.length, 0, row - headingHeights.length, width),
-        style: { font: '微软雅黑', size: 9, colour: palette.text, vertical: 'center', wrap: true },
+        style: { font, size: 9, colour: palette.text, vertical: 'center', wrap: true },
       },
       ...all(({ styles }, at) => styles?.(at)),
     ],
@@ -357,8 +357,8 @@ function late({ plan, context, statuses, leads, cells }: Facts): Maker {
           ? lateFields(target, entry.status, leads[entry.index] ?? '', plan, context)
           : undefined;
       const of = (name: TargetColumn) => `INDEX(${cells(name)},${place})`;
-      const formula = (words_: string, value: string | number | undefined): Formula => ({
-        formula: `=IF(${key}>=10^9,"",${words_})`,
+      const formula = (shown: string, value: string | number | undefined): Formula => ({
+        formula: `=IF(${key}>=10^9,"",${shown})`,
         value: value ?? '',
       });
       const cellsOf: Record<number, Cell> = {

@@ -67,7 +67,7 @@ export function readingTrend(plan: Plan, column: number, context: SheetContext):
       { formula: `=IF(OR(${own}="",${goal}=""),"",MAX(0,${goal}-${figure}))`, value: missed },
     ];
   });
-  const block_: Cell[][] = [
+  const trendRows: Cell[][] = [
     [words.chosen[language], target ? drawn + 1 : null],
     [null, ...(['date', 'value', 'missing'] as const).map((word) => words[word][language])],
     ...lines,
@@ -76,9 +76,9 @@ export function readingTrend(plan: Plan, column: number, context: SheetContext):
 
   return {
     besides: (cells) =>
-      Array.from({ length: Math.max(cells.length, top + block_.length) }, (_, row) => {
+      Array.from({ length: Math.max(cells.length, top + trendRows.length) }, (_, row) => {
         const left = [...(cells[row] ?? [])];
-        const right = block_[row - top];
+        const right = trendRows[row - top];
         if (!right) return left;
         while (left.length < column) left.push(null);
         return [...left, ...right];
