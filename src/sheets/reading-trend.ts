@@ -43,7 +43,8 @@ export function readingTrend(plan: Plan, column: number, context: SheetContext):
   const chosen = block(readingsFirstRow - 1, date);
   const of = (range: ReturnType<typeof block>) => rangeAddress(range).replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
   const first = addressOn(tabs.readings, block(readingsFirstRow, readingColumns.indexOf('date')));
-  const goal = `VLOOKUP(${of(chosen)},${targetNames.rows},${targetColumnInRows('value')},0)`;
+  // Nothing is found where no target is chosen, or the plan has none.
+  const goal = `IFERROR(VLOOKUP(${of(chosen)},${targetNames.rows},${targetColumnInRows('value')},0),"")`;
 
   const lines = Array.from({ length: mostPoints }, (_, index): Cell[] => {
     const row = firstLine + index;
