@@ -9,7 +9,7 @@ import { readOutline } from './outline';
 import { findTargets } from './plan-targets';
 import { resolveSameAs } from './same-as';
 import { readMilestones } from './schedule';
-import { findTasks } from './tasks';
+import { findTasks, type FoundTask } from './tasks';
 import { tasksOfTables } from './tasks-of-tables';
 import { tidy } from './tidy';
 import { makeRegister } from './unit-register';
@@ -33,7 +33,9 @@ export function readPlan(document: Document, options: ReadOptions): Reading {
   const outline = readOutline(body.filter((block): block is Paragraph => block.kind === 'paragraph'));
   const inText = findTasks(outline, front.title);
   const inTables = tasksOfTables(body, front.title, outline.root);
-  const found = resolveSameAs(inTables.length > 0 ? inTables : inText.tasks);
+  // A list of tasks is about as long as the text it sums up; a small table of something else decides nothing.
+  const tableDecides = inTables.length > 0 && 2 * withUnits(inTables) >= withUnits(inText.tasks);
+  const found = resolveSameAs(tableDecides ? inTables : inText.tasks);
 
   const register = makeRegister(found.flatMap(({ clauses }) => clauses));
   const stated = blocks.some(statesFirstLeads);
@@ -55,15 +57,24 @@ export function readPlan(document: Document, options: ReadOptions): Reading {
       milestones: readMilestones(outline.root),
       notes: inOrder([
         ...findDamage(blocks),
-        ...notesOfCoverage(body, outline.root, found, inTables.length > 0 || inText.annex),
+        ...notesOfCoverage(body, outline.root, found, tableDecides || inText.annex),
+        ...(tableDecides ? [] : inTables.map(leftOut)),
         ...outline.notes,
-        ...(inTables.length > 0 ? [] : inText.notes),
+        ...(tableDecides ? [] : inText.notes),
         ...register.notes,
         ...notes,
       ]),
     },
     conventions: usedConventions(found),
   };
+}
+
+function withUnits(tasks: readonly FoundTask[]): number {
+  return tasks.filter(({ clauses }) => clauses.some(({ duties }) => duties.parties.length > 0)).length;
+}
+
+function leftOut({ title, place }: FoundTask): Note {
+  return { kind: 'left-out', words: title, place };
 }
 
 /** Notes in the order of the document, each said once; those about the whole come first. */

@@ -45,3 +45,25 @@ test('a responsibility that no task takes is told', () => {
   expect(plan.tasks.map(({ title }) => title)).toEqual(['做某事']);
   expect(plan.notes.map(({ kind }) => kind)).toContain('annex-decides');
 });
+
+test('a small table of something else does not push the tasks of the text aside', () => {
+  const items = ['甲', '乙', '丙', '丁', '戊', '己'].map(
+    (name, at) => `${at + 1}.做${name}事。（市${name}局牵头，市庚局配合）`,
+  );
+  const { plan } = readPlan(
+    readText(
+      [
+        '某市某方案',
+        '一、重点任务',
+        ...items,
+        '二、主要指标',
+        '序号\t指标\t牵头单位',
+        '1\t达标率\t市辛局',
+        '2\t普及率\t市辛局',
+      ].join('\n'),
+    ),
+    { leadRule: 'stated' },
+  );
+  expect(plan.tasks).toHaveLength(items.length);
+  expect(plan.notes.map(({ kind, words }) => [kind, words])).toContainEqual(['left-out', '达标率']);
+});
