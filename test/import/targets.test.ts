@@ -282,10 +282,9 @@ test.each([
   '各',
   '分别',
   '2025年，建成1—2个。',
-])('a megabyte of %s takes no more than a few seconds', (piece) => {
-  const text = `到2025年${piece.repeat(Math.ceil(1e6 / piece.length))}达到5个。`;
-  const started = performance.now();
-  readTargets(text, fiveYears);
-  readTargets(piece.repeat(Math.ceil(1e6 / piece.length)), fiveYears);
-  expect(performance.now() - started).toBeLessThan(10_000);
+])('a quarter of a million signs of %s', (piece) => {
+  // A pattern that tries its end at every sign would take minutes.
+  const many = piece.repeat(Math.ceil(2.5e5 / piece.length));
+  expect(readTargets(`到2025年${many}达到5个。`, fiveYears)).toBeDefined();
+  expect(readTargets(many, fiveYears)).toBeDefined();
 });
