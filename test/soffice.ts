@@ -14,11 +14,20 @@ export function hasSoffice(): boolean {
   return spawnSync('soffice', ['--version']).status === 0;
 }
 
-/**
- * Lets LibreOffice open a file, recalculate it and save it in another format; returns the new file's path.
- * Throws when it cannot.
- */
+/** The same for one file. */
 export function convertWithSoffice(file: string, format: 'xlsx' | 'pdf', folder: string): string {
+  return convertAllWithSoffice([file], format, folder)[0] ?? '';
+}
+
+/**
+ * Lets LibreOffice open files, recalculate them and save them in another format; returns the new files' paths. Starting
+ * it takes longer than a file does. Throws when it cannot.
+ */
+export function convertAllWithSoffice(
+  files: readonly string[],
+  format: 'xlsx' | 'pdf',
+  folder: string,
+): string[] {
   const profile = mkdtempSync(join(tmpdir(), 'soffice-'));
   try {
     mkdirSync(join(profile, 'user'));
@@ -32,12 +41,12 @@ export function convertWithSoffice(file: string, format: 'xlsx' | 'pdf', folder:
         format,
         '--outdir',
         folder,
-        file,
+        ...files,
       ],
       { encoding: 'utf8', timeout: 180_000 },
     );
-    if (status !== 0) throw new Error(`LibreOffice could not convert ${file}: ${stderr}`);
-    return join(folder, `${basename(file, extname(file))}.${format}`);
+    if (status !== 0) throw new Error(`LibreOffice could not convert ${files.join(', ')}: ${stderr}`);
+    return files.map((file) => join(folder, `${basename(file, extname(file))}.${format}`));
   } finally {
     rmSync(profile, { recursive: true, force: true });
   }

@@ -9,7 +9,7 @@ import { allThresholds } from '../../src/plan/thresholds';
 import { allSheets } from '../../src/sheets/all-sheets';
 import { lightText } from '../../src/sheets/status-light';
 import { targetsFirstRow, targetsLayout } from '../../src/sheets/targets-layout';
-import { convertWithSoffice, hasSoffice } from '../soffice';
+import { convertAllWithSoffice, hasSoffice } from '../soffice';
 import { samplePlan, sheetContext } from './sample-plan';
 
 const period = { from: 2023, to: 2026 };
@@ -81,8 +81,8 @@ describeWithSoffice('status by formula is the status by code', () => {
   const folder = mkdtempSync(join(tmpdir(), 'lights-'));
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-  /** The lights of the tracker once LibreOffice has reckoned everything anew, from results that were all wrong. */
-  async function computed(plan: Plan, asOf: string, name: string) {
+  /** A workbook whose results are all wrong, for LibreOffice to reckon anew. */
+  async function wrongWorkbook(plan: Plan, asOf: string, name: string): Promise<string> {
     const context = { ...sheetContext('zh-CN'), asOf };
     const path = join(folder, `${name}.xlsx`);
     const specs = allSheets
@@ -96,9 +96,12 @@ describeWithSoffice('status by formula is the status by code', () => {
         ),
       })),
     );
-    const out = join(folder, name);
-    mkdirSync(out);
-    const values = (await fileHost(convertWithSoffice(path, 'xlsx', out)).read()).get('targets') ?? [];
+    return path;
+  }
+
+  /** The lights of the tracker as LibreOffice has reckoned them. */
+  async function lightsIn(path: string, plan: Plan) {
+    const values = (await fileHost(path).read()).get('targets') ?? [];
     const { at } = targetsLayout(plan);
     return plan.targets.map((_, index) => {
       const row = values[targetsFirstRow + index] ?? [];
@@ -116,9 +119,17 @@ describeWithSoffice('status by formula is the status by code', () => {
         farBehind: preset.farBehind,
         dueSoon: preset.dueSoon,
       };
-      for (const day of preset === allThresholds[0] ? days : decisiveDays) {
-        const plan: Plan = { ...samplePlan, period, thresholds, targets: targetsOn(day) };
-        const found = await computed(plan, day, `${preset.id}-${day}`);
+      const plans = (preset === allThresholds[0] ? days : decisiveDays).map((day) => ({
+        day,
+        plan: { ...samplePlan, period, thresholds, targets: targetsOn(day) },
+      }));
+      const paths: string[] = [];
+      for (const { plan, day } of plans) paths.push(await wrongWorkbook(plan, day, day));
+      const out = join(folder, preset.id);
+      mkdirSync(out);
+      const computed = convertAllWithSoffice(paths, 'xlsx', out);
+      for (const [at, { plan, day }] of plans.entries()) {
+        const found = await lightsIn(computed[at] ?? '', plan);
         plan.targets.forEach((target, index) => {
           const { status, expected } = targetProgress(target, period, day, preset);
           const { light, expected: byFormula } = found[index] ?? {};
