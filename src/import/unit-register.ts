@@ -99,7 +99,7 @@ const longestPair = 60;
 
 /**
  * Two names with nothing between them, where both are known from elsewhere, or one is and the other begins like a name of
- * its own, or both are whole names of one level. 市委 and 组织部 are not the parts of 市委组织部.
+ * its own, or both are whole names of one level. 市委 and 甲部 are not the parts of 市委甲部.
  */
 function gluedParts(key: string, counts: ReadonlyMap<string, number>): readonly [string, string] | undefined {
   if (key.length < 6 || key.length > longestPair || (counts.get(key) ?? 0) > 1) return undefined;
@@ -116,7 +116,7 @@ function gluedParts(key: string, counts: ReadonlyMap<string, number>): readonly 
 }
 
 /**
- * 教育局 beside 市教育局: lists often print the level before their first name only. Merged where just one level is met and
+ * 甲局 beside 市甲局: lists often print the level before their first name only. Merged where just one level is met and
  * the two never stand in one clause; noted, so that nobody is surprised.
  */
 function mergeLevels(

@@ -110,7 +110,7 @@ export interface Unit {
   readonly name: string;
   /** Other names met for the same unit. */
   readonly aliases: readonly string[];
-  /** A collective (各县(市)人民政府) stands for many and cannot be held to account as one. */
+  /** A collective (各乡（镇）人民政府) stands for many and cannot be held to account as one. */
   readonly kind: 'unit' | 'collective';
   /** Ids of a collective's members, where the user has said who they are. */
   readonly members?: readonly string[];

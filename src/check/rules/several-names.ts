@@ -16,7 +16,7 @@ export const severalNames: RuleOn<'unit'> = {
   *check(unit, facts) {
     const { printed } = facts.useOf(unit.id);
     if (printed.size < 2) return;
-    // Giving the level only with the first of a list is usual: 市教育局、科技局.
+    // Giving the level only with the first of a list is usual: 市甲局、乙局.
     if (new Set([...printed.keys()].map(withoutLevel)).size < 2) return;
     const names = [...printed.keys()].sort().map((name) => `${quote(name)}`);
     yield {
