@@ -23,7 +23,7 @@ export function looksLikeUnit(name: string): boolean {
 
 const severalLevels = new RegExp(`^[${levels}]{1,3}、[${levels}]`);
 
-/** Names that stand for many: 各乡（镇）人民政府, 市直有关部门, 各成员单位, and several levels at once (市、县某办公室). */
+/** Names that stand for many: 各乡（镇）人民政府, 市直有关部门, 各有关单位, and several levels at once (市、县某办公室). */
 export function isCollective(name: string): boolean {
   return (
     /^(?:[一-鿿]{0,10})各(?!族|界人士)/.test(name) ||
