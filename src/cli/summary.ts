@@ -28,7 +28,10 @@ export function summary(plan: Plan, findings: readonly Finding[], language: Lang
 
 const leadRules: Readonly<Record<LeadRule, Text>> = {
   labelled: { 'zh-CN': '文中写明牵头单位', en: 'the document names them' },
-  stated: { 'zh-CN': '文中写明首位为牵头单位', en: 'the document says that the first-listed unit leads' },
+  stated: {
+    'zh-CN': '列首位的为牵头单位（文中写明，或由您指定）',
+    en: 'the first-listed unit leads, as the document says or as you chose',
+  },
   assumed: {
     'zh-CN': '文中没有写明，首位记为推定牵头',
     en: 'nobody says; the first-listed unit is assumed to lead',

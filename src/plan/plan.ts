@@ -50,8 +50,8 @@ export interface Period {
 }
 
 /**
- * How leads are known: `labelled` each is named as such (牵头单位, 甲局牵头); `stated` the document says that the first-listed
- * unit leads; `assumed` nobody says so, we took the first; `none` no lead is known.
+ * How leads are known: `labelled` each is named as such (牵头单位, 甲局牵头); `stated` the document says, or the
+ * user has chosen, that the first-listed unit leads; `assumed` nobody says so, we took the first; `none` no lead is known.
  */
 export type LeadRule = 'stated' | 'assumed' | 'labelled' | 'none';
 

@@ -170,8 +170,8 @@ function counts(plan: Plan, findings: readonly Finding[]): Text {
 const leadRules: Readonly<Record<LeadRule, Text>> = {
   labelled: { 'zh-CN': '原文逐项写明牵头单位。', en: 'The source names each lead.' },
   stated: {
-    'zh-CN': '原文写明：列在首位的为牵头单位。',
-    en: 'The source says that the first-listed unit leads.',
+    'zh-CN': '列在首位的为牵头单位（原文写明，或由使用者指定）。',
+    en: 'The first-listed unit leads, as the source says or as the user chose.',
   },
   assumed: {
     'zh-CN': '原文没有写明，按列在首位推定牵头（◎），需要确认。',

@@ -260,8 +260,8 @@ function noteLines(plan: Plan, columns: readonly AnnexColumn[], context: SheetCo
     });
   if (columns.includes('lead') && plan.leadRule === 'stated')
     lines.push({
-      'zh-CN': `原文写明列在首位的单位为${lead['zh-CN']}。`,
-      en: 'The source says that the first-listed unit leads.',
+      'zh-CN': `列在首位的单位为${lead['zh-CN']}。`,
+      en: 'The first-listed unit leads.',
     });
   if (columns.includes('lead') && assumed > 0)
     lines.push({
