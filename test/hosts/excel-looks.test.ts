@@ -214,6 +214,8 @@ test('whatever a text is, typed it stays that text', () => {
       '.5',
       '１２',
       '5元',
+      '🄀',
+      '﹢1',
     ),
   );
   const kept = (typed: string, numberFormat: string) => {

@@ -17,8 +17,12 @@ const readAsValue = [
 /** Text as it must be typed to stay the text it is. In cells formatted as text only formulas need protection. */
 export function typedText(text: string, formattedAsText: boolean): string {
   const safe = literal(text);
-  if (safe !== text || formattedAsText) return safe;
-  return readAsValue.some((pattern) => pattern.test(text)) ? `'${text}` : text;
+  if (safe !== text) return safe;
+  // Other forms of a sign (🄀, ﹢) count as the sign.
+  const plain = text.normalize('NFKC');
+  if (literal(plain) !== plain) return `'${text}`;
+  if (formattedAsText) return text;
+  return readAsValue.some((pattern) => pattern.test(text) || pattern.test(plain)) ? `'${text}` : text;
 }
 
 /** The text that a cell keeps of what was typed. */
