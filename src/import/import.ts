@@ -1,4 +1,4 @@
-import type { Note, Plan } from '../plan/plan';
+import type { Note, Plan, Target } from '../plan/plan';
 import { assemble, leadRuleOf, type LeadRuleOption } from './assemble';
 import { notesOfCoverage } from './coverage';
 import { findDamage } from './damage';
@@ -46,6 +46,7 @@ export function readPlan(document: Document, options: ReadOptions): Reading {
     options.leadRule,
     front.period,
   );
+  const targets = findTargets(found, tasks, outline.root, front);
   return {
     plan: {
       ...front,
@@ -53,7 +54,7 @@ export function readPlan(document: Document, options: ReadOptions): Reading {
       sections,
       tasks,
       units: register.units,
-      targets: findTargets(found, tasks, outline.root, front),
+      targets,
       milestones: readMilestones(outline.root),
       notes: inOrder([
         ...findDamage(blocks),
@@ -63,6 +64,7 @@ export function readPlan(document: Document, options: ReadOptions): Reading {
         ...(tableDecides ? [] : inText.notes),
         ...register.notes,
         ...notes,
+        ...targets.filter(({ damaged }) => damaged).map(damagedNumber),
       ]),
     },
     conventions: usedConventions(found),
@@ -71,6 +73,11 @@ export function readPlan(document: Document, options: ReadOptions): Reading {
 
 function withUnits(tasks: readonly FoundTask[]): number {
   return tasks.filter(({ clauses }) => clauses.some(({ duties }) => duties.parties.length > 0)).length;
+}
+
+/** A figure that has visibly lost signs is kept as printed. */
+function damagedNumber({ text, place }: Target): Note {
+  return { kind: 'damaged-number', words: text, ...(place ? { place } : {}) };
 }
 
 function leftOut({ title, place }: FoundTask): Note {

@@ -46,10 +46,6 @@ const sentences: Readonly<Record<NoteKind, Sentence>> = {
     'zh-CN': `“${words}”没有列全单位，未计入，请补全或删去。`,
     en: `“${words}” leaves the list of units open; it is not counted. Complete it or take it out.`,
   }),
-  'glued-names': (words, proposal) => ({
-    'zh-CN': `“${words}”疑为几个单位连写${proposal ? `，可能是“${proposal}”` : ''}，请核对。`,
-    en: `“${words}” looks like several units run together${proposal ? `, perhaps “${proposal}”` : ''}. Please check.`,
-  }),
   'split-names': (words, proposal) => ({
     'zh-CN': `“${words}”${proposal ? `已拆为“${proposal}”` : '疑含几个单位'}，请核对。`,
     en: `“${words}” ${proposal ? `was split into “${proposal}”` : 'seems to hold several units'}. Please check.`,
@@ -65,10 +61,6 @@ const sentences: Readonly<Record<NoteKind, Sentence>> = {
   'merged-names': (words, proposal) => ({
     'zh-CN': `“${words}”与${proposal ? `“${proposal}”` : '另一名称'}视为同一单位，请确认。`,
     en: `“${words}” was taken for the same unit as ${proposal ? `“${proposal}”` : 'another name'}. Please confirm.`,
-  }),
-  'similar-names': (words, proposal) => ({
-    'zh-CN': `“${words}”与${proposal ? `“${proposal}”` : '另一单位'}名称相近，未合并，请核对。`,
-    en: `“${words}” resembles ${proposal ? `“${proposal}”` : 'another unit'}; they were not merged. Please check.`,
   }),
   'not-a-unit': (words) => ({
     'zh-CN': `“${words}”列在责任单位中，但不像单位名称，请核对。`,

@@ -67,3 +67,15 @@ test('a small table of something else does not push the tasks of the text aside'
   expect(plan.tasks).toHaveLength(items.length);
   expect(plan.notes.map(({ kind, words }) => [kind, words])).toContainEqual(['left-out', '达标率']);
 });
+
+test('a figure that has visibly lost signs is noted', () => {
+  const { plan } = readPlan(
+    readText('某市某方案\n一、重点任务\n1.建设场馆。到2025年建成科普展馆5以上。（市甲局负责）'),
+    {
+      leadRule: 'stated',
+    },
+  );
+  expect(plan.notes.filter(({ kind }) => kind === 'damaged-number').map(({ place }) => place?.line)).toEqual([
+    3,
+  ]);
+});
