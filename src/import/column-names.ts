@@ -7,6 +7,7 @@ const headings: readonly (readonly [ColumnRole, RegExp])[] = [
   ['number', /^(序号|编号|序|项次|no\.?|#|id|ref\.?|number|item)$/i],
   ['deadline', /(时限|期限|完成时间|时间节点|时间安排|时间进度|进度安排|进度要求|时间要求|完成日期)$/],
   ['deadline', /^(deadline|due( date)?|timeline|time ?frame|timing|target date|completion( date)?|when)$/i],
+  ['remark', /(领导|责任人|负责人|负责同志|联系人|联络员|联系方式|电话|分值|得分)$/],
   ['lead', /^(总?牵头.{0,6}|主办.{0,4}|主责.{0,4}|第一责任.{0,4}|主要责任.{0,4})$/],
   [
     'lead',
@@ -25,7 +26,6 @@ const headings: readonly (readonly [ColumnRole, RegExp])[] = [
     'units',
     /^(responsible( part(y|ies)| agenc(y|ies)| departments?| units?| organi[sz]ations?| entit(y|ies))?|responsibilit(y|ies)|owner|who|agency|agencies|departments?)$/i,
   ],
-  ['remark', /(领导|责任人|负责人|联系人|联系方式|电话|分值)$/],
   [
     'category',
     /^(.{0,6}类别|所属.{1,8}|分类|类型|大类|领域|板块|方面|层面|重点领域|(任务|工作|项目|行动)(类别|分类|领域|板块)|行动|工程|专项|专项行动|一级.{0,4})$/,

@@ -35,6 +35,8 @@ export function readTaskTable(table: Table, sectionTitle: string): FoundTask[] |
   const tasks: FoundTask[] = [];
   let band = '';
   let category: string[] = [];
+  let above: readonly TableCell[] = [];
+  let fromBand = '';
   for (const row of grid.slice(header.end)) {
     const text = row[title]?.text ?? '';
     const filled = row.filter((cell, at) => cell.text !== '' && row.indexOf(cell) === at);
@@ -44,7 +46,17 @@ export function readTaskTable(table: Table, sectionTitle: string): FoundTask[] |
       category = [];
       continue;
     }
-    if (text === '') continue;
+    // A row without a task of its own, or with one cell merged with the row above, goes on with the task above.
+    const merged = text !== '' && !measures && row[title] === above[title];
+    above = row;
+    const previous = tasks[tasks.length - 1];
+    if (text === '' || (merged && previous)) {
+      const more = previous && fromBand === band ? clauseOf(row, roles) : undefined;
+      if (more && previous && more.duties.parties.length > 0)
+        tasks[tasks.length - 1] = { ...previous, clauses: [...previous.clauses, more] };
+      continue;
+    }
+    fromBand = band;
     category = categories.map((at, index) => row[at]?.text || (category[index] ?? ''));
     const name = category.find((words) => words !== '') ?? (band || sectionTitle);
     const numbered = readNumber(name);

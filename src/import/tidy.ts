@@ -1,6 +1,7 @@
 import type { Block } from './document';
 import { findLabels } from './duty-words';
 import { readNumber } from './numbering';
+import { isPageMark } from './page-mark';
 
 /**
  * Takes out what lay-out has put between the author's words: page marks, bookmarks, the foot of a web page, line breaks
@@ -13,9 +14,6 @@ export function tidy(blocks: readonly Block[]): Block[] {
     .flatMap(cutLong);
 }
 
-/** — 2 —, -3-, 第 4 页 共 9 页 on a line of their own. */
-const pageMark =
-  /^\s*(?:[—–－-]\s*\d{1,4}\s*[—–－-]|第?\s*\d{1,4}\s*页(?:\s*[\/，,]?\s*共\s*\d{1,4}\s*页)?|page\s+\d{1,4}(?:\s+of\s+\d{1,4})?)\s*$/i;
 const inlinePageMark = /[—–－]\s*\d{1,4}\s*[—–－]/g;
 
 /** Blanks that hold words apart on a page; four do as well. */
@@ -26,7 +24,7 @@ const layout = /[—–－\-\u200b\ufeff\u00ad]|\[bookmark|页|page|(?:[^\x00-\x
 
 function cleanBlock(block: Block): Block[] {
   if (block.kind === 'table' || !layout.test(block.text)) return [block];
-  if (pageMark.test(block.text)) return [];
+  if (isPageMark(block.text)) return [];
   const text = block.text
     .replace(/\[bookmark:[^\]]*\]/g, '')
     .replace(inlinePageMark, '')

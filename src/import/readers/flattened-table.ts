@@ -1,7 +1,10 @@
 import { columnRole, type ColumnRole } from '../column-names';
 import type { TableCell } from '../document';
+import { readNumber } from '../numbering';
+import { isPageMark } from '../page-mark';
 import { splitUnits } from '../unit-list';
 import { isBareEnding, looksLikeUnit } from '../unit-names';
+import { rowsLedByNumbers } from './numbered-rows';
 
 /** A table found in lines of text. */
 export interface FlattenedTable {
@@ -54,13 +57,28 @@ function tableOfDelimitedLines(lines: readonly string[], start: number): Flatten
   if (!delimiter) return undefined;
   const header = cellsOf(lines[start] ?? '', delimiter);
   if (header.length < 2 || !looksLikeHeadings(header)) return undefined;
-  const rows = [header.map((text) => cell(text, start + 1))];
+  const rows: TableCell[][] = [header.map((text) => cell(text, start + 1))];
   let end = start + 1;
   for (let at = start + 1; at < lines.length; at++) {
     const line = lines[at] ?? '';
-    if (line.trim() === '') continue;
-    if (delimiterOf(line) !== delimiter) break;
+    if (line.trim() === '' || isPageMark(line)) continue;
+    if (delimiterOf(line) !== delimiter) {
+      // A line without cells between lines with cells heads the next ones, or ends the last cell.
+      const next = delimiter === 'spaces' ? undefined : nextCells(lines, at + 1, delimiter);
+      if (line.length > 60 || !next || endsTable(line, next, header)) break;
+      const last = rows[rows.length - 1] ?? [];
+      if (runsOn(last, header, line)) rows[rows.length - 1] = withMore(last, line);
+      else rows.push([cell(line, at + 1)]);
+      continue;
+    }
     const cells = cellsOf(line, delimiter);
+    const above = rows[rows.length - 1] ?? [];
+    if (rows.length > 1 && delimiter === 'tab' && goesOn(above, header, cells)) {
+      const [first = '', ...others] = cells;
+      rows[rows.length - 1] = [...withMore(above, first), ...others.map((text) => cell(text, at + 1))];
+      end = at + 1;
+      continue;
+    }
     // Two spaces in running text are no columns.
     if (cells.length < 2 || (delimiter === 'spaces' && Math.abs(cells.length - header.length) > 1)) break;
     end = at + 1;
@@ -68,6 +86,56 @@ function tableOfDelimitedLines(lines: readonly string[], start: number): Flatten
     rows.push(cells.map((text) => cell(text, at + 1)));
   }
   return rows.length > 1 ? { rows, end } : undefined;
+}
+
+/** The cells of the next line that has some; page marks, blank lines and one more heading may stand before it. */
+function nextCells(lines: readonly string[], from: number, delimiter: Delimiter): string[] | undefined {
+  let without = 0;
+  for (let at = from; at < lines.length && without < 3; at++) {
+    const line = lines[at] ?? '';
+    if (line.trim() === '' || isPageMark(line)) continue;
+    if (delimiterOf(line) === delimiter) return cellsOf(line, delimiter);
+    without++;
+  }
+  return undefined;
+}
+
+/** Another annex, or a table with other headings. */
+function endsTable(line: string, next: readonly string[], header: readonly string[]): boolean {
+  if (/^\s*附\s*[件表录]/.test(line) || next.length > header.length + 1) return true;
+  return looksLikeOtherHeadings(next, header);
+}
+
+function looksLikeOtherHeadings(cells: readonly string[], header: readonly string[]): boolean {
+  const known = cells.filter((text) => columnRole(text) !== undefined).length;
+  return known >= 2 && cells.some((text, at) => text.trim() !== header[at]?.trim());
+}
+
+/** A cell whose lines were broken: its row is not full yet, or its list of units ends with a separator. */
+function runsOn(row: readonly TableCell[], header: readonly string[], line: string): boolean {
+  if (readNumber(line) || row.length < 2) return false;
+  const last = row[row.length - 1]?.text ?? '';
+  return /[、，,]$/.test(last) || (row.length < header.length && columnRole(header[0] ?? '') === 'number');
+}
+
+/** A line of cells that begins in the middle of a row: numbered rows begin with a number, or with nothing. */
+function goesOn(row: readonly TableCell[], header: readonly string[], cells: readonly string[]): boolean {
+  const first = cells[0]?.trim() ?? '';
+  return (
+    columnRole(header[0] ?? '') === 'number' &&
+    row.length > 1 &&
+    row.length < header.length &&
+    row.length - 1 + cells.length <= header.length &&
+    first !== '' &&
+    !/^\d/.test(first) &&
+    readNumber(first) === undefined &&
+    !looksLikeHeadings(cells)
+  );
+}
+
+function withMore(row: readonly TableCell[], text: string): TableCell[] {
+  const last = row[row.length - 1];
+  return last ? [...row.slice(0, -1), { ...last, text: `${last.text}\n${text.trim()}` }] : [];
 }
 
 /** A table drawn with lines: a cell goes on below itself until the next line across. */
@@ -96,23 +164,31 @@ function drawnTable(lines: readonly string[], start: number): FlattenedTable | u
  * merged cell may be a blank cell or be missing, and is then told by the numbers of cells left.
  */
 function tableOfCellLines(lines: readonly string[], start: number): FlattenedTable | undefined {
+  if (columnRole(cellOfLine(lines[start] ?? '')) === undefined) return undefined;
   const headings: TableCell[] = [];
   let at = start;
+  let apart = 0;
   for (; at < lines.length; at++) {
     const line = lines[at] ?? '';
     if (line.trim() === '' && headings.length > 0 && !line.includes('\t')) {
-      if (columnRole(lines[at + 1] ?? '') === undefined) break;
+      if (columnRole(cellOfLine(lines[at + 1] ?? '')) === undefined) break;
+      apart++;
       continue;
     }
-    if (columnRole(line) === undefined) break;
-    headings.push(cell(line, at + 1));
+    if (columnRole(cellOfLine(line)) === undefined) break;
+    headings.push(cell(cellOfLine(line), at + 1));
   }
   const texts = headings.map(({ text }) => text);
   if (headings.length < 3 || !looksLikeHeadings(texts)) return undefined;
   // Where cells are marked by a leading tab, the first line without one is text again.
   const tabbed = (lines[start] ?? '').startsWith('\t');
   const roles = texts.map(columnRole);
-  const spaced = hasBlankLines(lines, at, headings.length);
+  if (!tabbed && roles[0] === 'number') {
+    const numbered = rowsLedByNumbers(lines, at, roles);
+    if (numbered) return { rows: [headings, ...numbered.rows], end: numbered.end };
+  }
+  // Blank lines between the headings stand between all cells, and part no rows.
+  const spaced = apart < headings.length - 1 && hasBlankLines(lines, at, headings.length);
   const rows: TableCell[][] = [];
   let row: TableCell[] = [];
   const flush = () => {
@@ -123,24 +199,30 @@ function tableOfCellLines(lines: readonly string[], start: number): FlattenedTab
   for (; at < lines.length; at++) {
     const line = lines[at] ?? '';
     if (line === '' || (!tabbed && line.trim() === '')) {
-      flush();
+      if (spaced || tabbed) flush();
       continue;
     }
     if (tabbed && !line.startsWith('\t')) break;
-    if (!tabbed && row.length === 0 && /^.{30,}[。.]$/.test(line.trim())) break;
+    const text = cellOfLine(line);
+    if (!tabbed && row.length === 0 && /^.{30,}[。.]$/.test(text)) break;
     const previous = row[row.length - 1];
     if (previous && /[、，,]$/.test(previous.text)) {
       // A list of units that runs on over the line's end.
-      row[row.length - 1] = { ...previous, text: previous.text + line.trim() };
+      row[row.length - 1] = { ...previous, text: previous.text + text };
     } else {
       // Without blank lines between rows, a row is full when it has its cells.
       if (row.length === headings.length && !spaced) flush();
-      row.push(cell(line, at + 1));
+      row.push(cell(text, at + 1));
     }
     end = at + 1;
   }
   flush();
   return rows.length > 0 ? { rows: [headings, ...rows], end } : undefined;
+}
+
+/** A bar at the end of a line is what is left of a table's rule. */
+function cellOfLine(line: string): string {
+  return line.endsWith('|') || line.endsWith('| ') ? line.replace(/\s*\|\s*$/, '').trim() : line.trim();
 }
 
 /** Whether blank lines stand between the rows: one among the lines that a row and a half may take. */

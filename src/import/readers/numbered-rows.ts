@@ -1,0 +1,207 @@
+import { columnRole, type ColumnRole } from '../column-names';
+import type { TableCell } from '../document';
+import { isPageMark } from '../page-mark';
+import { splitUnits } from '../unit-list';
+import { isBareEnding, looksLikeUnit } from '../unit-names';
+
+interface CellLine {
+  readonly text: string;
+  /** Counted from 1. */
+  readonly line: number;
+}
+
+type Role = ColumnRole | undefined;
+
+/** A line that heads the rows below it: 一、… or （二）… */
+const bandNumber =
+  /^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十]{1,3}[章篇部])/;
+
+/** Lines that a row may have more than columns: cells that wrapped. */
+const mostWraps = 10;
+
+/**
+ * The rows of a table with one cell a line, whose first column counts them: each row begins where the count goes on. Cells
+ * may have wrapped, and empty or merged ones may be missing; of all ways to lay the lines into the columns, the one that
+ * suits them is taken. `undefined` where the lines are no such rows.
+ */
+export function rowsLedByNumbers(
+  lines: readonly string[],
+  from: number,
+  roles: readonly Role[],
+): { readonly rows: readonly (readonly TableCell[])[]; readonly end: number } | undefined {
+  const cells = cellLines(lines, from, roles);
+  const starts = rowStarts(cells, roles);
+  const first = starts[0];
+  if (first === undefined || first > 3 || !cells.slice(0, first).every(({ text }) => isBand(text)))
+    return undefined;
+  const rows: TableCell[][] = cells.slice(0, first).map(({ text, line }) => [cellAt(text, line)]);
+  let end = from;
+  let strange = 0;
+  starts.forEach((start, at) => {
+    const next = starts[at + 1];
+    const segment = cells.slice(start, next ?? start + roles.length + mostWraps);
+    let length = segment.length;
+    while (length > 2 && isBand(segment[length - 1]?.text ?? '')) length--;
+    const laid =
+      next === undefined
+        ? bestPrefix(segment.slice(0, length), roles)
+        : layOut(segment.slice(0, length), roles);
+    if (!laid || laid.fit < 0) strange++;
+    if (!laid) return;
+    rows.push([...laid.row]);
+    if (next !== undefined)
+      for (const { text, line } of segment.slice(length)) rows.push([cellAt(text, line)]);
+    end = segment[(next === undefined ? laid.used : segment.length) - 1]?.line ?? end;
+  });
+  return strange * 4 > starts.length ? undefined : { rows, end };
+}
+
+/** The lines that hold something, without page marks and without headings printed again. */
+function cellLines(lines: readonly string[], from: number, roles: readonly Role[]): CellLine[] {
+  const cells: CellLine[] = [];
+  for (let at = from; at < lines.length; at++) {
+    const text = (lines[at] ?? '').replace(/\s*\|\s*$/, '').trim();
+    if (text === '' || isPageMark(text)) continue;
+    if (columnRole(text) === 'number') {
+      const again = lines.slice(at, at + 2 * roles.length).filter((line) => line.trim() !== '');
+      if (roles.every((role, column) => columnRole(again[column]?.trim() ?? '') === role)) {
+        for (let left = roles.length; left > 0 && at < lines.length; at++)
+          if ((lines[at] ?? '').trim() !== '') left--;
+        at--;
+        continue;
+      }
+    }
+    cells.push({ text, line: at + 1 });
+  }
+  return cells;
+}
+
+/** Where rows begin: at a number that goes on with the count, or at a greater one behind a row. */
+function rowStarts(cells: readonly CellLine[], roles: readonly Role[]): number[] {
+  const columns = roles.length;
+  const shortest = Math.min(3, columns);
+  // Other columns may hold bare numbers too, such as scores.
+  const fullest = roles.every((role) => role && role !== 'remark' && role !== 'target') ? shortest : columns;
+  const starts: number[] = [];
+  let count = 0;
+  let restart = false;
+  cells.forEach(({ text }, at) => {
+    restart ||= isBand(text);
+    const number = /^\d{1,4}(?=[.．、]?$)/.exec(text);
+    if (!number) return;
+    const value = Number(number[0]);
+    const last = starts[starts.length - 1];
+    const width = last === undefined ? columns : at - last;
+    const follows = value === count + 1 || (restart && value === 1);
+    const skips = value > count && width >= fullest && width <= columns + mostWraps;
+    if (last !== undefined && !(follows ? width >= shortest : skips)) return;
+    starts.push(at);
+    count = value;
+    restart = false;
+  });
+  return starts;
+}
+
+function isBand(text: string): boolean {
+  return text.length <= 60 && bandNumber.test(text) && !/[。；;]$/.test(text);
+}
+
+interface Laid {
+  readonly row: readonly TableCell[];
+  readonly fit: number;
+  /** How many lines it took. */
+  readonly used: number;
+}
+
+/** The last row ends where it fits best: nothing else tells it from the text behind it. */
+function bestPrefix(segment: readonly CellLine[], roles: readonly Role[]): Laid | undefined {
+  let best: Laid | undefined;
+  for (let used = 2; used <= segment.length; used++) {
+    const laid = layOut(segment.slice(0, used), roles);
+    if (laid && (!best || laid.fit > best.fit + 0.3)) best = laid;
+  }
+  return best;
+}
+
+/** Lays lines into columns in their order, each column taking some or none. */
+function layOut(cells: readonly CellLine[], roles: readonly Role[]): Laid | undefined {
+  const count = cells.length;
+  if (count > roles.length + mostWraps) return undefined;
+  // best[column][from]: the best fit of the lines from `from` on in the columns from `column` on, and how many it takes.
+  const best: { fit: number; take: number }[][] = Array.from({ length: roles.length + 1 }, () => []);
+  for (let from = 0; from <= count; from++)
+    (best[roles.length] as { fit: number; take: number }[])[from] = {
+      fit: from === count ? 0 : -Infinity,
+      take: 0,
+    };
+  for (let column = roles.length - 1; column >= 0; column--)
+    for (let from = 0; from <= count; from++) {
+      let top = { fit: -Infinity, take: 0 };
+      const most = roles[column] === 'number' ? 1 : count - from;
+      for (let take = 0; take <= most; take++) {
+        const rest = best[column + 1]?.[from + take]?.fit ?? -Infinity;
+        if (rest === -Infinity) continue;
+        const fit = rest + fitness(cells.slice(from, from + take), roles[column]);
+        if (fit > top.fit) top = { fit, take };
+      }
+      (best[column] as { fit: number; take: number }[])[from] = top;
+    }
+  const row: TableCell[] = [];
+  let from = 0;
+  for (let column = 0; column < roles.length; column++) {
+    const take = best[column]?.[from]?.take ?? 0;
+    const parts = cells.slice(from, from + take);
+    row.push(cellAt(joined(parts, roles[column]), parts[0]?.line ?? cells[0]?.line ?? 0));
+    from += take;
+  }
+  const fit = best[0]?.[0]?.fit ?? -Infinity;
+  return fit === -Infinity ? undefined : { row, fit, used: count };
+}
+
+const emptiness: Partial<Record<ColumnRole, number>> = {
+  number: -4,
+  category: 0,
+  remark: -0.5,
+  deadline: -0.5,
+  co: -0.7,
+  lead: -1,
+  units: -1,
+  task: -4,
+};
+
+/** How well lines suit a column: units belong under headings of units and nowhere else. */
+function fitness(parts: readonly CellLine[], role: Role): number {
+  if (parts.length === 0) return (role && emptiness[role]) ?? -0.7;
+  const text = joined(parts, role);
+  const wraps = -0.05 * (parts.length - 1);
+  if (role === 'number') return /^\d{1,4}[.．、]?$/.test(text) ? 3 : -4;
+  const units = areUnits(text);
+  if (role === 'lead' || role === 'co' || role === 'units')
+    return wraps + (units ? 2 : /^(?:无|—+|-+|\/)$/.test(text) ? 1.5 : -2);
+  if (units) return wraps - 1;
+  if (role === 'deadline') return wraps + (text.length <= 20 && /[年月日底季前期续]/.test(text) ? 2 : -0.5);
+  if (role === 'remark') return wraps + (text.replace(/\s/g, '').length <= 12 ? 1 : -0.5);
+  if (role === 'category') return wraps + (text.length <= 30 ? 0.5 : 0);
+  return wraps + 1 + (role === 'task' ? Math.min(text.length, 60) / 100 : 0);
+}
+
+function areUnits(text: string): boolean {
+  const { units } = splitUnits(text);
+  return units.length > 0 && units.every(({ name }) => looksLikeUnit(name) && !isBareEnding(name));
+}
+
+/** Lines of a cell: whole lists of units stay apart, everything else runs on. */
+function joined(parts: readonly CellLine[], role: Role): string {
+  const units = role === 'lead' || role === 'co' || role === 'units';
+  let text = '';
+  for (const part of parts) {
+    const apart =
+      units && areUnits(text) && areUnits(part.text) && !/(?:^|[、，,；;])[^、，,；;]{0,3}[委府]$/.test(text);
+    text += text === '' ? part.text : (apart ? '\n' : '') + part.text;
+  }
+  return text;
+}
+
+function cellAt(text: string, line: number): TableCell {
+  return { text, rowSpan: 1, columnSpan: 1, place: { line } };
+}
