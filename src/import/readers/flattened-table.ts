@@ -175,7 +175,7 @@ function tableOfCellLines(lines: readonly string[], start: number): FlattenedTab
       apart++;
       continue;
     }
-    if (columnRole(cellOfLine(line)) === undefined) break;
+    if (columnRole(cellOfLine(line)) === undefined || readNumber(line)) break;
     headings.push(cell(cellOfLine(line), at + 1));
   }
   const texts = headings.map(({ text }) => text);
