@@ -30,6 +30,8 @@ export interface DutyClause {
   readonly end: number;
   /** It speaks for the whole group above it, whatever stands around it. */
   readonly ofGroup: boolean;
+  /** It begins a sentence of running text, and counts only where tasks are told. */
+  readonly inProse?: boolean;
 }
 
 const blanketWords =

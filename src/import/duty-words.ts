@@ -6,6 +6,9 @@ export type DutyField = 'lead' | 'co' | 'unranked' | 'deadline' | 'other';
 
 const bodies = '(?:单位|部门|处室|科室|机构|主体|地区|方)';
 
+/** A label beside one of leads; alone it greets those a notice is sent to. */
+const memberUnits = '成员单位';
+
 const labels: readonly (readonly [DutyField, string])[] = [
   ['lead', `(?:总|主|共同)?牵头(?:的)?[一-鿿]{0,4}${bodies}(?:及(?:责任|配合|参与)${bodies})?`],
   ['lead', `(?:主办|主责|主要责任|第一责任|首要责任|主管|主体责任|组织实施)${bodies}`],
@@ -16,6 +19,7 @@ const labels: readonly (readonly [DutyField, string])[] = [
     `(?:主要|共同)?(?:配合|协办|参与|参加|协同|协助|协作|支持|会同|协力|联合|会办)(?:的)?(?:责任)?${bodies}`,
   ],
   ['co', '(?:配合|参加|参与|协办)'],
+  ['co', memberUnits],
   ['unranked', '承办'],
   [
     'unranked',
@@ -24,7 +28,7 @@ const labels: readonly (readonly [DutyField, string])[] = [
   ['unranked', '(?:责任|任务|职责)?分工'],
   [
     'deadline',
-    '(?:完成|办结|时间|实施|推进|任务完成|整改)?(?:时限|期限)(?:要求)?|完成时间|时间节点|时间安排|时间进度|时间要求|完成日期|进度安排',
+    '(?:完成|办结|时间|实施|推进|任务完成|整改)?(?:时限|期限)(?:要求)?|(?:完成|办结|实施|推进|举办)?时间|时间节点|时间安排|时间进度|时间要求|完成日期|进度安排',
   ],
   [
     'other',
@@ -89,11 +93,14 @@ export interface Label {
   readonly end: number;
 }
 
+/** A colon, or 为 in its place. */
+const colons = /[:：]|(?<=单位|部门)为(?!牵头|责任|配合|第一|主)/g;
+
 /** The labels of duty in a text, in order. They are looked for backwards from each colon, which are few. */
 export function findLabels(text: string): Label[] {
   const found: Label[] = [];
   let from = 0;
-  for (const { index: colon } of text.matchAll(/[:：]/g)) {
+  for (const { index: colon } of text.matchAll(colons)) {
     const begin = Math.max(from, colon - longestLabel);
     const before = text.slice(begin, colon);
     for (const { all, pattern } of languages) {
@@ -102,7 +109,11 @@ export function findLabels(text: string): Label[] {
       const entry = all[group];
       if (!match || !entry) continue;
       const words = (match[group + 1] ?? '').replace(/\s/g, '');
-      found.push({ field: entry[0], words, start: begin + match.index, end: colon + 1 });
+      const start = begin + match.index;
+      if (words === memberUnits && !found.some(({ field }) => field === 'lead')) break;
+      // 牵头单位为甲局: only where the label begins a clause of its own.
+      if (text[colon] === '为' && start > 0 && !/[，,；;。:：（(\s]/.test(text[start - 1] as string)) break;
+      found.push({ field: entry[0], words, start, end: colon + 1 });
       break;
     }
     from = colon + 1;
@@ -120,7 +131,7 @@ const verbs: readonly (readonly [DutyVerb, string])[] = [
   // 项目牵头单位 is part of a name or a label, not a verb.
   [
     'lead',
-    '(?:共同|负责)?(?:总)?(?:牵头|主办|主责|为主)(?!单位|部门|处室|人|的)(?:负责|组织|实施|推进|落实|抓总|协调|开展)*',
+    '(?:共同|负责)?(?:总)?(?:牵头|主办|主责|为主)(?!单位|部门|处室|人|的)(?:负责|组织|实施|推进|落实|抓总|协调|开展|统筹|考核|督办|办理|抓好|做好)*',
   ],
   ['together', '会同'],
   [

@@ -4,6 +4,7 @@ import { allConventions } from './conventions/all-conventions';
 import type { Paragraph } from './document';
 import { trimSigns } from './trim';
 import { rank, readNumber, type Numbered } from './numbering';
+import { findUnitHeadings, unitHeading } from './unit-headings';
 import { isKnownHeading, isMinorHeading, regionOf, type Region } from './region';
 
 /** A clause, and which convention found it. */
@@ -13,6 +14,8 @@ export interface FoundClause {
   readonly place: Place;
   /** It stands at the group and holds for its items. */
   readonly inherited: boolean;
+  /** It is the beginning of a sentence of running text. */
+  readonly inProse?: boolean;
 }
 
 /** A clause in its line: `[start, end)` are its signs. */
@@ -63,19 +66,28 @@ export function readOutline(paragraphs: readonly Paragraph[]): Outline {
   };
   let current = root;
   let counts = new Map<number, number>();
-  for (const { text, place } of paragraphs) {
+  const unitHeadings = findUnitHeadings(paragraphs);
+  for (const [at, paragraph] of paragraphs.entries()) {
+    const { text, place } = paragraph;
     if (text.trim() === '') continue;
     const annex =
       /^\s*附\s*[件表录]\s*[一二三四五\d]*\s*(?:[:：]?\s*$|[:：]\s*\S)/.test(text) && text.trim().length < 60;
     const number = annex ? undefined : readNumber(text, (counts.get(rank.item) ?? 0) + 1);
-    const line = readLine(number?.rest ?? text.trim(), place);
+    const ofUnit = unitHeadings.has(paragraph);
+    const line = readLine(number?.rest ?? text.trim(), place, ofUnit);
     let level: number | undefined = number?.rank;
     if (annex) level = -1;
+    else if (ofUnit) level ??= underMinor;
+    else if (measures.test(text)) {
+      // 措施： ends what 任务： began: the items below are the group's own.
+      while (current.rank >= underMinor && current.parent) current = current.parent;
+    } else if (aims.test(text) && current.rank >= rank.minor && measuresFollow(paragraphs, at))
+      level = underMinor;
     else if (!number && isKnownHeading(text) && !(current.rank >= rank.minor && /[:：]\s*$/.test(text))) {
       level = isMinorHeading(text) && counts.has(rank.minor) ? rank.minor : rank.major;
       if (counts.size > 0) notes.push({ kind: 'lost-number', words: text.trim(), place });
     }
-    if (level === undefined || line.standalone) {
+    if (level === undefined || (line.standalone && !ofUnit)) {
       current.lines.push(line);
       continue;
     }
@@ -84,7 +96,8 @@ export function readOutline(paragraphs: readonly Paragraph[]): Outline {
     const entry: Entry = {
       number,
       rank: level,
-      region: regionUnder(parent, level, annex ? '附件' : line.text),
+      region:
+        level === underMinor && !ofUnit ? 'goals' : regionUnder(parent, level, annex ? '附件' : line.text),
       place,
       lines: [line],
       children: [],
@@ -109,13 +122,38 @@ function regionUnder(parent: Entry, level: number, text: string): Region {
   return own === 'schedule' || own === 'goals' ? own : parent.region;
 }
 
-function readLine(text: string, place: Place): Line {
+/** Between the parts of a group: 任务： and 措施：, or the name of a unit, without a number. */
+const underMinor = rank.minor + 0.5;
+const aims = /^\s*(?:主要|工作|具体|行动)?(?:任务|目标)\s*[:：]\s*$/;
+const measures = /^\s*(?:主要|工作|具体|重点)?(?:措施|举措)\s*[:：]\s*$/;
+
+/** Whether 措施： comes before the next group: then what 任务： lists are its aims. */
+function measuresFollow(paragraphs: readonly Paragraph[], from: number): boolean {
+  for (const { text } of paragraphs.slice(from + 1, from + 40)) {
+    if (measures.test(text)) return true;
+    if ((readNumber(text)?.rank ?? rank.item) <= rank.minor) return false;
+  }
+  return false;
+}
+
+function readLine(text: string, place: Place, ofUnit: boolean): Line {
   const clauses: LineClause[] = [];
+  const heading = ofUnit ? unitHeading(text) : undefined;
+  if (heading) clauses.push({ ...heading, convention: 'unit-heading', place, inherited: false });
   for (const convention of allConventions) {
     if (!convention.hint.test(text)) continue;
-    for (const { duties, start, end, ofGroup } of convention.find(text)) {
+    for (const { duties, start, end, ofGroup, inProse } of convention.find(text)) {
       if (clauses.some((other) => start < other.end && other.start < end)) continue;
-      clauses.push({ duties, start, end, ofGroup, convention: convention.id, place, inherited: false });
+      clauses.push({
+        duties,
+        start,
+        end,
+        ofGroup,
+        convention: convention.id,
+        place,
+        inherited: false,
+        ...(inProse ? { inProse } : {}),
+      });
     }
   }
   clauses.sort((a, b) => a.start - b.start);

@@ -37,12 +37,14 @@ export function readTaskTable(table: Table, sectionTitle: string): FoundTask[] |
   let category: string[] = [];
   let above: readonly TableCell[] = [];
   let fromBand = '';
+  let leads: readonly TableCell[] = [];
   for (const row of grid.slice(header.end)) {
     const text = row[title]?.text ?? '';
     const filled = row.filter((cell, at) => cell.text !== '' && row.indexOf(cell) === at);
     if (filled.length === 0 || isHeaderAgain(row, roles)) continue;
     if (isBand(row, filled)) {
       band = filled[0]?.text ?? '';
+      leads = [];
       category = [];
       continue;
     }
@@ -69,6 +71,8 @@ export function readTaskTable(table: Table, sectionTitle: string): FoundTask[] |
     const own = readNumber(text);
     const printed = row[column('number')]?.text ?? '';
     const clause = clauseOf(row, roles);
+    const lead = leadAbove(row, roles, leads, categories);
+    leads = leadCells(row, roles) ?? leads;
     const body = own?.rest ?? text;
     const more = detail >= 0 && !measures ? (row[detail]?.text ?? '') : '';
     tasks.push({
@@ -78,7 +82,7 @@ export function readTaskTable(table: Table, sectionTitle: string): FoundTask[] |
         .replace(/[:：；;，,]$/, '')
         .trim(),
       text: more !== '' && more !== body ? `${body}\n${more}` : body,
-      clauses: clause ? [clause] : [],
+      clauses: [...(lead ? [lead] : []), ...(clause ? [clause] : [])],
       place: (row[title] as TableCell).place,
     });
   }
@@ -139,6 +143,28 @@ function spansRows(
     if ((here === above || here?.text === '') && (grid[at]?.[detail]?.text ?? '') !== '') spanned++;
   }
   return spanned > 0;
+}
+
+function leadCells(
+  row: readonly TableCell[],
+  roles: readonly (ColumnRole | undefined)[],
+): readonly TableCell[] | undefined {
+  const cells = row.filter(({ text }, at) => roles[at] === 'lead' && text !== '');
+  return cells.length > 0 ? cells : undefined;
+}
+
+/** Merged cells of a flattened table are blank from their second row on, the one of the lead like the one of the category. */
+function leadAbove(
+  row: readonly TableCell[],
+  roles: readonly (ColumnRole | undefined)[],
+  above: readonly TableCell[],
+  categories: readonly number[],
+): FoundClause | undefined {
+  const [first] = above;
+  const goesOn = categories.length > 0 && categories.every((at) => row[at]?.text === '');
+  if (!first || !goesOn || leadCells(row, roles) || !roles.includes('lead')) return undefined;
+  const list = readList(above.map(({ text }) => text).join('、'), 'lead');
+  return { duties: list, convention: 'table', place: first.place, inherited: true };
 }
 
 /** The units of a row: each column gives its role; 无 is nobody. */

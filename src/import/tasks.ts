@@ -81,7 +81,14 @@ function habitOf(entry: Entry, { habits, root }: Search): TitleHabit {
 
 /** Clauses that give duties; a deadline alone is none. */
 function dutyClauses(entry: Entry): FoundClause[] {
-  return entry.lines.flatMap(({ clauses }) => clauses.filter(namesUnits));
+  const all = entry.lines.flatMap(({ clauses }) => clauses.filter(namesUnits));
+  const set = all.filter(({ inProse }) => !inProse);
+  // Sentences of prose count where nothing else does, and only where tasks are told.
+  return set.length > 0 || entry.region === 'tasks' || entry.region === 'annex' || entry.region === 'unknown'
+    ? set.length > 0
+      ? set
+      : all
+    : [];
 }
 
 function namesUnits({ duties }: FoundClause): boolean {
@@ -109,9 +116,12 @@ function liftGroupClauses(entry: Entry): void {
     others.length > 0 &&
     others.every((child) => countClauses(child) === 0) &&
     last.lines.slice(0, closing).every(({ clauses }) => clauses.length === 0);
+  // Parts of an item on one line, and its label on the next.
+  const onlyPart =
+    others.length === 0 && last.rank >= rank.part && countClauses(entry) === line.clauses.length;
   const ofGroup =
     line.clauses.some((clause) => clause.ofGroup) && others.every((child) => countClauses(child) === 0);
-  if (alone || ofGroup) entry.lines.push(...last.lines.splice(closing));
+  if (alone || onlyPart || ofGroup) entry.lines.push(...last.lines.splice(closing));
 }
 
 function search(entry: Entry, inherited: readonly FoundClause[], context: Search): void {
@@ -270,7 +280,7 @@ function sectionOf(holder: Entry, context: Search): FoundSection {
   if (known) return known;
   if (holder.rank < -1) return remember(holder, { number: '', title: context.planTitle }, context);
   const first = holder.lines[0];
-  const heading = first ? withoutClauses(first.text, first.clauses) : '';
+  const heading = first ? withoutClauses(first.text, first.clauses) || first.text : '';
   const { title, guessed } = titleOf(
     holder.region === 'annex' && holder.rank === -1 ? annexTitle(holder) : heading,
     () => habitOf(holder, context),

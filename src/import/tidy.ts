@@ -84,6 +84,13 @@ function joinWrapped(blocks: readonly Block[]): Block[] {
       gap = true;
       continue;
     }
+    // A bare number inside a sentence is the foot of a page.
+    if (
+      /^\s*\d{1,3}\s*$/.test(block.text) &&
+      previous?.kind === 'paragraph' &&
+      !/[。：:]\s*$/.test(previous.text)
+    )
+      continue;
     const runsOn = previous?.kind === 'paragraph' && continues(previous.text, block.text, full, gap);
     gap = false;
     if (runsOn) joined[joined.length - 1] = { ...previous, text: glue(previous.text, block.text) };

@@ -49,7 +49,7 @@ export function splitUnits(list: string): UnitList {
     deadline ||= piece.deadline;
     for (const unit of piece.units) units.push(unit);
   }
-  return { units: shareTails(joinLevels(units)), open, deadline };
+  return { units: shareTails(joinLevels(joinGovernments(units))), open, deadline };
 }
 
 function printedUnit(printed: string, marked = false, name = printed): PrintedUnit {
@@ -125,6 +125,19 @@ function splitAtConjunctions(piece: string): string[] {
       return [left, ...splitAtConjunctions(right)];
   }
   return [piece];
+}
+
+/** 各县党委、政府 is one name: a bare 政府 behind a party committee belongs to the same places. */
+function joinGovernments(units: readonly PrintedUnit[]): readonly PrintedUnit[] {
+  if (!units.some(({ name }) => /^(?:人民)?政府$/.test(name))) return units;
+  const joined: PrintedUnit[] = [];
+  for (const unit of units) {
+    const last = joined[joined.length - 1];
+    if (last && /^(?:人民)?政府$/.test(unit.name) && /^各.*(?:党委|[）)省市县区州旗]委)$/.test(last.name))
+      joined[joined.length - 1] = printedUnit(`${last.printed}、${unit.printed}`, last.marked);
+    else joined.push(unit);
+  }
+  return joined;
 }
 
 /** Joins 州 and 县(市)某办公室, 各市 and 县（市、区）人民政府; leaves 各地区 and 各部门 apart. */

@@ -7,7 +7,7 @@ import type { Convention } from './convention';
 export const bareBracket: Convention = {
   id: 'bare-bracket',
   title: { 'zh-CN': '句末括号内列出单位', en: 'units in a bracket at the end of a sentence' },
-  hint: /[）)〕］\]】]/,
+  hint: /[）)〕］\]】}｝]/,
   find(paragraph) {
     return outerBrackets(paragraph).flatMap(({ open, close }) => {
       if (!closesSentence(paragraph, open, close)) return [];

@@ -10,7 +10,7 @@ const ofAllAbove =
 export const bracketVerbs: Convention = {
   id: 'bracket-verbs',
   title: { 'zh-CN': '括号内写明“……牵头，……配合”', en: 'brackets that say who leads and who supports' },
-  hint: /[（(〔［[【]/,
+  hint: /[（(〔［[【{｛]/,
   find(paragraph) {
     return outerBrackets(paragraph).flatMap(({ open, close }) => {
       // （以上任务由甲局牵头…） speaks for all the items above it.

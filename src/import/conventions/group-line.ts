@@ -22,35 +22,86 @@ export const groupLine: Convention = {
   find(paragraph) {
     const inProse = findInProse(paragraph);
     if (inProse) return [inProse];
-    const text = paragraph.trim();
-    const head = /^[^：:，,。、]{2,12}[:：]/.exec(text)?.[0] ?? '';
-    // Behind a group's name the sentence may be followed by what the group has to do.
-    const sentence =
-      head === '' ? text.slice(head.length) : (/^[^。]*。?/.exec(text.slice(head.length))?.[0] ?? '');
-    const body = withoutFirstLeads(sentence).replace(/^[\s—–-]+/, '');
-    if (body.length > 600) return [];
-    const first = findVerbs(body)[0];
-    if (
-      !first ||
-      (first.verb !== 'lead' && first.verb !== 'charge') ||
-      !looksLikeUnitList(body.slice(0, first.start))
-    )
-      return [];
-    const duties = readUnlabelled(body);
-    // Every word must be a unit or a duty verb: prose with 牵头 in it assigns nothing.
-    if (!mostLookLikeUnits(duties.parties) || leftover(body) > 2) return [];
-    const start = paragraph.indexOf(text) + head.length;
-    const whole = head === '' && sentence.length === text.length;
-    return [
-      {
-        duties,
-        start: whole ? 0 : start,
-        end: whole ? paragraph.length : start + sentence.length,
-        ofGroup: whole,
-      },
-    ];
+    const whole = findWhole(paragraph);
+    return whole.length > 0 ? whole : findInSentences(paragraph);
   },
 };
+
+/** A line that is nothing but the clause, or the name of a group and the clause. */
+function findWhole(paragraph: string): DutyClause[] {
+  const text = paragraph.trim();
+  const head = /^[^：:，,。、]{2,12}[:：]/.exec(text)?.[0] ?? '';
+  // Behind a group's name the sentence may be followed by what the group has to do.
+  const sentence =
+    head === '' ? text.slice(head.length) : (/^[^。]*。?/.exec(text.slice(head.length))?.[0] ?? '');
+  const body = withoutFirstLeads(sentence).replace(/^[\s—–-]+/, '');
+  if (body.length > 600) return [];
+  const first = findVerbs(body)[0];
+  if (
+    !first ||
+    (first.verb !== 'lead' && first.verb !== 'charge') ||
+    !looksLikeUnitList(body.slice(0, first.start))
+  )
+    return [];
+  const duties = readUnlabelled(body);
+  // Every word must be a unit or a duty verb: prose with 牵头 in it assigns nothing.
+  if (!mostLookLikeUnits(duties.parties) || leftover(body) > 2) return [];
+  const start = paragraph.indexOf(text) + head.length;
+  const whole = head === '' && sentence.length === text.length;
+  return [
+    {
+      duties,
+      start: whole ? 0 : start,
+      end: whole ? paragraph.length : start + sentence.length,
+      ofGroup: whole,
+    },
+  ];
+}
+
+/** The beginning of a sentence: 由甲局牵头，乙局配合，做某事。 Verbs must be followed by a stop, or they only tell of work. */
+function findInSentences(paragraph: string): DutyClause[] {
+  const found: DutyClause[] = [];
+  let from = 0;
+  for (const sentence of paragraph.split(/(?<=[。：:])/)) {
+    const start = from;
+    from += sentence.length;
+    if (sentence.length > 600 || !/牵头|负责/.test(sentence)) continue;
+    const end = endOfDuties(sentence);
+    if (end === 0) continue;
+    const duties = readUnlabelled(sentence.slice(0, end));
+    if (!mostLookLikeUnits(duties.parties)) continue;
+    const comma = /^[，,；;]/.test(sentence.slice(end)) ? 1 : 0;
+    found.push({ duties, start, end: start + end + comma, ofGroup: false, inProse: true });
+  }
+  return found;
+}
+
+/** How far a sentence consists of units and verbs of duty; 0 where it does not begin so. */
+function endOfDuties(sentence: string): number {
+  let end = 0;
+  let from = 0;
+  let ranked = false;
+  for (const { verb, start, end: after } of findVerbs(sentence)) {
+    const list = sentence.slice(from, start).replace(/^[，,；;、\s]*由?/, '');
+    if (list === '' && from > 0 && start === from) {
+      from = after;
+      continue;
+    }
+    if (!looksLikeUnitList(list)) break;
+    from = after;
+    if (verb === 'together') {
+      // 甲局会同乙局负责做某事: here the verb may be followed by the work.
+      const shared = /^([^，,。；;]{2,120}?)(?:共同)?负责/.exec(sentence.slice(after));
+      if (shared?.[1] && looksLikeUnitList(shared[1])) return after + shared[0].length;
+      continue;
+    }
+    if (!/^(?:[，,；;。\s]|$)/.test(sentence.slice(after))) break;
+    if (verb === 'lead' || (end > 0 && verb === 'co')) ranked = true;
+    end = after;
+  }
+  const rest = sentence.slice(end).replace(/[。，,；;\s]/g, '');
+  return ranked || (end > 0 && rest === '') ? end : 0;
+}
 
 /** 本行动由甲局牵头，乙局、丙局参加。 as a sentence of the group's introduction. */
 function findInProse(paragraph: string): DutyClause | undefined {

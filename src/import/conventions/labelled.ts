@@ -10,7 +10,7 @@ import type { Convention } from './convention';
 export const labelled: Convention = {
   id: 'labelled',
   title: { 'zh-CN': '“责任单位：”“牵头单位：”等标签', en: 'labels such as “Lead:” and “Responsible:”' },
-  hint: /[:：]|^\s*(?:牵头|责任|配合|主办|协办|参加|参与)\s?(?:单位|部门)[\s\u3000]/,
+  hint: /[:：]|(?:单位|部门)为|^\s*(?:牵头|责任|配合|主办|协办|参加|参与)\s?(?:单位|部门)[\s\u3000]/,
   find(printed) {
     const paragraph = withColon(printed);
     const labels = findLabels(paragraph).filter(({ field }) => field !== 'other');

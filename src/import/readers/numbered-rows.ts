@@ -182,12 +182,19 @@ function fitness(parts: readonly CellLine[], role: Role): number {
   if (role === 'deadline') return wraps + (text.length <= 20 && /[年月日底季前期续]/.test(text) ? 2 : -0.5);
   if (role === 'remark') return wraps + (text.replace(/\s/g, '').length <= 12 ? 1 : -0.5);
   if (role === 'category') return wraps + (text.length <= 30 ? 0.5 : 0);
-  return wraps + 1 + (role === 'task' ? Math.min(text.length, 60) / 100 : 0);
+  return wraps + 1 + (role === 'task' ? Math.min(text.length, 60) / 1000 : 0);
 }
 
 function areUnits(text: string): boolean {
   const { units } = splitUnits(text);
-  return units.length > 0 && units.every(({ name }) => looksLikeUnit(name) && !isBareEnding(name));
+  return (
+    units.length > 0 && units.every(({ name }) => looksLikeUnit(name) && !isBareEnding(name) && !isRest(name))
+  );
+}
+
+/** What a break left of a name: no office is called by one sign and 局. */
+function isRest(name: string): boolean {
+  return /^.[局部厅委办]$/.test(name) && !/^[省市县区州旗盟党团工]委$/.test(name);
 }
 
 /** Lines of a cell: whole lists of units stay apart, everything else runs on. */

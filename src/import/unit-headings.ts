@@ -1,0 +1,55 @@
+import type { Paragraph } from './document';
+import { looksLikeUnitList, readUnlabelled, type DutyClause } from './duty-clause';
+import { findLabels, findVerbs } from './duty-words';
+import { readNumber } from './numbering';
+import { splitUnits } from './unit-list';
+import { isCollective } from './unit-names';
+
+/**
+ * The paragraphs of a document that is ordered by unit: 甲局：1.…2.… or （一）甲局 and its tasks below. Empty unless several
+ * units head their tasks, and more do so than paragraphs name units in another way.
+ */
+export function findUnitHeadings(paragraphs: readonly Paragraph[]): ReadonlySet<Paragraph> {
+  const found = new Set<Paragraph>();
+  let others = 0;
+  for (const paragraph of paragraphs) {
+    const head = headOf(paragraph.text);
+    // Before the first of them, 各县区、各部门： greets those a notice is sent to.
+    if (head && (found.size > 0 || !isCollective(head.list.slice(0, 20)))) found.add(paragraph);
+    else if (
+      /牵头|负责|责任/.test(paragraph.text) &&
+      findLabels(paragraph.text).some(({ field }) => field !== 'other')
+    )
+      others++;
+    else if (/[（(〔【][^）)〕】]*(?:牵头|负责|配合)[^）)〕】]*[）)〕】]/.test(paragraph.text.slice(-300)))
+      others++;
+  }
+  return found.size >= 3 && found.size > others ? found : new Set();
+}
+
+/** The units that head a paragraph, as a clause of it. */
+export function unitHeading(text: string): DutyClause | undefined {
+  const head = headOf(text);
+  if (!head) return undefined;
+  return { duties: readUnlabelled(`${head.list}负责`), start: 0, end: head.end, ofGroup: false };
+}
+
+/** `end` counts from the beginning of what follows the number. */
+function headOf(text: string): { readonly list: string; readonly end: number } | undefined {
+  const number = readNumber(text);
+  const words = number?.rest ?? text.trim();
+  const colon = /^([^：:。；;]{2,60})[：:]\s*/.exec(words);
+  const list = colon?.[1] ?? (number && words.length <= 40 ? words : '');
+  if (list === '' || findVerbs(list).length > 0 || findLabels(`${list}：`).length > 0) return undefined;
+  if (!looksLikeUnitList(list) || !splitUnits(list).units.every(({ name }) => isOffice(name)))
+    return undefined;
+  return { list, end: colon?.[0].length ?? words.length };
+}
+
+/** Headings such as 建设科普基地 or 完善机制 must not pass for offices. */
+function isOffice(name: string): boolean {
+  return (
+    /^(?:[省市县区州旗盟]|团|各|[一-鿿]{2,4}[省市县区州旗盟])/.test(name) &&
+    /(?:[局委办部厅院会联协室府]|中心|公司|集团|党校|街道|乡镇|[镇乡]|团委|政府|单位|部门|支队)$/.test(name)
+  );
+}
