@@ -1,3 +1,5 @@
+import { simplified } from './simplified';
+
 /** What a column of a responsibility table holds, as its heading says. */
 export type ColumnRole =
   'number' | 'category' | 'task' | 'detail' | 'lead' | 'co' | 'units' | 'deadline' | 'target' | 'remark';
@@ -52,7 +54,7 @@ const headings: readonly (readonly [ColumnRole, RegExp])[] = [
 export function columnRole(heading: string): ColumnRole | undefined {
   // Most lines of a document are asked; few are short enough.
   if (heading.length > 40) return undefined;
-  const plain = heading
+  const plain = simplified(heading)
     .normalize('NFKC')
     .replace(/\([^)]*\)/g, '')
     .trim();

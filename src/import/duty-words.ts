@@ -1,3 +1,5 @@
+import { simplified } from './simplified';
+
 /**
  * The words by which documents say who does what. `lead` and `co` name the role; `unranked` names the units only
  * (责任单位 on its own), and the order or another label must tell who leads; `deadline` is no unit at all.
@@ -8,6 +10,9 @@ const bodies = '(?:单位|部门|处室|科室|机构|主体|地区|方)';
 
 /** A label beside one of leads; alone it greets those a notice is sent to. */
 const memberUnits = '成员单位';
+
+/** A word of prose too (明确责任：), so it must begin what it labels. */
+const bareDuty = '责任';
 
 const labels: readonly (readonly [DutyField, string])[] = [
   ['lead', `(?:总|主|共同)?牵头(?:的)?[一-鿿]{0,4}${bodies}(?:及(?:责任|配合|参与)${bodies})?`],
@@ -26,6 +31,7 @@ const labels: readonly (readonly [DutyField, string])[] = [
     `(?:主要|相关|共同|具体)?(?:责任|承办|实施|落实|承担|分工|负责|任务|完成)${bodies}(?:和分工|及分工)?`,
   ],
   ['unranked', '(?:责任|任务|职责)?分工'],
+  ['unranked', bareDuty],
   [
     'deadline',
     '(?:完成|办结|时间|实施|推进|任务完成|整改)?(?:时限|期限)(?:要求)?|(?:完成|办结|实施|推进|举办)?时间|时间节点|时间安排|时间进度|时间要求|完成日期|进度安排',
@@ -97,7 +103,8 @@ export interface Label {
 const colons = /[:：]|(?<=单位|部门)为(?!牵头|责任|配合|第一|主)/g;
 
 /** The labels of duty in a text, in order. They are looked for backwards from each colon, which are few. */
-export function findLabels(text: string): Label[] {
+export function findLabels(printed: string): Label[] {
+  const text = simplified(printed);
   const found: Label[] = [];
   let from = 0;
   for (const { index: colon } of text.matchAll(colons)) {
@@ -112,7 +119,12 @@ export function findLabels(text: string): Label[] {
       const start = begin + match.index;
       if (words === memberUnits && !found.some(({ field }) => field === 'lead')) break;
       // 牵头单位为甲局: only where the label begins a clause of its own.
-      if (text[colon] === '为' && start > 0 && !/[，,；;。:：（(\s]/.test(text[start - 1] as string)) break;
+      if (
+        (text[colon] === '为' || words === bareDuty) &&
+        start > 0 &&
+        !/[，,；;。:：（(\s]/.test(text[start - 1] as string)
+      )
+        break;
       found.push({ field: entry[0], words, start, end: colon + 1 });
       break;
     }
@@ -157,7 +169,8 @@ export interface VerbAt {
 }
 
 /** The duty verbs of a text, in order. */
-export function findVerbs(text: string): VerbAt[] {
+export function findVerbs(printed: string): VerbAt[] {
+  const text = simplified(printed);
   if (!anyVerb.test(text)) return [];
   return [...text.matchAll(verbPattern)].flatMap((match) => {
     const entry = verbs[match.slice(1).findIndex((words) => words !== undefined)];
@@ -173,7 +186,10 @@ const firstLeads =
   /[（(〔\[]?(?:注[:：])?[^，,。；;、:：（(〔\[]{0,14}(?:第一位|首位|第一个|第一名|排名第一|排第一|列第一|首个|排名首|最前面?|之首)[^，,。；;、]{0,10}(?:为|是|系|即)[^，,。；;、]{0,8}(?:牵头|主办|主责|总负责|第一责任)[^，,。；;）)〕\]]{0,8}(?:[，,。；;、]?\s*(?:其[余他它][^。；;）)〕\]]{0,20}|(?:以)?下同|不再[^。；;）)〕\]]{0,10}))*[。；;]?[）)〕\]]?/;
 
 /** The words that state the rule, where a text does. */
-export function findFirstLeads(text: string): { readonly start: number; readonly end: number } | undefined {
+export function findFirstLeads(
+  printed: string,
+): { readonly start: number; readonly end: number } | undefined {
+  const text = simplified(printed);
   if (!/首|第一|最前/.test(text)) return undefined;
   const match = firstLeads.exec(text);
   return match ? { start: match.index, end: match.index + match[0].length } : undefined;

@@ -18,7 +18,7 @@ export function readTaskTable(table: Table, sectionTitle: string): FoundTask[] |
   const { roles } = header;
   const column = (role: ColumnRole) => roles.indexOf(role);
   const taskColumns = roles.flatMap((role, at) => (role === 'task' ? [at] : []));
-  const taskColumn = taskColumns[taskColumns.length - 1] ?? column('detail');
+  const taskColumn = taskColumnOf(grid, taskColumns, header.end) ?? column('detail');
   if (taskColumn < 0 || !roles.some((role) => role === 'lead' || role === 'units' || role === 'co'))
     return undefined;
   // Where a task spans several rows of measures, the measures are the rows and the task is their category.
@@ -27,7 +27,7 @@ export function readTaskTable(table: Table, sectionTitle: string): FoundTask[] |
   const title = measures ? detail : taskColumn;
   const categories = [
     ...roles.flatMap((role, at) => (role === 'category' ? [at] : [])),
-    ...taskColumns.filter((at) => at !== title),
+    ...taskColumns.filter((at) => at < title),
     ...(measures ? [taskColumn] : []),
   ].sort((a, b) => a - b);
 
@@ -74,7 +74,8 @@ export function readTaskTable(table: Table, sectionTitle: string): FoundTask[] |
     const lead = leadAbove(row, roles, leads, categories);
     leads = leadCells(row, roles) ?? leads;
     const body = own?.rest ?? text;
-    const more = detail >= 0 && !measures ? (row[detail]?.text ?? '') : '';
+    const explained = detail >= 0 ? detail : taskColumns.find((at) => at > title);
+    const more = explained !== undefined && !measures ? (row[explained]?.text ?? '') : '';
     tasks.push({
       section,
       number: printed !== '' ? printed : (own?.printed ?? ''),
@@ -87,6 +88,23 @@ export function readTaskTable(table: Table, sectionTitle: string): FoundTask[] |
     });
   }
   return tasks.length > 0 ? tasks : undefined;
+}
+
+/** Of several columns of tasks the last, unless the first names each row on its own: then the next ones only explain it. */
+function taskColumnOf(
+  grid: readonly (readonly TableCell[])[],
+  columns: readonly number[],
+  from: number,
+): number | undefined {
+  const [first] = columns;
+  const last = columns[columns.length - 1];
+  if (first === undefined || last === undefined || first === last) return first;
+  const rows = grid.slice(from).filter((row) => (row[last]?.text ?? '') !== '');
+  const named = rows.filter((row, at) => {
+    const cell = row[first];
+    return cell && cell.text !== '' && cell.text.length <= 40 && cell.text !== rows[at - 1]?.[first]?.text;
+  });
+  return rows.length > 0 && named.length === rows.length ? first : last;
 }
 
 /** The first row, or the first two together, whose headings name tasks and units. */

@@ -141,14 +141,21 @@ function taskChildren(entry: Entry, own: readonly FoundClause[], context: Search
   if (entry.children.some((child) => countClauses(child) > 0)) return entry.children;
   if (entry.rank < rank.minor && entry.region !== 'tasks' && own.length === 0) return entry.children;
   // （1） and ① under an item, and the measures of a goal, are parts of it.
-  if (entry.children.every((child) => child.rank >= rank.part) || namesMeasures(entry.lines)) return [];
+  if (entry.children.every((child) => child.rank >= rank.part) || namesMeasures(entry)) return [];
   if (context.anyClause && entry.rank >= rank.item) return [];
   return entry.children;
 }
 
-function namesMeasures(lines: readonly Line[]): boolean {
-  return lines.some(({ text }) =>
-    /^\s*(?:(?:具体|主要|工作|推进|重点)(?:措施|举措|内容)|(?:具体|主要)任务)\s*[:：]?\s*$/.test(text),
+/** Measures are parts of the goal they serve; those of a group that only lists its tasks and 措施 stand for themselves. */
+function namesMeasures({ lines, children }: Entry): boolean {
+  const own = lines.map(({ text }) => text);
+  const aims = children.flatMap(({ number, lines: [first] }) => (number || !first ? [] : [first.text]));
+  return (
+    own.some((text) =>
+      /^\s*(?:(?:具体|主要|工作|推进|重点)(?:措施|举措|内容)|(?:具体|主要)任务)\s*[:：]?\s*$/.test(text),
+    ) ||
+    (own.some((text) => /^\s*(?:措施|举措)\s*[:：]?\s*$/.test(text)) &&
+      [...own, ...aims].some((text) => /^\s*(?:行动|工作|主要|具体)?目标\s*[:：]/.test(text)))
   );
 }
 

@@ -178,7 +178,7 @@ const itemStart =
 
 /** Parts a line in which several numbered items were run together; one number alone proves nothing. */
 function partItems(block: Block): Block[] {
-  if (block.kind !== 'paragraph' || block.text.length < 40) return [block];
+  if (block.kind !== 'paragraph' || block.text.length < 20) return [block];
   itemStart.lastIndex = 0;
   if (!itemStart.test(block.text)) return [block];
   const parts = block.text.split(itemStart);

@@ -1,6 +1,7 @@
 import { splitOutside } from './brackets';
 import { isEnglish, splitEnglishNames } from './english-names';
 import { remember } from './remember';
+import { simplified } from './simplified';
 import { trimSigns } from './trim';
 import { beginsWithLevel, isBareLevel, looksLikeUnit, placeName, tailAfterPlace } from './unit-names';
 
@@ -76,7 +77,7 @@ const readPiece = remember((part: string): Piece => {
       deadline ||= piece;
       continue;
     }
-    const outer = withoutTail(piece.replace(dutyTail, ''));
+    const outer = withoutTail(withoutDuty(piece));
     open ||= outer.tail;
     for (const words of splitAtConjunctions(outer.name)) {
       const { name, tail } = withoutTail(words);
@@ -84,19 +85,25 @@ const readPiece = remember((part: string): Piece => {
       const unmarked = name.replace(mark, '');
       const plain = withoutStrayBrackets(
         unmarked
-          .replace(heads, '')
+          .slice(heads.exec(simplified(unmarked))?.[0].length ?? 0)
           .replace(/[。.]$/, '')
           .trim(),
       );
-      if (!nothing.test(plain)) units.push(printedUnit(plain, unmarked !== name));
+      if (!nothing.test(simplified(plain))) units.push(printedUnit(plain, unmarked !== name));
     }
   }
   return { units, open, deadline };
 });
 
+function withoutDuty(words: string): string {
+  return words.slice(0, dutyTail.exec(simplified(words))?.index);
+}
+
 function withoutTail(words: string): { readonly name: string; readonly tail: string } {
-  const tail = openTail.exec(words);
-  return tail ? { name: words.slice(0, tail.index), tail: tail[0] } : { name: words, tail: '' };
+  const tail = openTail.exec(simplified(words));
+  return tail
+    ? { name: words.slice(0, tail.index), tail: words.slice(tail.index) }
+    : { name: words, tail: '' };
 }
 
 /** A closing bracket whose opening one was lost, or the reverse, at the end of a name. */
@@ -116,11 +123,12 @@ function splitAtSpaces(part: string): string[] {
 
 /** 甲局和乙局 are two, 文化和某某部 is one: both sides must be whole names. */
 function splitAtConjunctions(piece: string): string[] {
-  for (const match of piece.matchAll(/以及|[和及与]/g)) {
+  for (const match of piece.matchAll(/以及|[和及与與]/g)) {
     const left = piece.slice(0, match.index);
     const right = piece.slice(match.index + match[0].length);
     const whole =
-      looksLikeUnit(withoutTail(left).name) && /[部委办局厅院会社署府校团联协位门行司关]$/.test(left);
+      looksLikeUnit(withoutTail(left).name) &&
+      /[部委办局厅院会社署府校团联协位门行司关]$/.test(simplified(left));
     if (left.length > 2 && right.length > 2 && whole && looksLikeUnit(right))
       return [left, ...splitAtConjunctions(right)];
   }

@@ -1,3 +1,5 @@
+import { simplified } from './simplified';
+
 /**
  * The language of unit names in Chinese official documents: endings that say what kind of body it is, words for levels,
  * words for many at once. No name of any real unit stands here; registers of names are data.
@@ -7,24 +9,30 @@ const levels = '省市县区州盟旗乡镇';
 
 /** Endings of the names of offices, public bodies, associations, firms and schools. */
 const ending = new RegExp(
-  '(?:[部委办局厅院会社司署处室所站台馆校队厂行关]|科协|[联协团]|中心|公司|集团|大学|学院|党校|政府|法院|检察院|军区|企业|园区|' +
+  '(?:[部委办局厅院会社司署处室所站台馆校队厂行关]|科协|[联协团]|中心|公司|集团|大学|学院|中学|小学|幼儿园|少年宫|文化宫|党校|政府|法院|检察院|军区|企业|园区|' +
     '新区|开发区|示范区|高新区|保税区|功能区|街道|社区|单位|部门|机构|组织|团体|基地|银行|媒体|高校|院校|学校|医院|团委|机关|中央|总局|' +
     '专班|指挥部|领导小组|联席会议|工作组|小组|地方|地区|各地|运营商|电网|铁塔|协会|学会|基金委|报社|电视台|支队|总队|大队)$',
 );
+
+/** Of such there are many, and only together do they stand in a list: 各村, 各镇街, 各乡镇场. */
+const many = /^各[一-鿿]{0,8}[村街场园]$/;
 
 const places = new RegExp(`^(?:各|相关|有关|全市?|所辖|沿线)?(?:地)?[一-鿿]{0,8}[${levels}]$`);
 
 /** Whether a name could be a unit's. Brackets inside the name do not count. */
 export function looksLikeUnit(name: string): boolean {
-  const plain = name.replace(/[（(〔［[][^）)〕］\]]*[）)〕］\]]/g, '').trim();
+  const plain = simplified(name)
+    .replace(/[（(〔［[][^）)〕］\]]*[）)〕］\]]/g, '')
+    .trim();
   if (plain.length < 2 || plain.length > 40 || /[。！？：:“”《》]|(?<!自)由/.test(plain)) return false;
-  return ending.test(plain) || places.test(plain);
+  return ending.test(plain) || places.test(plain) || many.test(plain);
 }
 
 const severalLevels = new RegExp(`^[${levels}]{1,3}、[${levels}]`);
 
 /** Names that stand for many: 各乡（镇）人民政府, 市直有关部门, 各有关单位, and several levels at once (市、县某办公室). */
-export function isCollective(name: string): boolean {
+export function isCollective(printed: string): boolean {
+  const name = simplified(printed);
   return (
     /^(?:[一-鿿]{0,10})各(?!族|界人士)/.test(name) ||
     /^(?:相关|有关|全体|所有|其他|其它|区域内|辖区内?)/.test(name) ||
@@ -38,12 +46,12 @@ const bareLevel = new RegExp(`^各?[${levels}]{1,3}(?:级)?(?:[（(][^）)]*[）
 
 /** A piece that is only words of level (州, 各市, 县): it belongs to the name after it. */
 export function isBareLevel(piece: string): boolean {
-  return piece.length < 12 && bareLevel.test(piece);
+  return piece.length < 12 && bareLevel.test(simplified(piece));
 }
 
 /** Whether a name begins with a word of level, and not with a proper name. */
 export function beginsWithLevel(name: string): boolean {
-  return levels.includes(name.charAt(0));
+  return levels.includes(simplified(name.charAt(0)));
 }
 
 const place = new RegExp(`^(?!各)[一-鿿]{1,8}[${levels}]$`);
@@ -51,12 +59,13 @@ const tailOfPlace = new RegExp(`^[一-鿿]{1,8}?[${levels}]((?:人民)?政府|�
 
 /** A place and nothing more (甲市, 乙县): together with 丙区人民政府 it shares the tail of that name. */
 export function placeName(piece: string): string | undefined {
-  return piece.length < 10 && place.test(piece) && !isBareLevel(piece) ? piece : undefined;
+  return piece.length < 10 && place.test(simplified(piece)) && !isBareLevel(piece) ? piece : undefined;
 }
 
 /** The tail (人民政府, 管委会) of a name that begins with a place. */
 export function tailAfterPlace(name: string): string | undefined {
-  return tailOfPlace.exec(name)?.[1];
+  const tail = tailOfPlace.exec(simplified(name))?.[1];
+  return tail === undefined ? undefined : name.slice(-tail.length);
 }
 
 /** The name without its level, and the level: 市甲局 -> 甲局, 团市委 -> 团委. */

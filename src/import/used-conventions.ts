@@ -10,8 +10,9 @@ export interface UsedConvention {
   readonly times: number;
 }
 
-const tableTitles: Readonly<Record<string, Text>> = {
+const otherTitles: Readonly<Record<string, Text>> = {
   table: { 'zh-CN': '任务分工表', en: 'a table of tasks and units' },
+  'unit-heading': { 'zh-CN': '按单位列任务', en: 'tasks under the name of each unit' },
   matrix: { 'zh-CN': '任务与单位矩阵', en: 'a matrix of tasks and units' },
 };
 
@@ -29,7 +30,7 @@ export function usedConventions(found: readonly FoundTask[]): UsedConvention[] {
   return [...times]
     .sort((a, b) => b[1] - a[1])
     .flatMap(([id, count]) => {
-      const title = tableTitles[id] ?? allConventions.find((one) => one.id === id)?.title;
+      const title = otherTitles[id] ?? allConventions.find((one) => one.id === id)?.title;
       return title ? [{ id, title, times: count }] : [];
     });
 }
