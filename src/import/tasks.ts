@@ -1,6 +1,6 @@
 import type { Note, Place } from '../plan/plan';
 import { rank } from './numbering';
-import { withoutClauses, type Entry, type FoundClause, type Line, type Outline } from './outline';
+import { withoutClauses, type Entry, type FoundClause, type Outline } from './outline';
 import { firstSentence, titleHabit, titleOf, type TitleHabit } from './title';
 
 /** A task as the document has it, before units get their ids. */
