@@ -87,8 +87,16 @@ function assign(
     const roles = rolesOf(clause, labelled, rules, option, note);
     parties.forEach((party, at) => {
       const { role, basis } = roles(party, at);
-      for (const { unit, printed } of register.resolve(party))
-        assignments.push({ unit, printed, role, basis: clause.inherited ? 'inherited' : basis });
+      register.resolve(party).forEach(({ unit, printed }, part) => {
+        // Of two names that were one, only the first is the first-listed.
+        const byOrder = part > 0 && (basis === 'stated-order' || basis === 'assumed-order');
+        assignments.push({
+          unit,
+          printed,
+          role: byOrder ? 'co' : role,
+          basis: clause.inherited ? 'inherited' : byOrder ? 'labelled' : basis,
+        });
+      });
     });
   }
   return assignments;

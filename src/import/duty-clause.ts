@@ -70,8 +70,12 @@ function readBefore(text: string): Duties {
 function readField({ field, words }: { readonly field: DutyField; readonly words: string }): Duties {
   if (field === 'other') return nothing;
   if (field === 'deadline') {
-    const deadline = words.replace(/^[\s：:]+/, '').replace(/[\s。；;，,、]+$/, '');
-    return deadline ? { ...nothing, deadline: { text: deadline } } : nothing;
+    const [time = '', ...others] = words.split(/[；;]/);
+    const deadline = time.replace(/^[\s：:]+/, '').replace(/[\s。；;，,、]+$/, '');
+    const due = deadline ? { ...nothing, deadline: { text: deadline } } : nothing;
+    // 完成时间：年底；甲局牵头，乙局配合: behind the time the clause goes on without a label.
+    const rest = others.join('；');
+    return findVerbs(rest).length > 0 ? merge([due, readUnlabelled(rest)]) : due;
   }
   // A field ends with its sentence; what follows is text again.
   const list = (/^\s*[^。]*/.exec(words)?.[0] ?? '').trim();

@@ -69,9 +69,28 @@ function isHardWrapped(blocks: readonly Block[]): boolean {
   return broken.length * 5 >= long.length * 2 && longest <= Math.max(usual * 2.2, 70);
 }
 
+/** A line that is printed again and again, and is no sentence, no list and no label, heads or foots the pages. */
+function withoutRunningHeads(blocks: readonly Block[]): Block[] {
+  const times = new Map<string, number>();
+  const keyOf = (block: Block) => {
+    const text = block.kind === 'paragraph' ? block.text.trim() : '';
+    return text.length < 6 || text.length > 60 || /[。，、；：:,;）)]/.test(text) || readNumber(text)
+      ? ''
+      : text.replace(/\s+|\d+/g, '');
+  };
+  for (const block of blocks) times.set(keyOf(block), (times.get(keyOf(block)) ?? 0) + 1);
+  const seen = new Set<string>();
+  return blocks.filter((block) => {
+    const key = keyOf(block);
+    if (key.length < 4 || (times.get(key) ?? 0) < 2) return true;
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
 /** Joins a line to the one before it unless it begins like a paragraph or the one before has ended. */
-function joinWrapped(blocks: readonly Block[]): Block[] {
+function joinWrapped(all: readonly Block[]): Block[] {
   const joined: Block[] = [];
+  const blocks = withoutRunningHeads(all);
   const full = fullLength(blocks);
   let gap = false;
   for (const block of blocks) {

@@ -117,7 +117,11 @@ function withoutStrayBrackets(name: string): string {
 /** Spaces separate only where both sides are names of their own; inside a name they are an artefact. */
 function splitAtSpaces(part: string): string[] {
   const words = /\s/.test(part) ? part.trim().split(/\s+/) : [part];
-  if (words.length > 1 && words.every((word) => looksLikeUnit(word) && word.length > 2)) return words;
+  if (
+    words.length > 1 &&
+    words.every((word) => looksLikeUnit(word) && (word.length > 2 || word.startsWith('各')))
+  )
+    return words;
   return [/[A-Za-z]/.test(part) ? part.trim() : words.join('')];
 }
 
@@ -148,6 +152,15 @@ function joinGovernments(units: readonly PrintedUnit[]): readonly PrintedUnit[] 
   return joined;
 }
 
+const heights = ['乡镇', '县区旗', '市州盟', '省'];
+
+/** 各市、县某局 is one name, 各区、市某局 are two: only a government is named upwards (各县、市人民政府). */
+function goesDown(level: string, next: string): boolean {
+  const height = (name: string) =>
+    heights.findIndex((signs) => signs.includes(simplified(name.replace(/^各/, '').charAt(0))));
+  return height(next) <= height(level) || isBareLevel(next) || /(?:政府|管委会|党委|办事处)$/.test(next);
+}
+
 /** Joins 州 and 县(市)某办公室, 各市 and 县（市、区）人民政府; leaves 各地区 and 各部门 apart. */
 function joinLevels(units: readonly PrintedUnit[]): readonly PrintedUnit[] {
   if (!units.some(({ name }) => isBareLevel(name))) return units;
@@ -155,7 +168,7 @@ function joinLevels(units: readonly PrintedUnit[]): readonly PrintedUnit[] {
   let head = '';
   units.forEach(({ name, marked }, at) => {
     const next = units[at + 1]?.name;
-    if (isBareLevel(name) && next !== undefined && beginsWithLevel(next)) {
+    if (isBareLevel(name) && next !== undefined && beginsWithLevel(next) && goesDown(name, next)) {
       head += `${name}、`;
       return;
     }

@@ -16,7 +16,8 @@ export const bracketVerbs: Convention = {
       // （以上任务由甲局牵头…） speaks for all the items above it.
       const whole = paragraph.slice(open + 1, close);
       const inner = whole.replace(ofAllAbove, '');
-      if (findVerbs(inner).length === 0 || findLabels(inner).length > 0) return [];
+      const labels = findLabels(inner);
+      if (findVerbs(inner).length === 0 || labels.some(({ field }) => field !== 'deadline')) return [];
       const duties = readDuties(inner);
       return mostLookLikeUnits(duties.parties)
         ? [{ duties, start: open, end: close + 1, ofGroup: inner !== whole }]

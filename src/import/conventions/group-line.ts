@@ -62,7 +62,10 @@ function findWhole(paragraph: string): DutyClause[] {
 function findInSentences(paragraph: string): DutyClause[] {
   const found: DutyClause[] = [];
   let from = 0;
-  for (const sentence of paragraph.split(/(?<=[。：:])/)) {
+  const sentences = paragraph
+    .split(/(?<=[。：:])/)
+    .flatMap((sentence) => (endOfDuties(sentence) > 0 ? [sentence] : sentence.split(/(?<=[；;])/)));
+  for (const sentence of sentences) {
     const start = from;
     from += sentence.length;
     if (sentence.length > 600 || !/[牵牽][头頭]|[负負][责責]/.test(sentence)) continue;
@@ -81,6 +84,7 @@ function endOfDuties(sentence: string): number {
   let end = 0;
   let from = 0;
   let ranked = false;
+  if (sentence.length > 600) return 0;
   for (const { verb, start, end: after } of findVerbs(sentence)) {
     const list = sentence.slice(from, start).replace(/^[，,；;、\s]*由?/, '');
     if (list === '' && from > 0 && start === from) {

@@ -1,6 +1,7 @@
 import { outerBrackets, turn, type Bracket } from '../brackets';
 import { readDuties, type DutyClause } from '../duty-clause';
 import { findFirstLeads, findLabels, type Label } from '../duty-words';
+import { looksLikeUnit } from '../unit-names';
 import type { Convention } from './convention';
 
 /**
@@ -10,7 +11,7 @@ import type { Convention } from './convention';
 export const labelled: Convention = {
   id: 'labelled',
   title: { 'zh-CN': '“责任单位：”“牵头单位：”等标签', en: 'labels such as “Lead:” and “Responsible:”' },
-  hint: /[:：]|(?:单位|部门)为|^\s*(?:牵头|责任|配合|主办|协办|参加|参与)\s?(?:单位|部门)[\s\u3000]/,
+  hint: /[:：]|(?:单位|部门)(?:为|[】\]〕）)\s\u3000；;])/,
   find(printed) {
     const paragraph = withColon(printed);
     const labels = findLabels(paragraph).filter(({ field }) => field !== 'other');
@@ -57,10 +58,20 @@ export const labelled: Convention = {
   },
 };
 
-/** 责任单位　甲局　乙局: a space in the place of the colon. */
+const named = '(?:牵头|责任|配合|主办|协办|参加|参与|协同|承办)(?:单位|部门)';
+const inBracket = new RegExp(`[【〔\\[（(](${named})[】〕\\]）)](?=\\s*[一-鿿])`, 'g');
+const apart = new RegExp(
+  `(^|[。；;，,（(【\\s])(${named})[\\s\\u3000；;](?=[\\s\\u3000]*([^、，,；;。\\s\\u3000）)]{2,30}))`,
+  'g',
+);
+
+/** 【责任单位】甲局 / 责任单位　甲局: a colon where another sign holds its place; sign for sign. */
 function withColon(printed: string): string {
-  const match = /^\s*(?:牵头|责任|配合|主办|协办|参加|参与)(?:单位|部门)(?=[\s\u3000])/.exec(printed);
-  return match ? `${match[0]}：${printed.slice(match[0].length + 1)}` : printed;
+  return printed
+    .replace(inBracket, (_, label: string) => ` ${label}：`)
+    .replace(apart, (whole, before: string, label: string, name: string) =>
+      looksLikeUnit(name) ? `${before}${label}：` : whole,
+    );
 }
 
 function namesUnits({ field }: Label): boolean {

@@ -5,6 +5,7 @@ import { isPageMark } from '../page-mark';
 import { splitUnits } from '../unit-list';
 import { isBareEnding, looksLikeUnit } from '../unit-names';
 import { rowsLedByNumbers } from './numbered-rows';
+import { rowsByFit } from './rows-by-fit';
 
 /** A table found in lines of text. */
 export interface FlattenedTable {
@@ -62,6 +63,15 @@ function tableOfDelimitedLines(lines: readonly string[], start: number): Flatten
   for (let at = start + 1; at < lines.length; at++) {
     const line = lines[at] ?? '';
     if (line.trim() === '' || isPageMark(line)) continue;
+    if (rows.length > 1 && delimiter === 'tab' && completes(rows[rows.length - 1] ?? [], header, lines, at)) {
+      const [first = '', ...others] = cellsOf(line, delimiter);
+      rows[rows.length - 1] = [
+        ...withMore(rows[rows.length - 1] ?? [], first),
+        ...others.map((text) => cell(text, at + 1)),
+      ];
+      end = at + 1;
+      continue;
+    }
     if (delimiterOf(line) !== delimiter) {
       // A line without cells between lines with cells heads the next ones, or ends the last cell.
       const next = delimiter === 'spaces' ? undefined : nextCells(lines, at + 1, delimiter);
@@ -133,6 +143,24 @@ function goesOn(row: readonly TableCell[], header: readonly string[], cells: rea
   );
 }
 
+/** Whether a row that lacks cells gets exactly those it lacks from the next line that has some. */
+function completes(
+  row: readonly TableCell[],
+  header: readonly string[],
+  lines: readonly string[],
+  from: number,
+): boolean {
+  if (row.length < 2 || row.length >= header.length) return false;
+  for (let at = from; at < Math.min(lines.length, from + 20); at++) {
+    const line = lines[at] ?? '';
+    if (line.trim() === '' || isPageMark(line)) return false;
+    if (!line.includes('\t')) continue;
+    const cells = line.split('\t');
+    return row.length - 1 + cells.length === header.length && !/^\s*(?:\d+\s*)?$/.test(cells[0] ?? '');
+  }
+  return false;
+}
+
 function withMore(row: readonly TableCell[], text: string): TableCell[] {
   const last = row[row.length - 1];
   return last ? [...row.slice(0, -1), { ...last, text: `${last.text}\n${text.trim()}` }] : [];
@@ -189,6 +217,10 @@ function tableOfCellLines(lines: readonly string[], start: number): FlattenedTab
   }
   // Blank lines between the headings stand between all cells, and part no rows.
   const spaced = apart < headings.length - 1 && hasBlankLines(lines, at, headings.length);
+  if (!tabbed && !spaced) {
+    const fitting = rowsByFit(lines, at, roles);
+    if (fitting) return { rows: [headings, ...fitting.rows], end: fitting.end };
+  }
   const rows: TableCell[][] = [];
   let row: TableCell[] = [];
   const flush = () => {

@@ -1,20 +1,9 @@
 import { columnRole, type ColumnRole } from '../column-names';
 import type { TableCell } from '../document';
 import { isPageMark } from '../page-mark';
-import { splitUnits } from '../unit-list';
-import { isBareEnding, looksLikeUnit } from '../unit-names';
-
-interface CellLine {
-  readonly text: string;
-  /** Counted from 1. */
-  readonly line: number;
-}
+import { areUnits, cellAt, holdsUnits, isBand, joined, type CellLine } from './cell-text';
 
 type Role = ColumnRole | undefined;
-
-/** A line that heads the rows below it: 一、… or （二）… */
-const bandNumber =
-  /^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十]{1,3}[章篇部])/;
 
 /** Lines that a row may have more than columns: cells that wrapped. */
 const mostWraps = 10;
@@ -102,10 +91,6 @@ function rowStarts(cells: readonly CellLine[], roles: readonly Role[]): number[]
   return starts;
 }
 
-function isBand(text: string): boolean {
-  return text.length <= 60 && bandNumber.test(text) && !/[。；;]$/.test(text);
-}
-
 interface Laid {
   readonly row: readonly TableCell[];
   readonly fit: number;
@@ -176,39 +161,10 @@ function fitness(parts: readonly CellLine[], role: Role): number {
   const wraps = -0.05 * (parts.length - 1);
   if (role === 'number') return /^\d{1,4}[.．、]?$/.test(text) ? 3 : -4;
   const units = areUnits(text);
-  if (role === 'lead' || role === 'co' || role === 'units')
-    return wraps + (units ? 2 : /^(?:无|—+|-+|\/)$/.test(text) ? 1.5 : -2);
+  if (holdsUnits(role)) return wraps + (units ? 2 : /^(?:无|—+|-+|\/)$/.test(text) ? 1.5 : -2);
   if (units) return wraps - 1;
   if (role === 'deadline') return wraps + (text.length <= 20 && /[年月日底季前期续]/.test(text) ? 2 : -0.5);
   if (role === 'remark') return wraps + (text.replace(/\s/g, '').length <= 12 ? 1 : -0.5);
   if (role === 'category') return wraps + (text.length <= 30 ? 0.5 : 0);
   return wraps + 1 + (role === 'task' ? Math.min(text.length, 60) / 1000 : 0);
-}
-
-function areUnits(text: string): boolean {
-  const { units } = splitUnits(text);
-  return (
-    units.length > 0 && units.every(({ name }) => looksLikeUnit(name) && !isBareEnding(name) && !isRest(name))
-  );
-}
-
-/** What a break left of a name: no office is called by one sign and 局. */
-function isRest(name: string): boolean {
-  return /^.[局部厅委办]$/.test(name) && !/^[省市县区州旗盟党团工]委$/.test(name);
-}
-
-/** Lines of a cell: whole lists of units stay apart, everything else runs on. */
-function joined(parts: readonly CellLine[], role: Role): string {
-  const units = role === 'lead' || role === 'co' || role === 'units';
-  let text = '';
-  for (const part of parts) {
-    const apart =
-      units && areUnits(text) && areUnits(part.text) && !/(?:^|[、，,；;])[^、，,；;]{0,3}[委府]$/.test(text);
-    text += text === '' ? part.text : (apart ? '\n' : '') + part.text;
-  }
-  return text;
-}
-
-function cellAt(text: string, line: number): TableCell {
-  return { text, rowSpan: 1, columnSpan: 1, place: { line } };
 }

@@ -1,0 +1,53 @@
+import type { ColumnRole } from '../column-names';
+import type { TableCell } from '../document';
+import { readNumber } from '../numbering';
+import { splitUnits } from '../unit-list';
+import { isBareEnding, looksLikeUnit } from '../unit-names';
+
+/** A line that is a cell, or a part of one. */
+export interface CellLine {
+  readonly text: string;
+  /** Counted from 1. */
+  readonly line: number;
+}
+
+/** A line that heads the rows below it: 一、… or （二）… */
+const bandNumber =
+  /^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十]{1,3}[章篇部])/;
+
+export function isBand(text: string): boolean {
+  return text.length <= 60 && bandNumber.test(text) && !/[。；;]$/.test(text);
+}
+
+export function holdsUnits(role: ColumnRole | undefined): boolean {
+  return role === 'lead' || role === 'co' || role === 'units';
+}
+
+export function areUnits(text: string): boolean {
+  if (readNumber(text)) return false;
+  const { units } = splitUnits(text);
+  return (
+    units.length > 0 && units.every(({ name }) => looksLikeUnit(name) && !isBareEnding(name) && !isRest(name))
+  );
+}
+
+/** What a break left of a name: no office is called by one sign and 局. */
+function isRest(name: string): boolean {
+  return /^.[局部厅委办]$/.test(name) && !/^[省市县区州旗盟党团工]委$/.test(name);
+}
+
+/** Lines of a cell: whole lists of units stay apart, everything else runs on. */
+export function joined(parts: readonly CellLine[], role: ColumnRole | undefined): string {
+  const units = holdsUnits(role);
+  let text = '';
+  for (const part of parts) {
+    const apart =
+      units && areUnits(text) && areUnits(part.text) && !/(?:^|[、，,；;])[^、，,；;]{0,3}[委府]$/.test(text);
+    text += text === '' ? part.text : (apart ? '\n' : '') + part.text;
+  }
+  return text;
+}
+
+export function cellAt(text: string, line: number): TableCell {
+  return { text, rowSpan: 1, columnSpan: 1, place: { line } };
+}
