@@ -1,6 +1,7 @@
 import type { Host } from '../hosts/host';
-import { carryChanges } from '../plan/carry-changes';
+import type { Conflict } from '../plan/conflict';
 import type { Text } from '../plan/language';
+import { mergePlans } from '../plan/merge';
 import type { Note, Plan } from '../plan/plan';
 import { allSheets } from '../sheets/all-sheets';
 import { readBase } from '../sheets/base';
@@ -11,6 +12,8 @@ export type WorkbookPlan =
       readonly plan: Plan;
       /** What could not be taken over from the sheets. */
       readonly notes: readonly Note[];
+      /** Where two sheets say different things of the same; the plan holds what the later sheet says. */
+      readonly conflicts: readonly Conflict[];
     }
   | { readonly ok: false; readonly reason: Text };
 
@@ -24,14 +27,17 @@ export async function workbookPlan(host: Host): Promise<WorkbookPlan> {
   if (!kept.ok) return { ok: false, reason: values.has('base') ? kept.reason : noPlan };
   let { plan } = kept;
   const notes: Note[] = [];
+  const conflicts: Conflict[] = [];
   for (const { id, read } of allSheets) {
     const shown = values.get(id);
     if (!read || !shown || id === 'base') continue;
     const edited = read(shown, kept.plan);
-    plan = carryChanges(kept.plan, edited.plan, plan);
+    const merged = mergePlans(kept.plan, edited.plan, plan);
+    plan = merged.plan;
+    conflicts.push(...merged.conflicts);
     notes.push(...edited.notes);
   }
-  return { ok: true, plan, notes };
+  return { ok: true, plan, notes, conflicts };
 }
 
 const noPlan: Text = {

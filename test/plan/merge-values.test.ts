@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { carryChanges } from '../../src/plan/carry-changes';
+import { mergeValues } from '../../src/plan/merge-values';
 
 interface Row {
   readonly id: string;
@@ -11,6 +11,8 @@ interface Table {
   readonly rows: readonly Row[];
 }
 
+const merged = <T>(before: T, after: T, now: T): T => mergeValues(before, after, now).value;
+
 const row = (id: string, title = id, units: readonly string[] = []): Row => ({ id, title, units });
 const table = (...rows: readonly Row[]): Table => ({ title: '表', rows });
 
@@ -18,7 +20,7 @@ test('changes in different copies add up', () => {
   const before = table(row('a'), row('b'), row('c'));
   const first = table(row('a', '甲'), row('b'), row('c'));
   const second = table(row('a'), row('b', 'b', ['市乙局']), row('c', '丙'));
-  expect(carryChanges(before, second, first)).toEqual(
+  expect(merged(before, second, first)).toEqual(
     table(row('a', '甲'), row('b', 'b', ['市乙局']), row('c', '丙')),
   );
 });
@@ -27,15 +29,15 @@ test('what one copy has lost or gained is lost or gained', () => {
   const before = table(row('a'), row('b'), row('c'));
   const after = table(row('a'), row('n'), row('c'));
   const now = table(row('m'), row('a', '甲'), row('b', '乙'), row('c'));
-  expect(carryChanges(before, after, now)).toEqual(table(row('m'), row('a', '甲'), row('n'), row('c')));
+  expect(merged(before, after, now)).toEqual(table(row('m'), row('a', '甲'), row('n'), row('c')));
 });
 
 test('a member that was taken away is taken away', () => {
-  expect(carryChanges<object>({ a: 1, b: 2 }, { a: 1 }, { a: 3, b: 2, c: 4 })).toEqual({ a: 3, c: 4 });
+  expect(merged<object>({ a: 1, b: 2 }, { a: 1 }, { a: 3, b: 2, c: 4 })).toEqual({ a: 3, c: 4 });
 });
 
-test('where both were changed the later copy wins', () => {
-  expect(carryChanges(table(row('a')), table(row('a', '后')), table(row('a', '先')))).toEqual(
+test('where both were changed ours stays, and both are told', () => {
+  expect(merged(table(row('a')), table(row('a', '后')), table(row('a', '先')))).toEqual(
     table(row('a', '后')),
   );
 });
@@ -55,8 +57,8 @@ const anyTable = fc.record({
 test('no change changes nothing, and a change of what is unchanged is taken as it is', () => {
   fc.assert(
     fc.property(anyTable, anyTable, (before, other) => {
-      expect(carryChanges(before, before, other)).toEqual(other);
-      expect(carryChanges(before, other, before)).toEqual(other);
+      expect(merged(before, before, other)).toEqual(other);
+      expect(merged(before, other, before)).toEqual(other);
     }),
   );
 });
