@@ -17,8 +17,8 @@ export interface Conflict {
 
 export type ConflictKind = 'plan' | 'section' | 'task' | 'unit' | 'target' | 'milestone' | 'note' | 'waiver';
 
-/** Stands for the order of a list at the end of a path; its values are lists of keys. */
-export const orderStep = '(order)';
+/** Stands for the order of a list at the end of a path; its values are lists of keys. No name in a cell is like it. */
+export const orderStep = '\u0000order';
 
 const kinds: Readonly<Record<string, ConflictKind>> = {
   sections: 'section',
