@@ -100,10 +100,12 @@ export interface Label {
 }
 
 /** A colon, or 为 in its place. */
-const colons = /[:：]|(?<=单位|部门)为(?!牵头|责任|配合|第一|主)/g;
+const colons = /[:：]|[为為](?<=(?:单位|部门|單位|部門)[为為])(?![牵牽][头頭]|[责責]任|配合|第一|主)/g;
+const anyColon = /[:：]|(?:单位|部门|單位|部門)[为為]/;
 
 /** The labels of duty in a text, in order. They are looked for backwards from each colon, which are few. */
 export function findLabels(printed: string): Label[] {
+  if (!anyColon.test(printed)) return [];
   const text = simplified(printed);
   const found: Label[] = [];
   let from = 0;
@@ -160,7 +162,8 @@ const verbs: readonly (readonly [DutyVerb, string])[] = [
 
 const verbPattern = new RegExp(verbs.map(([, words]) => `(${words})`).join('|'), 'g');
 
-const anyVerb = /牵头|主办|主责|为主|会同|配合|协办|协助|协同|参加|参与|支持|承办|承担|负责|落实|实施/;
+const anyVerb =
+  /[牵牽][头頭]|主[办辦责責]|为主|[会會]同|配合|[协協][办辦助同]|[参參][加与與]|支持|承[办辦担擔]|[负負][责責]|落[实實]|[实實]施/;
 
 export interface VerbAt {
   readonly verb: DutyVerb;
@@ -170,8 +173,8 @@ export interface VerbAt {
 
 /** The duty verbs of a text, in order. */
 export function findVerbs(printed: string): VerbAt[] {
+  if (!anyVerb.test(printed)) return [];
   const text = simplified(printed);
-  if (!anyVerb.test(text)) return [];
   return [...text.matchAll(verbPattern)].flatMap((match) => {
     const entry = verbs[match.slice(1).findIndex((words) => words !== undefined)];
     return entry ? [{ verb: entry[0], start: match.index, end: match.index + match[0].length }] : [];
@@ -189,8 +192,8 @@ const firstLeads =
 export function findFirstLeads(
   printed: string,
 ): { readonly start: number; readonly end: number } | undefined {
+  if (!/首|第一|最前/.test(printed)) return undefined;
   const text = simplified(printed);
-  if (!/首|第一|最前/.test(text)) return undefined;
   const match = firstLeads.exec(text);
   return match ? { start: match.index, end: match.index + match[0].length } : undefined;
 }

@@ -141,7 +141,9 @@ function readLine(text: string, place: Place, ofUnit: boolean): Line {
   const heading = ofUnit ? unitHeading(text) : undefined;
   if (heading) clauses.push({ ...heading, convention: 'unit-heading', place, inherited: false });
   for (const convention of allConventions) {
-    if (!convention.hint.test(text)) continue;
+    // What another convention has claimed gives no hint.
+    const left = clauses.length > 0 ? withoutClauses(text, clauses) : text;
+    if (!convention.hint.test(left)) continue;
     for (const { duties, start, end, ofGroup, inProse } of convention.find(text)) {
       if (clauses.some((other) => start < other.end && other.start < end)) continue;
       clauses.push({
@@ -155,8 +157,8 @@ function readLine(text: string, place: Place, ofUnit: boolean): Line {
         ...(inProse ? { inProse } : {}),
       });
     }
+    if (clauses.length > 1) clauses.sort((a, b) => a.start - b.start);
   }
-  clauses.sort((a, b) => a.start - b.start);
   return { text, place, clauses, standalone: clauses.length > 0 && withoutClauses(text, clauses) === '' };
 }
 

@@ -80,15 +80,20 @@ function habitOf(entry: Entry, { habits, root }: Search): TitleHabit {
 }
 
 /** Clauses that give duties; a deadline alone is none. */
-function dutyClauses(entry: Entry): FoundClause[] {
-  const all = entry.lines.flatMap(({ clauses }) => clauses.filter(namesUnits));
-  const set = all.filter(({ inProse }) => !inProse);
+function dutyClauses(entry: Entry): readonly FoundClause[] {
+  let all: FoundClause[] | undefined;
+  let inProse = false;
+  for (const { clauses } of entry.lines)
+    for (const clause of clauses)
+      if (namesUnits(clause)) {
+        (all ??= []).push(clause);
+        inProse ||= clause.inProse === true;
+      }
+  if (!all || !inProse) return all ?? [];
   // Sentences of prose count where nothing else does, and only where tasks are told.
-  return set.length > 0 || entry.region === 'tasks' || entry.region === 'annex' || entry.region === 'unknown'
-    ? set.length > 0
-      ? set
-      : all
-    : [];
+  const set = all.filter((clause) => !clause.inProse);
+  const { region } = entry;
+  return set.length > 0 || !(region === 'tasks' || region === 'annex' || region === 'unknown') ? set : all;
 }
 
 function namesUnits({ duties }: FoundClause): boolean {

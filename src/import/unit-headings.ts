@@ -11,20 +11,21 @@ import { isCollective } from './unit-names';
  */
 export function findUnitHeadings(paragraphs: readonly Paragraph[]): ReadonlySet<Paragraph> {
   const found = new Set<Paragraph>();
-  let others = 0;
   for (const paragraph of paragraphs) {
     const head = headOf(paragraph.text);
     // Before the first of them, 各县区、各部门： greets those a notice is sent to.
     if (head && (found.size > 0 || !isCollective(head.list.slice(0, 20)))) found.add(paragraph);
-    else if (
-      /牵头|负责|责任/.test(paragraph.text) &&
-      findLabels(paragraph.text).some(({ field }) => field !== 'other')
-    )
-      others++;
-    else if (/[（(〔【][^）)〕】]*(?:牵头|负责|配合)[^）)〕】]*[）)〕】]/.test(paragraph.text.slice(-300)))
-      others++;
   }
-  return found.size >= 3 && found.size > others ? found : new Set();
+  if (found.size < 3) return new Set();
+  const others = paragraphs.filter((paragraph) => !found.has(paragraph) && namesUnits(paragraph.text)).length;
+  return found.size > others ? found : new Set();
+}
+
+function namesUnits(text: string): boolean {
+  return (
+    (/牵头|负责|责任/.test(text) && findLabels(text).some(({ field }) => field !== 'other')) ||
+    /[（(〔【][^）)〕】]*(?:牵头|负责|配合)[^）)〕】]*[）)〕】]/.test(text.slice(-300))
+  );
 }
 
 /** The units that head a paragraph, as a clause of it. */
@@ -36,6 +37,8 @@ export function unitHeading(text: string): DutyClause | undefined {
 
 /** `end` counts from the beginning of what follows the number. */
 function headOf(text: string): { readonly list: string; readonly end: number } | undefined {
+  const opening = text.slice(0, 80);
+  if (text.length > 60 && !/[：:]/.test(opening)) return undefined;
   const number = readNumber(text);
   const words = number?.rest ?? text.trim();
   const colon = /^([^：:。；;]{2,60})[：:]\s*/.exec(words);

@@ -1,3 +1,4 @@
+import { remember } from './remember';
 import { simplified } from './simplified';
 
 /**
@@ -21,17 +22,25 @@ const places = new RegExp(`^(?:各|相关|有关|全市?|所辖|沿线)?(?:地)?
 
 /** Whether a name could be a unit's. Brackets inside the name do not count. */
 export function looksLikeUnit(name: string): boolean {
+  return name.length <= 120 && readName(name);
+}
+
+const readName = remember((name: string): boolean => {
   const plain = simplified(name)
     .replace(/[（(〔［[][^）)〕］\]]*[）)〕］\]]/g, '')
     .trim();
   if (plain.length < 2 || plain.length > 40 || /[。！？：:“”《》]|(?<!自)由/.test(plain)) return false;
   return ending.test(plain) || places.test(plain) || many.test(plain);
-}
+});
 
 const severalLevels = new RegExp(`^[${levels}]{1,3}、[${levels}]`);
 
 /** Names that stand for many: 各乡（镇）人民政府, 市直有关部门, 各有关单位, and several levels at once (市、县某办公室). */
-export function isCollective(printed: string): boolean {
+export function isCollective(name: string): boolean {
+  return name.length > 120 ? readCollective(name.slice(0, 120)) : readCollective(name);
+}
+
+const readCollective = remember((printed: string): boolean => {
   const name = simplified(printed);
   return (
     /^(?:[一-鿿]{0,10})各(?!族|界人士)/.test(name) ||
@@ -40,7 +49,7 @@ export function isCollective(printed: string): boolean {
     severalLevels.test(name) ||
     /^(?:各级|全[省市县区州])/.test(name)
   );
-}
+});
 
 const bareLevel = new RegExp(`^各?[${levels}]{1,3}(?:级)?(?:[（(][^）)]*[）)])?$`);
 

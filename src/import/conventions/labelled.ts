@@ -67,6 +67,7 @@ const apart = new RegExp(
 
 /** 【责任单位】甲局 / 责任单位　甲局: a colon where another sign holds its place; sign for sign. */
 function withColon(printed: string): string {
+  if (!/(?:单位|部门)[】\]〕）)\s\u3000；;]/.test(printed)) return printed;
   return printed
     .replace(inBracket, (_, label: string) => ` ${label}：`)
     .replace(apart, (whole, before: string, label: string, name: string) =>

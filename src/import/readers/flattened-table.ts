@@ -204,6 +204,7 @@ function tableOfCellLines(lines: readonly string[], start: number): FlattenedTab
       continue;
     }
     if (columnRole(cellOfLine(line)) === undefined || readNumber(line)) break;
+    if (headings.length === mostColumns || headings[0]?.text === cellOfLine(line)) break;
     headings.push(cell(cellOfLine(line), at + 1));
   }
   const texts = headings.map(({ text }) => text);
@@ -251,6 +252,9 @@ function tableOfCellLines(lines: readonly string[], start: number): FlattenedTab
   flush();
   return rows.length > 0 ? { rows: [headings, ...rows], end } : undefined;
 }
+
+/** No table of tasks and units has more. */
+const mostColumns = 20;
 
 /** A bar at the end of a line is what is left of a table's rule. */
 function cellOfLine(line: string): string {

@@ -18,6 +18,8 @@ export function rowsLedByNumbers(
   from: number,
   roles: readonly Role[],
 ): { readonly rows: readonly (readonly TableCell[])[]; readonly end: number } | undefined {
+  const near = lines.slice(from, from + 12);
+  if (!near.some((line) => /^\s*\d{1,4}[.．、]?\s*\|?\s*$/.test(line))) return undefined;
   const cells = cellLines(lines, from, roles);
   const starts = rowStarts(cells, roles);
   const first = starts[0];

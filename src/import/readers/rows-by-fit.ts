@@ -6,6 +6,8 @@ import { areUnits, cellAt, holdsUnits, isBand, joined, type CellLine } from './c
 
 type Role = ColumnRole | undefined;
 
+const probe = 24;
+
 /** Lines looked at: longer tables count their rows. */
 const mostLines = 2000;
 
@@ -25,6 +27,8 @@ export function rowsByFit(
     if (/^附\s*[件表录]/.test(text)) break;
     if (text !== '' && !isPageMark(text)) cells.push({ text, line: at + 1 });
   }
+  // The beginning tells whether it is such a table at all.
+  if (!bestWay(cells.slice(0, probe), roles)) return undefined;
   const columns = bestWay(cells, roles);
   if (!columns) return undefined;
   const rows: TableCell[][] = [];
