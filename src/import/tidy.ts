@@ -127,6 +127,8 @@ function fullLength(blocks: readonly Block[]): number {
 }
 
 function continues(before: string, line: string, full: number, gap: boolean): boolean {
+  // Joining on and on would cost more with every line.
+  if (before.length > longest) return false;
   const last = lastLine(before);
   if (/[。！？!?]\s*$/.test(before) || /^[\s　]{2,}/.test(line)) return false;
   if (readNumber(line)) return /[、，,（(]$/.test(before.trim()) && !gap;
