@@ -11,6 +11,7 @@ import { withSuperiorTargets } from '../plan/superior-targets';
 import { proseDoubts } from '../prose/prose-doubts';
 import { readCharacterMap } from './character-maps';
 import { chooseOutputs } from './chosen-outputs';
+import { compare } from './compare';
 import { help, readCommandLine, type Options } from './command-line';
 import { readInput } from './input-file';
 import { writeOutputs, type OutputFile } from './output-files';
@@ -115,15 +116,24 @@ const unforeseen = (error: unknown): Text => ({
 });
 
 const command = readCommandLine(process.argv.slice(2));
-const outcome: Outcome =
-  command.kind === 'run'
-    ? await annex(command.options, command.language).catch((error: unknown) => ({
-        ok: false,
-        reason: unforeseen(error),
-      }))
-    : command.kind === 'help'
-      ? { ok: true, text: help[command.language] }
-      : { ok: false, reason: command.reason };
+const outcome: Outcome = await outcomeOf().catch((error: unknown) => ({
+  ok: false,
+  reason: unforeseen(error),
+}));
+
+async function outcomeOf(): Promise<Outcome> {
+  switch (command.kind) {
+    case 'run':
+      return annex(command.options, command.language);
+    case 'compare':
+      return compare(command.options, command.language);
+    case 'help':
+      return { ok: true, text: help[command.language] };
+    case 'fault':
+      return { ok: false, reason: command.reason };
+  }
+}
+
 if (outcome.ok) process.stdout.write(`${outcome.text}\n`);
 else {
   tell(outcome.reason[command.language]);

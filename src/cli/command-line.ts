@@ -17,8 +17,18 @@ export interface Options {
   readonly leadRule: ReadOptions['leadRule'];
 }
 
+/** What the user asks of `compare`. */
+export interface CompareOptions {
+  /** The earlier file, then the later. */
+  readonly inputs: readonly [string, string];
+  /** The workbook for the sheet of changes. */
+  readonly out?: string;
+  readonly leadRule: ReadOptions['leadRule'];
+}
+
 export type CommandLine = { readonly language: Language } & (
   | { readonly kind: 'run'; readonly options: Options }
+  | { readonly kind: 'compare'; readonly options: CompareOptions }
   | { readonly kind: 'help' }
   | { readonly kind: 'fault'; readonly reason: Text }
 );
@@ -64,12 +74,23 @@ export function readCommandLine(words: readonly string[]): CommandLine {
   if (!prose) faults.push(notOneOf('--prose', proseForms));
   if (values.has('units') && values.has('prose')) faults.push(unitsOrProse);
   const [input] = inputs;
-  if (inputs.length > 1) faults.push(severalInputs(inputs));
+  const [before, after] = inputs.slice(1);
+  const compares = input === 'compare';
+  if (compares) {
+    const foreign = ['json', 'superior', 'units', 'prose'].find((name) => values.has(name));
+    if (foreign) faults.push(notWithCompare(`--${foreign}`));
+    if (inputs.length !== 3) faults.push(twoInputs);
+  } else if (inputs.length > 1) faults.push(severalInputs(inputs));
 
   const spoken = { language: language ?? 'zh-CN' };
   if (values.has('help')) return { ...spoken, kind: 'help' };
   if (faults[0]) return { ...spoken, kind: 'fault', reason: faults[0] };
   if (!input || !leadRule) return { ...spoken, kind: 'fault', reason: noInput };
+  if (compares && before !== undefined && after !== undefined) {
+    const to = values.get('out');
+    const compared = { inputs: [before, after] as const, leadRule, ...(to !== undefined && { out: to }) };
+    return { ...spoken, kind: 'compare', options: compared };
+  }
   const [out, json, superior] = [values.get('out'), values.get('json'), values.get('superior')];
   const units = values.get('units');
   const options: Options = {
@@ -116,6 +137,16 @@ const notOneOf = (option: string, choices: readonly string[]): Text => ({
   en: `The option “${option}” must be one of ${choices.join(', ')}.`,
 });
 
+const twoInputs: Text = {
+  'zh-CN': '比较需要两个文件，先写旧的，再写新的，例如：npm run --silent annex -- compare 旧.xlsx 新.xlsx。',
+  en: 'Comparing takes two files, the earlier first, for example: npm run --silent annex -- compare old.xlsx new.xlsx.',
+};
+
+const notWithCompare = (option: string): Text => ({
+  'zh-CN': `比较两个文件时不能用选项“${option}”；用法见 --help。`,
+  en: `The option “${option}” does not go with compare; see --help.`,
+});
+
 const unitsOrProse: Text = {
   'zh-CN': '--units 和 --prose 不能同时使用，请分两次运行。',
   en: '--units and --prose do not go together; run the command twice.',
@@ -136,6 +167,7 @@ export const help: Text = {
   'zh-CN': `用法：npm run --silent annex -- 文件 [--out 清单.xlsx] [--json 方案.plan.json]
                                 [--lead-rule stated|first|none] [--lang zh-CN|en]
                                 [--superior 上级方案] [--units all|单位[,单位] | --prose 写法]
+      npm run --silent annex -- compare 旧文件 新文件 [--out 变化.xlsx]
 
 读取一份方案文件，生成责任清单、责任矩阵、单位工作量、目标跟踪等工作表。
 
@@ -151,6 +183,8 @@ ${formWords('zh-CN')}
                 first   首位一律为牵头单位
                 none    不推定牵头单位
                 （.plan.json 中牵头单位已定，不受影响）
+  compare       比较两份工作簿（含在表中所作的改动）、方案文件或 .plan.json，按单位、按任务列出变化；
+                --out 写出可打印的责任变化表
   --lang        工作表和提示的语言，默认 zh-CN
 
 --out 和 --json 都不写时，在当前文件夹生成“文件名-责任清单.xlsx”（或“-单位清单.zip”“-责任分工.docx”）；已有这个文件时不会替换，请用 --out 写明。
@@ -158,6 +192,7 @@ ${formWords('zh-CN')}
   en: `Usage: npm run --silent annex -- INPUT [--out annex.xlsx] [--json plan.plan.json]
                                    [--lead-rule stated|first|none] [--lang zh-CN|en]
                                    [--superior PLAN] [--units all|NAME[,NAME] | --prose FORM]
+       npm run --silent annex -- compare EARLIER LATER [--out changes.xlsx]
 
 Reads a plan document and builds the responsibility list, the matrix, the workload, the targets and more.
 
@@ -175,6 +210,8 @@ ${formWords('en')}
                 first   the first-listed unit always leads
                 none    no lead is assumed
                 (in a .plan.json the leads are settled; it is not affected)
+  compare       what two workbooks (with the edits in their sheets), documents or .plan.json differ in, by unit and by
+                task; --out is a sheet of the changes to print
   --lang        language of the sheets and messages, zh-CN unless said otherwise
 
 With neither --out nor --json the workbook “INPUT's name-responsibility-list.xlsx” (or “-unit-lists.zip”,

@@ -11,6 +11,8 @@ const ids: readonly SheetId[] = [
   'units',
   'annex',
   'unit_lists',
+  'unit_changes',
+  'task_changes',
   'about',
   'base',
 ];

@@ -51,6 +51,8 @@ export type SheetId =
   | 'units'
   | 'annex'
   | 'unit_lists'
+  | 'unit_changes'
+  | 'task_changes'
   | 'about'
   | 'base';
 

@@ -252,3 +252,46 @@ test('the targets of a superior plan stand beside ours where the plan names it',
   expect(other.err).toContain('未作比较');
   expectRefusal(await annex(seed, '--superior', 'missing.json', '--json', 'x.json'), '“missing.json”');
 });
+
+describe('two files compared', () => {
+  test('say who got and lost which duty, by unit and by task, and give a sheet to print', async () => {
+    await annex(seed, '--json', 'a.plan.json', '--out', 'a.xlsx');
+    const edited = plan('a.plan.json');
+    const [first, ...rest] = edited.tasks;
+    if (!first) throw new Error('The seed has tasks.');
+    const [lead, other, ...others] = first.assignments;
+    if (!lead || !other) throw new Error('Its first task has two units.');
+    const swapped = {
+      ...first,
+      assignments: [{ ...other, role: 'lead' }, { ...lead, role: 'co' }, ...others],
+    };
+    write('b.plan.json', JSON.stringify({ ...edited, tasks: [swapped, ...rest] }));
+    const run = await annex('compare', 'a.xlsx', 'b.plan.json', '--out', '变化.xlsx');
+    expect(run).toMatchObject({ code: 0, err: '' });
+    expect(run.out).toContain('市教育局：由牵头改配合 1 项\n');
+    expect(run.out).toContain('市科协：由配合改牵头 1 项\n');
+    expect(run.out).toContain('由牵头改配合：市教育局；由配合改牵头：市科协\n');
+    const parts = unzipSync(readFileSync(join(folder, '变化.xlsx')));
+    expect(Object.keys(parts).filter((name) => name.startsWith('xl/worksheets/sheet'))).toHaveLength(2);
+  });
+
+  test('the same twice has no difference, whatever form it is kept in', async () => {
+    await annex(seed, '--json', 'a.plan.json', '--out', 'a.xlsx');
+    expect(await annex('compare', 'a.xlsx', 'a.plan.json')).toMatchObject({ code: 0, out: '没有变化。\n' });
+    expect(await annex('compare', seed, 'a.xlsx', '--lang', 'en')).toMatchObject({
+      code: 0,
+      out: 'Nothing has changed.\n',
+    });
+  });
+
+  test.each([
+    [['compare', seed], '比较需要两个文件'],
+    [['compare', seed, seed, seed], '比较需要两个文件'],
+    [['compare', seed, 'gone.txt'], '找不到这个文件'],
+    [['compare', seed, seed, '--units', 'all'], '不能用选项“--units”'],
+    [['compare', seed, seed, '--out', 'a.txt'], '应以 .xlsx 结尾'],
+    [['compare', seed, seed, '--out', seed], '正是要比较的文件'],
+  ])('%j is refused', async (words, sentence) => {
+    expectRefusal(await annex(...words), sentence);
+  });
+});

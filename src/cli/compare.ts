@@ -1,0 +1,72 @@
+import { writeFile } from 'node:fs/promises';
+import { basename, resolve } from 'node:path';
+import { changeWorkbook, comparePlans, comparisonText } from '../actions/compare-plans';
+import { importDocument } from '../actions/import-document';
+import { today } from '../actions/today';
+import { workbookPlan } from '../actions/workbook-plan';
+import { fileHost } from '../hosts/file/file-host';
+import type { Language, Text } from '../plan/language';
+import type { Plan } from '../plan/plan';
+import { readCharacterMap } from './character-maps';
+import type { CompareOptions } from './command-line';
+import { readInput } from './input-file';
+import { writeOutputs } from './output-files';
+
+/** What to print, or the one sentence that says why there is nothing. */
+type Outcome = { readonly ok: true; readonly text: string } | { readonly ok: false; readonly reason: Text };
+
+/** Compares two files, each a workbook of ours, a document, or a plan saved as JSON. */
+export async function compare(options: CompareOptions, language: Language): Promise<Outcome> {
+  const [first, second] = options.inputs;
+  const { out } = options;
+  for (const input of options.inputs)
+    if (out !== undefined && resolve(out) === resolve(input)) return { ok: false, reason: wouldReplace(out) };
+  if (out !== undefined && !/\.xlsx$/i.test(out)) return { ok: false, reason: notAWorkbook(out) };
+  const before = await planIn(first, options);
+  if (!before.ok) return before;
+  const after = await planIn(second, options);
+  if (!after.ok) return after;
+  const comparison = comparePlans(
+    { plan: before.plan, name: basename(first) },
+    { plan: after.plan, name: basename(second) },
+  );
+  const text = comparisonText(comparison, language);
+  if (out === undefined) return { ok: true, text };
+  const bytes = () => changeWorkbook(comparison, { language, asOf: today() });
+  const obstacle = await writeOutputs([{ path: out, make: (place) => writeFile(place, bytes()) }]);
+  if (obstacle) return { ok: false, reason: obstacle };
+  return { ok: true, text: `${text}\n${writtenTo(resolve(out))[language]}` };
+}
+
+/** The plan that a workbook of ours holds, edits in its sheets included; of everything else what reading it gives. */
+async function planIn(
+  path: string,
+  options: CompareOptions,
+): Promise<{ readonly ok: true; readonly plan: Plan } | { readonly ok: false; readonly reason: Text }> {
+  const input = readInput(path);
+  if (!input.ok) return { ok: false, reason: aboutInput(path, input.reason) };
+  if (/\.xlsx$/i.test(path)) {
+    // A workbook that cannot be opened, or holds no plan of ours, is read as a document, which says what is wrong.
+    const held = await workbookPlan(fileHost(path)).catch(() => undefined);
+    if (held?.ok) return { ok: true, plan: held.plan };
+  }
+  const imported = await importDocument(input.file, options, { characterMap: readCharacterMap });
+  return imported.ok ? imported : { ok: false, reason: aboutInput(path, imported.reason) };
+}
+
+const aboutInput = (path: string, reason: Text): Text => ({
+  'zh-CN': `“${path}”：${reason['zh-CN']}。`,
+  en: `“${path}”: ${reason.en}.`,
+});
+
+const writtenTo = (path: string): Text => ({ 'zh-CN': `已写出：${path}`, en: `Written: ${path}` });
+
+const wouldReplace = (path: string): Text => ({
+  'zh-CN': `“${path}”正是要比较的文件，不能同时写出到它，请换一个名称。`,
+  en: `“${path}” is one of the files to be compared and cannot be written to; choose another name.`,
+});
+
+const notAWorkbook = (path: string): Text => ({
+  'zh-CN': `“${path}”不是工作簿的名称，--out 的文件名应以 .xlsx 结尾。`,
+  en: `“${path}” is no name for a workbook: what follows --out must end in .xlsx.`,
+});
