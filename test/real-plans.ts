@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { importDocument } from '../src/actions/import-document';
 import type { Plan } from '../src/plan/plan';
 
@@ -18,8 +18,13 @@ if (realNumbers.length === 0)
 
 /** A plan as we read it from a real document. */
 export async function realPlan(number: string): Promise<Plan> {
-  const name = readdirSync(documents).find((each) => each.startsWith(`${number}_`)) ?? '';
-  return planIn(name, readFileSync(join(documents, name)));
+  const path = realPath(number);
+  return planIn(basename(path), readFileSync(path));
+}
+
+/** Where a real document lies. */
+export function realPath(number: string): string {
+  return join(documents, readdirSync(documents).find((each) => each.startsWith(`${number}_`)) ?? '');
 }
 
 /** What people read in a real document. */

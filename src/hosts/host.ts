@@ -42,7 +42,7 @@ export interface Receipt {
   readonly leftAlone: readonly string[];
 }
 
-/** `done` of `total` steps; throws `Cancelled` to stop. */
+/** `done` of `total` steps; what it throws stops the work and comes out of it. */
 export type Progress = (done: number, total: number, what: string) => void;
 
 /** What a host cannot do, in one sentence that says what to do about it. The message is the English one. */

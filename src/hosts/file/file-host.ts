@@ -2,9 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { HostError, type Host } from '../host';
-import { readSheets } from './read-sheets';
-import { newWorkbook, openWorkbook, workbookBytes, workbookTabs, type Workbook } from './workbook';
-import { writeSheets } from './write-sheets';
+import { openedWorkbook, type OpenedWorkbook } from './opened-workbook';
 
 /**
  * The host over an .xlsx file, which need not exist before something is written.
@@ -12,31 +10,24 @@ import { writeSheets } from './write-sheets';
  */
 export function fileHost(path: string): Host {
   return {
-    async tabs() {
-      const tabs = workbookTabs(await open(path));
-      return new Map(tabs.flatMap(({ name, sheet }) => (sheet ? [[sheet, name] as const] : [])));
-    },
-    async foreignTabs() {
-      return workbookTabs(await open(path)).flatMap(({ name, sheet }) => (sheet ? [] : [name]));
-    },
+    tabs: async () => (await open(path)).tabs(),
+    foreignTabs: async () => (await open(path)).foreignTabs(),
+    read: async () => (await open(path)).read(),
     async write(specs, progress) {
       const workbook = await open(path);
-      const receipt = writeSheets(workbook, specs, progress);
-      await replaceFile(path, workbookBytes(workbook));
+      const receipt = await workbook.write(specs, progress);
+      await replaceFile(path, workbook.bytes());
       return receipt;
-    },
-    async read() {
-      return readSheets(await open(path));
     },
   };
 }
 
-async function open(path: string): Promise<Workbook> {
+async function open(path: string): Promise<OpenedWorkbook> {
   let bytes: Uint8Array;
   try {
     bytes = await readFile(path);
   } catch (cause) {
-    if ((cause as NodeJS.ErrnoException).code === 'ENOENT') return newWorkbook();
+    if ((cause as NodeJS.ErrnoException).code === 'ENOENT') return openedWorkbook();
     throw new HostError(
       {
         'zh-CN': `无法读取“${basename(path)}”。请确认它是一个文件、您有权读取,再试一次。`,
@@ -45,7 +36,7 @@ async function open(path: string): Promise<Workbook> {
       { cause },
     );
   }
-  return openWorkbook(bytes);
+  return openedWorkbook(bytes);
 }
 
 /** Writes beside the file and renames, so that nobody ever finds half a workbook. */

@@ -1,0 +1,38 @@
+import type { Host } from '../host';
+import { readSheets } from './read-sheets';
+import { newWorkbook, openWorkbook, workbookBytes, workbookTabs, type Workbook } from './workbook';
+import { writeSheets } from './write-sheets';
+
+/** An .xlsx workbook that is open in memory, as a page has it. */
+export interface OpenedWorkbook extends Host {
+  /** The file as it is now, to be saved. A workbook to which nothing was ever written has no sheet and cannot be opened. */
+  bytes(): Uint8Array;
+}
+
+/** Opens the bytes of an .xlsx file, or begins a new one. Throws HostError for bytes that are no workbook. */
+export function openedWorkbook(bytes?: Uint8Array): OpenedWorkbook {
+  let file = bytes;
+  let parsed: Workbook | undefined = bytes ? openWorkbook(bytes) : newWorkbook();
+  const workbook = () => (parsed ??= file ? openWorkbook(file) : newWorkbook());
+  return {
+    async tabs() {
+      const tabs = workbookTabs(workbook());
+      return new Map(tabs.flatMap(({ name, sheet }) => (sheet ? [[sheet, name] as const] : [])));
+    },
+    async foreignTabs() {
+      return workbookTabs(workbook()).flatMap(({ name, sheet }) => (sheet ? [] : [name]));
+    },
+    async write(specs, progress) {
+      const edited = workbook();
+      // A write that breaks off leaves the file as it was, and what is half edited is dropped.
+      parsed = undefined;
+      const receipt = writeSheets(edited, specs, progress);
+      file = workbookBytes(edited);
+      return receipt;
+    },
+    async read() {
+      return readSheets(workbook());
+    },
+    bytes: () => file ?? workbookBytes(newWorkbook()),
+  };
+}
