@@ -1,5 +1,6 @@
 import type { Document } from '../import/document';
 import { readPlan, type ReadOptions } from '../import/import';
+import type { UsedConvention } from '../import/used-conventions';
 import { decodeText } from '../import/readers/encoding';
 import { openDocument, type ReadingResources } from '../import/readers/open-document';
 import type { Text } from '../plan/language';
@@ -16,6 +17,8 @@ export type ImportedDocument =
   | {
       readonly ok: true;
       readonly plan: Plan;
+      /** How the document names responsibilities, most used first; empty for a plan that was saved. */
+      readonly conventions: readonly UsedConvention[];
       /** Characters that were broken in the file and stand as � in the plan. */
       readonly brokenCharacters: number;
     }
@@ -34,9 +37,9 @@ export async function importDocument(
 
   const reading = await openDocument(bytes, name, resources);
   if (!reading.ok) return reading;
-  const { plan } = readPlan(reading.document, options);
+  const { plan, conventions } = readPlan(reading.document, options);
   if (plan.tasks.length === 0) return { ok: false, reason: noTask };
-  return { ok: true, plan, brokenCharacters: brokenCharactersIn(reading.document) };
+  return { ok: true, plan, conventions, brokenCharacters: brokenCharactersIn(reading.document) };
 }
 
 function importJson(bytes: Uint8Array): ImportedDocument {
@@ -52,7 +55,7 @@ function importJson(bytes: Uint8Array): ImportedDocument {
   if (!parsed.ok) return { ok: false, reason: notAPlan(parsed.reason, parsed.path) };
   // A superior plan may be known by its figures alone.
   if (parsed.plan.tasks.length + parsed.plan.targets.length === 0) return { ok: false, reason: noTask };
-  return { ok: true, plan: parsed.plan, brokenCharacters: decoding.damaged };
+  return { ok: true, plan: parsed.plan, conventions: [], brokenCharacters: decoding.damaged };
 }
 
 function brokenCharactersIn({ blocks }: Document): number {
