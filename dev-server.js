@@ -32,6 +32,25 @@ export async function devServer(origin) {
   };
 }
 
+/** Serves the workbench to a browser on this machine. */
+export function workbenchServer() {
+  return {
+    host: 'localhost',
+    port: 3000,
+    static: false,
+    client: false,
+    hot: false,
+    liveReload: false,
+    historyApiFallback: { index: '/workbench.html' },
+    onListening: () =>
+      console.log(`
+责任矩阵 · Responsibility Matrix — http://localhost:3000
+
+用浏览器打开上面的地址。Open this address in a browser.      结束 Stop: Ctrl+C
+`),
+  };
+}
+
 function howToSideload(origin) {
   const manifest = fileURLToPath(new URL('manifest.xml', import.meta.url));
   return `

@@ -12,6 +12,7 @@ export default {
   // Half of the time goes to LibreOffice and child processes, which a worker only waits for.
   maxWorkers: '100%',
   testMatch: ['<rootDir>/test/**/*.test.{ts,tsx}'],
+  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/e2e/'],
   transform: {
     '\\.tsx?$': ['@swc/jest', typescript],
     // Packages that come as ES modules only; Jest runs everything as CommonJS.

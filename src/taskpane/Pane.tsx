@@ -1,0 +1,231 @@
+import {
+  Button,
+  FluentProvider,
+  ProgressBar,
+  Spinner,
+  Text as Words,
+  makeStyles,
+  tokens,
+  webDarkTheme,
+  webLightTheme,
+} from '@fluentui/react-components';
+import { useRef, useState, type ReactElement } from 'react';
+import type { SourceFile } from '../actions/import-document';
+import { receiptSentence } from '../actions/receipt-sentence';
+import { today } from '../actions/today';
+import { buildSheets } from '../actions/build-sheets';
+import { check } from '../check/check';
+import { HostError, type Host, type LiveHost, type Snapshot } from '../hosts/host';
+import type { LeadRuleOption } from '../import/assemble';
+import type { ReadingResources } from '../import/readers/open-document';
+import type { Language, Text } from '../plan/language';
+import type { Plan } from '../plan/plan';
+import { dropDraft, keepDraft, keptDraft } from './draft';
+import { readAgain, readFile, type ImportResult, type ImportedPlan } from './imported-plan';
+import { PreviewView } from './PreviewView';
+import { StartView } from './StartView';
+import { stringsOf } from './strings/strings-of';
+import { WorkbookActions } from './WorkbookActions';
+
+const useStyles = makeStyles({
+  pane: {
+    minHeight: '100vh',
+    boxSizing: 'border-box',
+    padding: '12px 12px 24px',
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '12px',
+  },
+  // Office's own button lies in the top right corner.
+  title: { marginRight: '34px', color: tokens.colorBrandForeground1 },
+  receipt: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px' },
+  error: { color: tokens.colorPaletteRedForeground1, overflowWrap: 'anywhere' },
+  draft: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px' },
+});
+
+export interface PaneProps {
+  readonly host: Host | LiveHost;
+  readonly language: Language;
+  readonly resources: ReadingResources;
+  readonly sample: () => Promise<SourceFile>;
+  readonly dark?: boolean;
+  /** Where the workbook is made anew and handed out as a file: what to do once it is written. */
+  readonly onWritten?: (plan: Plan) => void;
+}
+
+interface Work {
+  readonly what: string;
+  /** From 0 to 1, where it is known. */
+  readonly done?: number;
+  readonly cancel?: () => void;
+}
+
+interface Outcome {
+  readonly sentence: Text;
+  readonly failed?: boolean;
+  /** Our sheets as they were before, to go back to. */
+  readonly before?: Snapshot;
+}
+
+/** The whole pane: three steps from a document to the workbook, and what can be done with the workbook afterwards. */
+export function Pane({ host, language, resources, sample, dark, onWritten }: PaneProps): ReactElement {
+  const styles = useStyles();
+  const strings = stringsOf(language);
+  const [imported, setImported] = useState<ImportedPlan>();
+  const [work, setWork] = useState<Work>();
+  const [outcome, setOutcome] = useState<Outcome>();
+  const [draft, setDraft] = useState(keptDraft);
+  const stopped = useRef(false);
+  const live = isLive(host) ? host : undefined;
+
+  /** Runs one thing at a time; what a host cannot do is told in its sentence. */
+  async function run(start: Work, act: () => Promise<Outcome | undefined>): Promise<void> {
+    setOutcome(undefined);
+    setWork(start);
+    stopped.current = false;
+    try {
+      setOutcome(await act());
+    } catch (error) {
+      if (error === cancelled) setOutcome({ sentence: textOf('cancelled') });
+      else if (error instanceof HostError) setOutcome({ sentence: error.text, failed: true });
+      else throw error;
+    } finally {
+      setWork(undefined);
+    }
+  }
+
+  function show(next: ImportedPlan): void {
+    setImported(next);
+    setDraft(undefined);
+    keepDraft(next.plan);
+  }
+
+  async function take(reading: () => Promise<ImportResult>): Promise<Outcome | undefined> {
+    await nextFrame();
+    const result = await reading();
+    if (!result.ok) return { sentence: result.reason, failed: true };
+    show(result.imported);
+    return undefined;
+  }
+
+  const open = (file: SourceFile) =>
+    void run({ what: `${strings.reading} ${file.name}` }, () =>
+      take(() => readFile(file, 'stated', resources)),
+    );
+
+  const openSample = () =>
+    void run({ what: strings.reading }, () =>
+      take(async () => readFile(await sample(), 'stated', resources)),
+    );
+
+  const readBy = (from: ImportedPlan, rule: LeadRuleOption) =>
+    void run({ what: strings.reading }, () => take(() => readAgain(from, rule, resources)));
+
+  const write = (plan: Plan) =>
+    void run({ what: strings.writing, cancel: () => (stopped.current = true) }, async () => {
+      await nextFrame();
+      const before = await live?.snapshot();
+      const receipt = await buildSheets(
+        plan,
+        check(plan),
+        host,
+        { language, asOf: today() },
+        (done, total) => {
+          if (stopped.current) throw cancelled;
+          setWork({ what: strings.writing, done: done / total, cancel: () => (stopped.current = true) });
+        },
+      );
+      dropDraft();
+      setImported(undefined);
+      onWritten?.(plan);
+      return { sentence: receiptSentence(receipt), ...(before ? { before } : {}) };
+    });
+
+  const undo = (before: Snapshot) =>
+    void run({ what: strings.working }, async () => {
+      await live?.restore(before);
+      return { sentence: textOf('undone') };
+    });
+
+  return (
+    <FluentProvider theme={dark ? webDarkTheme : webLightTheme}>
+      <main className={styles.pane} lang={language}>
+        <Words as="h1" size={500} weight="semibold" className={styles.title}>
+          {strings.product}
+        </Words>
+        <div role="status" aria-live="polite" className={styles.receipt}>
+          {work ? (
+            <Spinner size="tiny" label={work.what} />
+          ) : (
+            outcome && (
+              <span className={outcome.failed ? styles.error : undefined}>{outcome.sentence[language]}</span>
+            )
+          )}
+          {outcome?.before && live && (
+            <Button size="small" onClick={() => outcome.before && undo(outcome.before)}>
+              {strings.undo}
+            </Button>
+          )}
+        </div>
+        {work?.done !== undefined && <ProgressBar value={work.done} aria-label={work.what} />}
+        {work?.cancel && <Button onClick={work.cancel}>{strings.cancel}</Button>}
+        {!work && draft && !imported && (
+          <div className={styles.draft}>
+            <Words>{strings.draftKept}</Words>
+            <Button
+              size="small"
+              onClick={() => show({ leadRule: 'stated', conventions: [], read: draft, plan: draft })}
+            >
+              {strings.resume}
+            </Button>
+            <Button
+              size="small"
+              onClick={() => {
+                dropDraft();
+                setDraft(undefined);
+              }}
+            >
+              {strings.discard}
+            </Button>
+          </div>
+        )}
+        {!work && !imported && <StartView strings={strings} onFile={open} onSample={openSample} />}
+        {!work && !imported && live && (
+          <WorkbookActions
+            host={live}
+            language={language}
+            strings={strings}
+            onAct={(act) => void run({ what: strings.working }, async () => ({ sentence: await act() }))}
+          />
+        )}
+        {!work && imported && (
+          <PreviewView
+            imported={imported}
+            language={language}
+            strings={strings}
+            writeLabel={onWritten ? strings.writeOnPage : strings.write}
+            onLeadRule={(rule) => readBy(imported, rule)}
+            onChange={show}
+            onWrite={() => write(imported.plan)}
+            onBack={() => setImported(undefined)}
+          />
+        )}
+      </main>
+    </FluentProvider>
+  );
+}
+
+/** What a progress throws when the user wants to stop. */
+const cancelled = new Error('The user has stopped it.');
+
+function isLive(host: Host | LiveHost): host is LiveHost {
+  return 'snapshot' in host;
+}
+
+const textOf = (key: 'cancelled' | 'undone'): Text => ({
+  'zh-CN': stringsOf('zh-CN')[key],
+  en: stringsOf('en')[key],
+});
+
+/** Lets the page show what is being done before the work takes the page’s time. */
+const nextFrame = () => new Promise((resolve) => setTimeout(resolve, 20));

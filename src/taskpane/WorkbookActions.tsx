@@ -1,0 +1,38 @@
+import { Button, Text as Words, makeStyles } from '@fluentui/react-components';
+import { useRef, type ReactElement } from 'react';
+import { checkWorkbook } from '../actions/check-workbook';
+import { nextFinding } from '../actions/next-finding';
+import { rebuildSheets } from '../actions/rebuild-sheets';
+import { today } from '../actions/today';
+import type { LiveHost } from '../hosts/host';
+import type { Language, Text } from '../plan/language';
+import type { Strings } from './strings/zh-CN';
+
+const useStyles = makeStyles({ actions: { display: 'flex', flexDirection: 'column', gap: '8px' } });
+
+/** What can be done with the plan that the workbook holds already. */
+export function WorkbookActions(props: {
+  readonly host: LiveHost;
+  readonly language: Language;
+  readonly strings: Strings;
+  readonly onAct: (act: () => Promise<Text>) => void;
+}): ReactElement {
+  const { host, language, strings, onAct } = props;
+  const styles = useStyles();
+  const visited = useRef(0);
+  const choices = () => ({ language, asOf: today() });
+  return (
+    <section className={styles.actions} aria-labelledby="in-workbook">
+      <Words as="h2" id="in-workbook" size={300} weight="semibold">
+        {strings.inWorkbook}
+      </Words>
+      <Button onClick={() => onAct(() => rebuildSheets(host, choices()))}>{strings.rebuild}</Button>
+      <Button onClick={() => onAct(() => checkWorkbook(host, choices()))}>{strings.check}</Button>
+      <Button
+        onClick={() => onAct(async () => (await nextFinding(host, choices(), visited.current++)).sentence)}
+      >
+        {strings.next}
+      </Button>
+    </section>
+  );
+}

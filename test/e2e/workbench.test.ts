@@ -1,0 +1,235 @@
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { type Browser, type Page, chromium } from 'playwright-core';
+import { openedWorkbook } from '../../src/hosts/file/opened-workbook';
+import { workbookPlan } from '../../src/actions/workbook-plan';
+import type { Plan } from '../../src/plan/plan';
+import { realNumbers, realPath } from '../real-plans';
+import { servePages, type PagesServer } from './pages-server';
+
+/** What a stranger does with the built page in a real browser, from a document to the workbook in the downloads. */
+const root = join(__dirname, '../..');
+const pages = join(root, 'dist');
+const pictures = join(root, 'out/e2e');
+const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+
+const words = {
+  'zh-CN': { sample: '先用示例方案试一试', write: '生成工作簿', save: '保存为 .xlsx', choose: '导入方案…' },
+  en: {
+    sample: 'Try it with a sample plan',
+    write: 'Make the workbook',
+    save: 'Save as .xlsx',
+    choose: 'Import a plan…',
+  },
+} as const;
+
+let browser: Browser;
+let server: PagesServer;
+
+beforeAll(async () => {
+  if (!existsSync(join(pages, 'workbench.html'))) throw new Error('Build the pages first: npm run build.');
+  mkdirSync(pictures, { recursive: true });
+  server = await servePages(pages);
+  browser = await chromium.launch({
+    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+}, 60_000);
+
+afterAll(async () => {
+  await browser?.close();
+  server?.close();
+});
+
+test('the pane in Excel loads at most 250 kB before it can be used', () => {
+  const html = readFileSync(join(pages, 'taskpane.html'), 'utf8');
+  const own = [...html.matchAll(/(?:src|href)="([^":]+\.(?:js|css))"/g)].map(([, name]) => name ?? '');
+  expect(own.length).toBeGreaterThan(1);
+  const bytes = own.reduce((sum, name) => sum + gzipSync(readFileSync(join(pages, name))).length, 0);
+  console.log(`First load of the pane: ${Math.ceil(bytes / 1000)} kB gz.`);
+  expect(bytes).toBeLessThanOrEqual(250_000);
+});
+
+describe.each(['zh-CN', 'en'] as const)('in %s', (language) => {
+  const say = words[language];
+
+  test('three clicks from the sample plan to a workbook that holds it', async () => {
+    const visit = await visitPage(language, 1000);
+    await visit.page.getByRole('button', { name: say.sample }).click();
+    await visit.page.getByRole('button', { name: say.write }).waitFor();
+    await picture(visit.page, `preview-${language}`);
+    await visit.page.getByRole('button', { name: say.write }).click();
+    const plan = await savedPlan(visit.page, say.save);
+    await picture(visit.page, `written-${language}`);
+    expect(plan.tasks.length).toBeGreaterThan(5);
+    expect(plan.tasks.every(({ assignments }) => assignments.some(({ role }) => role === 'lead'))).toBe(true);
+    visit.expectQuiet();
+    await visit.close();
+  });
+
+  test('every step is free of serious faults of accessibility, and nothing is cut off at 320 px', async () => {
+    const visit = await visitPage(language, 320);
+    await expectAccessible(visit.page);
+    await expectNothingCutOff(visit.page);
+    await picture(visit.page, `start-320-${language}`);
+    await visit.page.getByRole('button', { name: say.sample }).click();
+    await visit.page.getByRole('button', { name: say.write }).waitFor();
+    await expectAccessible(visit.page);
+    await expectNothingCutOff(visit.page);
+    await picture(visit.page, `preview-320-${language}`);
+    await visit.close();
+  });
+
+  test('by keyboard alone', async () => {
+    const visit = await visitPage(language, 1000);
+    await reach(visit.page, say.sample);
+    await visit.page.keyboard.press('Enter');
+    await visit.page.getByRole('button', { name: say.write }).waitFor();
+    await reach(visit.page, say.write);
+    await visit.page.keyboard.press('Enter');
+    await visit.page.getByRole('button', { name: say.save }).waitFor();
+    visit.expectQuiet();
+    await visit.close();
+  });
+});
+
+test('a document that cannot be read is refused in one sentence, and the page goes on', async () => {
+  const visit = await visitPage('zh-CN', 1000);
+  await chooseFile(visit.page, words['zh-CN'].choose, {
+    name: '旧版.doc',
+    bytes: Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]),
+  });
+  const refusal = visit.page.getByRole('status').filter({ hasText: '另存为' });
+  expect(await refusal.innerText()).toContain('旧版.doc');
+  await visit.page.getByRole('button', { name: words['zh-CN'].sample }).click();
+  await visit.page.getByRole('button', { name: words['zh-CN'].write }).waitFor();
+  visit.expectQuiet();
+  await visit.close();
+});
+
+test('a plan that was not written yet survives a reload', async () => {
+  const visit = await visitPage('zh-CN', 1000);
+  await visit.page.getByRole('button', { name: words['zh-CN'].sample }).click();
+  await visit.page.getByRole('button', { name: words['zh-CN'].write }).waitFor();
+  await visit.page.reload();
+  await visit.page.getByRole('button', { name: '继续' }).click();
+  await visit.page.getByRole('button', { name: words['zh-CN'].write }).waitFor();
+  visit.expectQuiet();
+  await visit.close();
+});
+
+test('a unit that is edited in the preview stands in the workbook', async () => {
+  const visit = await visitPage('zh-CN', 1000);
+  await visit.page.getByRole('button', { name: words['zh-CN'].sample }).click();
+  await visit.page
+    .getByRole('button', { name: /^修改单位/ })
+    .first()
+    .click();
+  await visit.page.getByRole('textbox', { name: '牵头单位' }).fill('市新设局');
+  await visit.page.getByRole('button', { name: '确定' }).click();
+  await visit.page.getByRole('button', { name: words['zh-CN'].write }).click();
+  const plan = await savedPlan(visit.page, words['zh-CN'].save);
+  const lead = plan.tasks[0]?.assignments.find(({ role }) => role === 'lead');
+  expect(plan.units.find(({ id }) => id === lead?.unit)?.name).toBe('市新设局');
+  await visit.close();
+});
+
+const real = realNumbers.includes('001') ? test : test.skip;
+real('a real document, in less than ten seconds of work', async () => {
+  const visit = await visitPage('zh-CN', 1000);
+  const path = realPath('001');
+  await chooseFile(visit.page, words['zh-CN'].choose, { name: '方案.txt', bytes: readFileSync(path) });
+  await visit.page.getByRole('button', { name: words['zh-CN'].write }).click();
+  const plan = await savedPlan(visit.page, words['zh-CN'].save);
+  expect(plan.tasks).toHaveLength(31);
+  visit.expectQuiet();
+  await visit.close();
+});
+
+interface Visit {
+  readonly page: Page;
+  /** Nothing was asked of another host, and the console stayed silent. */
+  expectQuiet(): void;
+  close(): Promise<void>;
+}
+
+async function visitPage(language: keyof typeof words, width: number): Promise<Visit> {
+  const context = await browser.newContext({ locale: language, viewport: { width, height: 800 } });
+  const page = await context.newPage();
+  page.setDefaultTimeout(30_000);
+  const noise: string[] = [];
+  page.on('request', (request) => {
+    const { protocol, host } = new URL(request.url());
+    if (protocol !== 'data:' && protocol !== 'blob:' && !server.address.includes(host))
+      noise.push(`asked ${request.url()}`);
+  });
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) noise.push(message.text());
+  });
+  page.on('pageerror', (error) => noise.push(error.message));
+  await page.goto(`${server.address}/workbench.html`);
+  return { page, expectQuiet: () => expect(noise).toEqual([]), close: () => context.close() };
+}
+
+async function chooseFile(page: Page, label: string, file: { name: string; bytes: Buffer }): Promise<void> {
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    page.getByRole('button', { name: label }).click(),
+  ]);
+  await chooser.setFiles({ name: file.name, mimeType: '', buffer: file.bytes });
+}
+
+async function savedPlan(page: Page, label: string): Promise<Plan> {
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: label }).click(),
+  ]);
+  const kept = await workbookPlan(openedWorkbook(new Uint8Array(readFileSync(await download.path()))));
+  if (!kept.ok) throw new Error(kept.reason.en);
+  return kept.plan;
+}
+
+/** Goes from one control to the next until the one with this name has the focus. */
+async function reach(page: Page, name: string): Promise<void> {
+  const focused = () =>
+    page.evaluate(
+      'document.activeElement?.getAttribute("aria-label") ?? document.activeElement?.textContent',
+    );
+  for (let presses = 0; presses < 200; presses++) {
+    await page.keyboard.press('Tab');
+    if ((await focused()) === name) return;
+  }
+  throw new Error(`No key leads to “${name}”.`);
+}
+
+async function expectAccessible(page: Page): Promise<void> {
+  await page.evaluate(axe);
+  const { violations } = (await page.evaluate('axe.run()')) as {
+    violations: readonly { id: string; impact: string; help: string; nodes: readonly { html: string }[] }[];
+  };
+  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+  expect(serious.map(({ id, help, nodes }) => [id, help, nodes.map(({ html }) => html)])).toEqual([]);
+}
+
+/** Neither the page nor any text in it is wider than what holds it. */
+async function expectNothingCutOff(page: Page): Promise<void> {
+  const cut = await page.evaluate(`[...document.querySelectorAll('body, body *')]
+    .filter((element) => element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 0)
+    .filter((element) => getComputedStyle(element).overflowX !== 'visible' || element === document.body)
+    .filter((element) => !['TEXTAREA', 'INPUT'].includes(element.tagName))
+    .map((element) => element.outerHTML.slice(0, 120))`);
+  expect(cut).toEqual([]);
+}
+
+async function picture(page: Page, name: string): Promise<void> {
+  await page.screenshot({ path: join(pictures, `${name}.png`) });
+}
