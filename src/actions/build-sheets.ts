@@ -3,6 +3,7 @@ import type { Host, Progress, Receipt } from '../hosts/host';
 import type { Finding } from '../plan/finding';
 import type { Language } from '../plan/language';
 import type { Plan } from '../plan/plan';
+import { withoutLapsed } from '../plan/waiver';
 import { allSheets } from '../sheets/all-sheets';
 import { colourPalette } from '../sheets/palette';
 import { tabNames } from './tab-names';
@@ -23,8 +24,9 @@ export async function buildSheets(
 ): Promise<Receipt> {
   const tabs = await tabNames(host, choices.language);
   const context = { ...choices, tabs, palette: colourPalette, rules: allRules };
+  const kept = withoutLapsed(plan, findings);
   return host.write(
-    allSheets.map((sheet) => sheet.write(plan, findings, context)),
+    allSheets.map((sheet) => sheet.write(kept, findings, context)),
     progress,
   );
 }

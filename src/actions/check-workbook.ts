@@ -2,6 +2,7 @@ import { check } from '../check/check';
 import type { LiveHost } from '../hosts/host';
 import type { Severity } from '../plan/finding';
 import type { Text } from '../plan/language';
+import { openFindings } from '../plan/waiver';
 import { type SheetChoices, buildSheets } from './build-sheets';
 import { workbookPlan } from './workbook-plan';
 
@@ -12,7 +13,8 @@ export async function checkWorkbook(host: LiveHost, choices: SheetChoices): Prom
   const findings = check(found.plan);
   await buildSheets(found.plan, findings, host, choices);
   await host.select('findings', 0, 0);
-  const count = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length;
+  const open = openFindings(findings, found.plan);
+  const count = (severity: Severity) => open.filter((finding) => finding.severity === severity).length;
   const [errors, warnings, notices] = [count('error'), count('warning'), count('notice')];
   return {
     'zh-CN': `校验完成:错误 ${errors}、警告 ${warnings}、提示 ${notices}。`,

@@ -2,6 +2,7 @@ import { allRules } from '../check/all-rules';
 import { check } from '../check/check';
 import type { LiveHost } from '../hosts/host';
 import type { Text } from '../plan/language';
+import { openFindings } from '../plan/waiver';
 import { findings as findingsSheet } from '../sheets/findings';
 import { colourPalette } from '../sheets/palette';
 import type { SheetChoices } from './build-sheets';
@@ -25,14 +26,14 @@ export async function nextFinding(
 ): Promise<NextFinding> {
   const found = await workbookPlan(host);
   if (!found.ok) return { shown: false, sentence: found.reason };
-  const all = check(found.plan);
+  const open = openFindings(check(found.plan), found.plan);
   const context = {
     ...choices,
     tabs: await tabNames(host, choices.language),
     palette: colourPalette,
     rules: allRules,
   };
-  const { links } = findingsSheet.write(found.plan, all, context);
+  const { links } = findingsSheet.write(found.plan, open, context);
   const link = links[place % links.length];
   if (!link) return { shown: false, sentence: noFinding };
   await host.select(link.to.sheet, link.to.row, link.to.column);

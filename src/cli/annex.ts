@@ -7,6 +7,7 @@ import { check } from '../check/check';
 import { fileHost } from '../hosts/file/file-host';
 import type { Language, Text } from '../plan/language';
 import type { Plan } from '../plan/plan';
+import { openFindings } from '../plan/waiver';
 import { withSuperiorTargets } from '../plan/superior-targets';
 import { proseDoubts } from '../prose/prose-doubts';
 import { readCharacterMap } from './character-maps';
@@ -61,7 +62,7 @@ async function annex(options: Options, language: Language): Promise<Outcome> {
   const written = files.map(({ path }) => writtenTo(resolve(path))[language]);
   const advice = outputs.out === undefined || options.prose !== undefined ? [] : [openIt[language]];
   const doubts = options.prose === undefined ? [] : proseDoubts(plan).map((doubt) => doubt[language]);
-  const lines = [summary(plan, findings, language), ...written, ...advice, ...doubts];
+  const lines = [summary(plan, openFindings(findings, plan), language), ...written, ...advice, ...doubts];
   return { ok: true, text: lines.join('\n') };
 }
 

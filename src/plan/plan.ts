@@ -32,6 +32,18 @@ export interface Plan {
   readonly milestones: readonly Milestone[];
   /** What reading had to guess, repair or leave. */
   readonly notes: readonly Note[];
+  /** Findings that the office has looked at and lets stand. */
+  readonly waivers?: readonly Waiver[];
+}
+
+/** A finding that the office lets stand, as long as its row says the same. See `waiver.ts`. */
+export interface Waiver {
+  /** Which finding: the same rule at the same place. */
+  readonly finding: string;
+  /** What the row said when the finding was waived; the waiver lapses when it says something else. */
+  readonly row: string;
+  /** The user's own words. */
+  readonly reason: string;
 }
 
 /** When a target counts as behind. Shortfalls are shares of the whole way, so 0.1 is 10 percentage points. */

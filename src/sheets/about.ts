@@ -1,6 +1,7 @@
 import type { Finding } from '../plan/finding';
 import type { Text } from '../plan/language';
 import type { LeadRule, Plan } from '../plan/plan';
+import { openFindings } from '../plan/waiver';
 import { byGap } from '../plan/thresholds';
 import { block } from './address';
 import { blankSheet, font, headingCells, headingHeights, headingStyles, planLine } from './blank-sheet';
@@ -98,7 +99,7 @@ function allLines(plan: Plan, findings: readonly Finding[], context: SheetContex
     ...known({ 'zh-CN': '规划期', en: 'Period' }, plan.period && `${plan.period.from}—${plan.period.to}`),
     ...known({ 'zh-CN': '上级依据', en: 'Superior plans' }, plan.basis.join('\n')),
     entry({ 'zh-CN': '截至日期', en: 'As of' }, same(asOf)),
-    entry({ 'zh-CN': '数量', en: 'Counts' }, counts(plan, findings)),
+    entry({ 'zh-CN': '数量', en: 'Counts' }, counts(plan, openFindings(findings, plan))),
     entry({ 'zh-CN': '牵头规则', en: 'Lead rule' }, leadRules[plan.leadRule]),
 
     heading({ 'zh-CN': '二、各表用途', en: 'The sheets' }),

@@ -3,20 +3,21 @@ import { block } from './address';
 import type { Range } from './sheet';
 
 /**
- * The first three columns of the findings are hidden and made for the list: the row a finding is about, the same while
- * the finding is not waived, and the mark that the list shows.
+ * The first four columns of the findings are hidden. Three are made for the list: the row a finding is about, the same
+ * while the finding is not waived, and the mark that the list shows. The key tells what is waived in the row.
  */
 export const findingsColumns = {
   about: 0,
   open: 1,
   mark: 2,
-  severity: 3,
-  rule: 4,
-  message: 5,
-  where: 6,
-  suggestion: 7,
-  waived: 8,
-  reason: 9,
+  key: 3,
+  severity: 4,
+  rule: 5,
+  message: 6,
+  where: 7,
+  suggestion: 8,
+  waived: 9,
+  reason: 10,
 } as const;
 
 export const findingsHeaderRow = 2;

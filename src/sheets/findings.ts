@@ -1,7 +1,8 @@
 import type { Finding, FindingField } from '../plan/finding';
 import { noteSentence, placeText } from '../plan/note';
 import type { Language } from '../plan/language';
-import type { Plan } from '../plan/plan';
+import type { Note, Plan, Waiver } from '../plan/plan';
+import { decide, waiverKeys, withWaivers, type WaiverKey } from '../plan/waiver';
 import { absoluteAddress, block, cellAddress, rowAddress } from './address';
 import { blankSheet, headingCells, headingHeights, headingStyles, planLine } from './blank-sheet';
 import { cellText } from './cell-text';
@@ -16,7 +17,17 @@ import {
 } from './findings-layout';
 import { listColumns, listFirstRow, type ListColumn } from './list-layout';
 import { allPalettes, markText } from './palette';
-import type { Cell, ConditionalFormat, Formula, Link, Sheet, SheetContext, SheetSpec } from './sheet';
+import { readTable } from './read-table';
+import type {
+  Cell,
+  ConditionalFormat,
+  Formula,
+  Link,
+  Sheet,
+  SheetContext,
+  SheetSpec,
+  SheetValues,
+} from './sheet';
 import { tableStyles } from './table-style';
 import { targetsFirstRow, targetsLayout } from './targets-layout';
 import { rowHeight } from './text-size';
@@ -27,6 +38,7 @@ export const findings: Sheet = {
   id: 'findings',
   tab: { 'zh-CN': '校验结果', en: 'Findings' },
   write,
+  read,
 };
 
 const { marks } = allPalettes[0];
@@ -36,6 +48,7 @@ const words = {
   about: { 'zh-CN': 'about', en: 'about' },
   open: { 'zh-CN': 'open', en: 'open' },
   mark: { 'zh-CN': 'mark', en: 'mark' },
+  key: { 'zh-CN': 'key', en: 'key' },
   severity: { 'zh-CN': '级别', en: 'Severity' },
   rule: { 'zh-CN': '规则', en: 'Check' },
   message: { 'zh-CN': '问题', en: 'What' },
@@ -67,15 +80,20 @@ const texts = {
 
 const columns = Object.keys(findingsColumns) as (keyof typeof findingsColumns)[];
 const at = findingsColumns;
-const widths = [10, 10, 10, 10, 20, 56, 18, 40, 8, 24];
+const widths = [10, 10, 10, 10, 10, 20, 56, 18, 40, 8, 24];
 
 function write(plan: Plan, all: readonly Finding[], context: SheetContext): SheetSpec {
   const { language } = context;
   const found = inOrder(all);
   const places = found.map((finding) => placeOf(finding, plan));
+  const keys = waiverKeys(found, plan);
+  const { open, waived } = decide(found, plan.waivers ?? [], plan);
+  const reasons = new Map(waived.map(({ finding, reason }) => [finding, reason]));
   const rows =
     found.length > 0
-      ? found.map((finding, i) => findingCells(finding, i, places[i], context))
+      ? found.map((finding, i) =>
+          findingCells(finding, i, { place: places[i], key: keys[i], reason: reasons.get(finding) }, context),
+        )
       : [noFinding(context)];
   const table = block(findingsHeaderRow, 0, rows.length + 1, columns.length);
   const notes = noteBlock(plan, findingsFirstRow + rows.length + 1, context);
@@ -87,7 +105,7 @@ function write(plan: Plan, all: readonly Finding[], context: SheetContext): Shee
         {
           title: findings.tab[language],
           hidden: planLine(plan.title, context),
-          line: countsLine(plan.title, found, context),
+          line: countsLine(plan.title, { found, open, waived: waived.length }, context),
         },
         at.severity,
       ),
@@ -105,7 +123,7 @@ function write(plan: Plan, all: readonly Finding[], context: SheetContext): Shee
     ],
     columnWidths: widths,
     rowHeights: [...headingHeights, 24, ...rows.map(textHeight), null, ...notes.heights],
-    hiddenColumns: [at.about, at.open, at.mark],
+    hiddenColumns: [at.about, at.open, at.mark, at.key],
     merges: notes.merges,
     table: { name: 'Findings', range: table },
     conditionalFormats: conditionalFormats(all, context),
@@ -133,10 +151,17 @@ function write(plan: Plan, all: readonly Finding[], context: SheetContext): Shee
   };
 }
 
+interface RowDetails {
+  readonly place: Link['to'] | undefined;
+  readonly key: WaiverKey | undefined;
+  /** Why the finding is waived; nothing while it is open. */
+  readonly reason: string | undefined;
+}
+
 function findingCells(
   finding: Finding,
   index: number,
-  place: Link['to'] | undefined,
+  { place, key, reason }: RowDetails,
   { language, rules, tabs }: SheetContext,
 ): Cell[] {
   const row = findingsFirstRow + index;
@@ -147,27 +172,24 @@ function findingCells(
     about,
     {
       formula: `=IF(${rowAddress(row, at.waived)}="",${rowAddress(row, at.about)}&"","")`,
-      value: about ?? '',
+      value: reason === undefined ? (about ?? '') : '',
     },
     findingMark(finding, mark.symbol, title),
+    key ? `${key.finding} ${key.row}` : null,
     markText(mark, language),
     title,
     cellText(finding.message[language]),
     place ? `${tabs[place.sheet]} ${cellAddress(place.row, place.column)}` : null,
     finding.suggestion ? cellText(finding.suggestion[language]) : null,
-    null,
-    null,
+    reason === undefined ? null : texts.yes[language],
+    reason ? cellText(reason) : null,
   ];
 }
 
-const noFinding = ({ language }: SheetContext): Cell[] => [
-  null,
-  null,
-  null,
-  null,
-  null,
-  texts.none[language],
-];
+const noFinding = ({ language }: SheetContext): Cell[] => [...before, null, null, texts.none[language]];
+
+/** Cells of the hidden columns of a row that the list need not find. */
+const before: readonly Cell[] = Array<null>(at.severity).fill(null);
 
 const textHeight = (row: readonly Cell[]) =>
   rowHeight(
@@ -203,18 +225,46 @@ function placeOf(finding: Finding, plan: Plan): Link['to'] | undefined {
 }
 
 /** `甲市方案 · ■ 错误 2 · ▲ 警告 1 · ◆ 提示 0 · 已豁免 0`, counted live; waived ones are counted apart. */
-function countsLine(title: string, found: readonly Finding[], context: SheetContext): Formula {
+function countsLine(
+  title: string,
+  { found, open, waived: count }: { found: readonly Finding[]; open: readonly Finding[]; waived: number },
+  context: SheetContext,
+): Formula {
   const { language } = context;
   const severity = absoluteAddress(findingsRange(found, 'severity'));
   const waived = absoluteAddress(findingsRange(found, 'waived'));
   const parts = severities.map((name) => ({
     formula: `&"${markText(marks[name], language)} "&SUMPRODUCT((LEFT(${severity},1)="${marks[name].symbol}")*(${waived}=""))&" · "`,
-    value: `${markText(marks[name], language)} ${found.filter((finding) => finding.severity === name).length} · `,
+    value: `${markText(marks[name], language)} ${open.filter((finding) => finding.severity === name).length} · `,
   }));
   return {
     formula: `=${cellAddress(1, 0)}&" · "${parts.map(({ formula }) => formula).join('')}&"${texts.waived[language]} "&COUNTA(${waived})`,
-    value: `${planLine(title, context)} · ${parts.map(({ value }) => value).join('')}${texts.waived[language]} 0`,
+    value: `${planLine(title, context)} · ${parts.map(({ value }) => value).join('')}${texts.waived[language]} ${count}`,
   };
+}
+
+/**
+ * What people have waived or taken up again, wherever they sorted the rows to. A row keeps what it said when it was
+ * written: if the task was edited since, the waiver lapses at the next check.
+ */
+function read(values: SheetValues, plan: Plan): { plan: Plan; notes: readonly Note[] } {
+  const table = readTable(values, words);
+  if (!table) return { plan, notes: [{ kind: 'edit-left-out', words: findings.tab['zh-CN'] }] };
+  const shown = new Map<string, Waiver | undefined>();
+  for (const { key, waived, reason } of table.rows) {
+    const [finding, row] = String(key).split(' ');
+    if (!finding || !row) continue;
+    shown.set(finding, waived === '' ? undefined : { finding, row, reason: String(reason) });
+  }
+  const known = plan.waivers ?? [];
+  const kept = known.flatMap((waiver) =>
+    shown.has(waiver.finding) ? (shown.get(waiver.finding) ?? []) : waiver,
+  );
+  const added = [...shown.values()].filter(
+    (waiver): waiver is Waiver =>
+      waiver !== undefined && !known.some(({ finding }) => finding === waiver.finding),
+  );
+  return { plan: withWaivers(plan, [...kept, ...added]), notes: [] };
 }
 
 function conditionalFormats(all: readonly Finding[], { palette }: SheetContext): ConditionalFormat[] {
@@ -248,7 +298,6 @@ function noteBlock(plan: Plan, row: number, context: SheetContext) {
   const { language, palette } = context;
   if (plan.notes.length === 0) return { cells: [], styles: [], heights: [], merges: [] };
   const lines = noteLines(plan, language);
-  const before: Cell[] = [null, null, null];
   const header = row + 2;
   const table = block(header, at.severity, lines.length + 1, at.suggestion - at.severity + 1);
   const sentenceWidth = widths.slice(at.rule, at.suggestion).reduce((sum, width) => sum + width, 0);

@@ -3,6 +3,7 @@ import type { Language } from '../plan/language';
 import { readDeadline } from '../plan/deadline';
 import type { Assignment, Note, Period, Plan, Role, Section, Task } from '../plan/plan';
 import { indexPlan, type PlanIndex } from '../plan/plan-index';
+import { openFindings } from '../plan/waiver';
 import { absoluteAddress, addressOn, block, cellAddress, rowAddress } from './address';
 import { blankSheet, headingCells, headingHeights, headingStyles, planLine } from './blank-sheet';
 import { cellText } from './cell-text';
@@ -48,7 +49,7 @@ function write(plan: Plan, findings: readonly Finding[], context: SheetContext):
   const { language, palette } = context;
   const shown = shownTasks(plan, language);
   const rows = plan.tasks.map((task) => shown(task));
-  const marksOf = checkMarks(findings, context);
+  const marksOf = checkMarks(openFindings(findings, plan), context);
   const widths = columnWidths(rows);
   const bodyRows = Math.max(1, rows.length);
   const table = block(listHeaderRow, 0, bodyRows + 1, listColumns.length);

@@ -15,6 +15,7 @@ test('the sheets that people edit can be read', () => {
     'matrix',
     'targets',
     'readings',
+    'findings',
     'units',
     'annex',
     'base',

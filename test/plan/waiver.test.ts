@@ -1,7 +1,7 @@
 import { check } from '../../src/check/check';
-import { decide, waive } from '../../src/check/waiver';
+import { decide, waive } from '../../src/plan/waiver';
 import type { Plan, Task } from '../../src/plan/plan';
-import { assignmentsOf, planOf } from './plan-of';
+import { assignmentsOf, planOf } from '../check/plan-of';
 
 const plan = planOf(['| 市科协', '| 市妇联', '市科协 | 市妇联'], { leadRule: 'labelled' });
 const findings = check(plan).filter(({ rule }) => rule === 'missing-lead');

@@ -1,15 +1,9 @@
-import type { Finding } from '../plan/finding';
-import { fingerprint } from '../plan/id';
-import type { Plan, Target, Task, Unit } from '../plan/plan';
+import type { Finding } from './finding';
+import { fingerprint } from './id';
+import type { Plan, Target, Task, Unit, Waiver } from './plan';
 
-/** A finding that the office has looked at and lets stand. Plain JSON, so that a workbook can keep it. */
-export interface Waiver {
-  /** Which finding: the same rule at the same place. See `findingKey`. */
-  readonly finding: string;
-  /** What the row said when the finding was waived; the waiver lapses when it says something else. */
-  readonly row: string;
-  readonly reason: string;
-}
+/** What a finding is waived under. */
+export type WaiverKey = Omit<Waiver, 'reason'>;
 
 export interface WaivedFinding {
   readonly finding: Finding;
@@ -29,9 +23,38 @@ export function findingKey({ rule, task, unit, target, field }: Finding): string
   return [rule, task, unit, target, field].map((part) => part ?? '').join('|');
 }
 
+/** What a waiver of each finding would be kept under, in their order. */
+export function waiverKeys(findings: readonly Finding[], plan: Plan): readonly WaiverKey[] {
+  const rows = rowsOf(plan);
+  return findings.map((finding) => ({ finding: findingKey(finding), row: rowState(finding, rows) }));
+}
+
 /** Waives a finding of this plan. `reason` is the user's own words. */
 export function waive(finding: Finding, reason: string, plan: Plan): Waiver {
   return { finding: findingKey(finding), row: rowState(finding, rowsOf(plan)), reason };
+}
+
+/** The plan without waivers that have lapsed: what they were given for is no longer there. */
+export function withoutLapsed(plan: Plan, findings: readonly Finding[]): Plan {
+  if (!plan.waivers) return plan;
+  const { lapsed } = decide(findings, plan.waivers, plan);
+  if (lapsed.length === 0) return plan;
+  return withWaivers(
+    plan,
+    plan.waivers.filter((waiver) => !lapsed.includes(waiver)),
+  );
+}
+
+/** The plan with these waivers and no others. */
+export function withWaivers(plan: Plan, waivers: readonly Waiver[]): Plan {
+  if (waivers.length > 0) return { ...plan, waivers };
+  const { waivers: _none, ...rest } = plan;
+  return rest;
+}
+
+/** What nobody has waived; everything that says how many findings there are counts these. */
+export function openFindings(findings: readonly Finding[], plan: Plan): readonly Finding[] {
+  return decide(findings, plan.waivers ?? [], plan).open;
 }
 
 export function decide(findings: readonly Finding[], waivers: readonly Waiver[], plan: Plan): Decided {
