@@ -72,7 +72,9 @@ export function readTaskTable(table: Table, sectionTitle: string): FoundTask[] |
     const printed = row[column('number')]?.text ?? '';
     const clause = clauseOf(row, roles);
     const lead = leadAbove(row, roles, leads, categories);
-    leads = leadCells(row, roles) ?? leads;
+    // Where a category begins, nobody leads who is not named there.
+    const goesOn = categories.every((at) => row[at]?.text === '');
+    leads = leadCells(row, roles) ?? (goesOn ? leads : []);
     const body = own?.rest ?? text;
     const explained = detail >= 0 ? detail : taskColumns.find((at) => at > title);
     const more = explained !== undefined && !measures ? (row[explained]?.text ?? '') : '';
