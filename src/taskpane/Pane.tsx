@@ -22,6 +22,7 @@ import type { Language, Text } from '../plan/language';
 import type { Plan } from '../plan/plan';
 import { dropDraft, keepDraft, keptDraft } from './draft';
 import { readAgain, readFile, type ImportResult, type ImportedPlan } from './imported-plan';
+import { OverviewView } from './OverviewView';
 import { PreviewView } from './PreviewView';
 import { StartView } from './StartView';
 import { stringsOf } from './strings/strings-of';
@@ -75,6 +76,8 @@ export function Pane({ host, language, resources, sample, dark, onWritten }: Pan
   const [work, setWork] = useState<Work>();
   const [outcome, setOutcome] = useState<Outcome>();
   const [draft, setDraft] = useState(keptDraft);
+  // Hosts tell of people’s edits, not of our own writing.
+  const [writes, setWrites] = useState(0);
   const stopped = useRef(false);
   const live = isLive(host) ? host : undefined;
 
@@ -144,8 +147,14 @@ export function Pane({ host, language, resources, sample, dark, onWritten }: Pan
   const undo = (before: Snapshot) =>
     void run({ what: strings.working }, async () => {
       await live?.restore(before);
+      setWrites((count) => count + 1);
       return { sentence: textOf('undone') };
     });
+
+  // What acts on the workbook stays in sight meanwhile, so that the keyboard keeps its place.
+  const onAct = (act: () => Promise<Text>) => {
+    if (!work) void run({ what: strings.working }, async () => ({ sentence: await act() }));
+  };
 
   return (
     <FluentProvider theme={dark ? webDarkTheme : webLightTheme}>
@@ -190,12 +199,17 @@ export function Pane({ host, language, resources, sample, dark, onWritten }: Pan
           </div>
         )}
         {!work && !imported && <StartView strings={strings} onFile={open} onSample={openSample} />}
-        {!work && !imported && live && (
+        {!imported && live && <OverviewView {...{ host: live, language, strings, writes, onAct }} />}
+        {!imported && live && (
           <WorkbookActions
-            host={live}
-            language={language}
-            strings={strings}
-            onAct={(act) => void run({ what: strings.working }, async () => ({ sentence: await act() }))}
+            {...{ host: live, language, strings }}
+            onAct={(act) =>
+              onAct(async () => {
+                const sentence = await act();
+                setWrites((count) => count + 1);
+                return sentence;
+              })
+            }
           />
         )}
         {!work && imported && (

@@ -1,0 +1,102 @@
+import { allRules } from '../check/all-rules';
+import { check } from '../check/check';
+import type { Host } from '../hosts/host';
+import type { Severity } from '../plan/finding';
+import type { Text } from '../plan/language';
+import type { Plan } from '../plan/plan';
+import { targetProgress } from '../plan/target-status';
+import { openFindings } from '../plan/waiver';
+import { findings as findingsSheet } from '../sheets/findings';
+import { findingsFirstRow, inOrder } from '../sheets/findings-layout';
+import { listColumns, listFirstRow } from '../sheets/list-layout';
+import { colourPalette, type Meaning } from '../sheets/palette';
+import type { Link } from '../sheets/sheet';
+import { allLights } from '../sheets/status-light';
+import { targetsFirstRow, targetsLayout } from '../sheets/targets-layout';
+import { unitColumns, unitsFirstRow } from '../sheets/units-layout';
+import type { SheetChoices } from './build-sheets';
+import { tabNames } from './tab-names';
+import { workbookPlan } from './workbook-plan';
+
+/** A cell of one of our sheets. */
+export type SheetPlace = Link['to'];
+
+/** How many there are of something, and where each of them stands in the sheets, as far as it has a place. */
+export interface Count {
+  readonly count: number;
+  readonly places: readonly SheetPlace[];
+}
+
+/** What the workbook holds, in numbers. */
+export interface Overview {
+  readonly title: string;
+  readonly tasks: Count;
+  readonly units: Count;
+  /** Tasks without a lead. */
+  readonly missingLeads: Count;
+  /** What the checks found and nobody has waived. */
+  readonly findings: Readonly<Record<Severity, Count>>;
+  /** Targets that have a figure, by how they stand; only lights that occur. */
+  readonly targets: readonly (Count & { readonly light: Meaning })[];
+}
+
+export type OverviewResult =
+  { readonly ok: true; readonly overview: Overview } | { readonly ok: false; readonly reason: Text };
+
+/** Counts what the workbook holds now, with what people have typed into the sheets since they were written. */
+export async function overview(host: Host, choices: SheetChoices): Promise<OverviewResult> {
+  const found = await workbookPlan(host);
+  if (!found.ok) return found;
+  const { plan } = found;
+  const row = (sheet: SheetPlace['sheet'], first: number, column: number) => (_: unknown, index: number) => ({
+    sheet,
+    row: first + index,
+    column,
+  });
+  const tasks = plan.tasks.map(row('list', listFirstRow, listColumns.indexOf('title')));
+  const leads = plan.tasks.map(row('list', listFirstRow, listColumns.indexOf('lead')));
+  const units = plan.units.map(row('units', unitsFirstRow, unitColumns.indexOf('name')));
+  const withoutLead = leads.filter(
+    (_, index) => !plan.tasks[index]?.assignments.some(({ role }) => role === 'lead'),
+  );
+  return {
+    ok: true,
+    overview: {
+      title: plan.title,
+      tasks: counted(tasks),
+      units: counted(units),
+      missingLeads: counted(withoutLead),
+      findings: await findingCounts(plan, host, choices),
+      targets: targetCounts(plan, choices.asOf),
+    },
+  };
+}
+
+async function findingCounts(plan: Plan, host: Host, choices: SheetChoices): Promise<Overview['findings']> {
+  const open = inOrder(openFindings(check(plan), plan));
+  const tabs = await tabNames(host, choices.language);
+  const context = { ...choices, tabs, palette: colourPalette, rules: allRules };
+  const { links } = findingsSheet.write(plan, open, context);
+  const of = (severity: Severity): Count => ({
+    count: open.filter((finding) => finding.severity === severity).length,
+    places: links
+      .filter((link) => open[link.row - findingsFirstRow]?.severity === severity)
+      .map(({ to }) => to),
+  });
+  return { error: of('error'), warning: of('warning'), notice: of('notice') };
+}
+
+function targetCounts(plan: Plan, asOf: string): Overview['targets'] {
+  const column = targetsLayout(plan).at('indicator');
+  const statuses = plan.targets.map(
+    (target) => targetProgress(target, plan.period, asOf, plan.thresholds).status,
+  );
+  return allLights.flatMap((light) => {
+    const places = statuses.flatMap((status, index) =>
+      status === light ? [{ sheet: 'targets' as const, row: targetsFirstRow + index, column }] : [],
+    );
+    return places.length > 0 ? [{ light, ...counted(places) }] : [];
+  });
+}
+
+const counted = (places: readonly SheetPlace[]): Count => ({ count: places.length, places });
