@@ -4,11 +4,11 @@ import type { Severity } from '../plan/finding';
 import type { Text } from '../plan/language';
 import { openFindings } from '../plan/waiver';
 import { type SheetChoices, buildSheets } from './build-sheets';
-import { workbookPlan } from './workbook-plan';
+import { leftOutSentence, settledPlan } from './settled-plan';
 
 /** Checks the plan in the workbook, brings the sheets up to date and shows the findings; says how many there are. */
 export async function checkWorkbook(host: LiveHost, choices: SheetChoices): Promise<Text> {
-  const found = await workbookPlan(host);
+  const found = await settledPlan(host);
   if (!found.ok) return found.reason;
   const findings = check(found.plan);
   await buildSheets(found.plan, findings, host, choices);
@@ -16,8 +16,9 @@ export async function checkWorkbook(host: LiveHost, choices: SheetChoices): Prom
   const open = openFindings(findings, found.plan);
   const count = (severity: Severity) => open.filter((finding) => finding.severity === severity).length;
   const [errors, warnings, notices] = [count('error'), count('warning'), count('notice')];
+  const left = leftOutSentence(found.notes);
   return {
-    'zh-CN': `校验完成:错误 ${errors}、警告 ${warnings}、提示 ${notices}。`,
-    en: `Checked: ${errors} errors, ${warnings} warnings, ${notices} notices.`,
+    'zh-CN': `校验完成:错误 ${errors}、警告 ${warnings}、提示 ${notices}。${left['zh-CN']}`,
+    en: `Checked: ${errors} errors, ${warnings} warnings, ${notices} notices.${left.en}`,
   };
 }

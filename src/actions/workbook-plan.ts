@@ -37,7 +37,12 @@ export async function workbookPlan(host: Host): Promise<WorkbookPlan> {
     conflicts.push(...merged.conflicts);
     notes.push(...edited.notes);
   }
-  return { ok: true, plan, notes, conflicts };
+  return { ok: true, plan, notes: notes.filter((note) => !followsTitle(note, plan)), conflicts };
+}
+
+/** Targets show the title of their task by formula: one that was edited in the list is no edit of theirs. */
+function followsTitle({ kind, words }: Note, { tasks }: Plan): boolean {
+  return kind === 'edit-left-out' && tasks.some(({ title }) => words.endsWith(` ${title}`));
 }
 
 const noPlan: Text = {

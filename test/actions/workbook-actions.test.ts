@@ -51,6 +51,35 @@ test('what people change in one sheet reaches the others', async () => {
   expect(matrix.some((text) => text.includes('建设城市书房'))).toBe(false);
 });
 
+test('where two sheets disagree nothing is written, and the place is named', async () => {
+  const place = await built();
+  const { host, user } = place;
+  replaceInList(place, '建设城市书房', '建设城市书屋');
+  const rows = user.look('责任矩阵');
+  const row = rows.findIndex((cells) => cells.includes('建设城市书房'));
+  const column = rows[row]?.indexOf('建设城市书房') ?? -1;
+  user.type('责任矩阵', row, column, '建设乡村书房');
+  for (const sentence of [await rebuildSheets(host, choices), await checkWorkbook(host, choices)])
+    expect(sentence['zh-CN']).toBe(
+      '两张表对同一处改得不一样：“建设乡村书房”的名称。请改成一致后再试；所有表都未改动。',
+    );
+  expect(user.look('责任清单').flat()).toContain('建设城市书屋');
+  expect(user.look('责任矩阵').flat()).toContain('建设乡村书房');
+
+  user.type('责任矩阵', row, column, '建设城市书屋');
+  expect((await rebuildSheets(host, choices))['zh-CN']).toMatch(/^已写入/);
+});
+
+test('an edit that cannot be taken over is told with the receipt', async () => {
+  const { host, user } = await built();
+  const tab = '附件';
+  const rows = user.look(tab);
+  const row = rows.findIndex((cells) => cells.some((cell) => String(cell).includes('建设城市书房')));
+  const column = rows[row]?.findIndex((cell) => String(cell).includes('建设城市书房')) ?? -1;
+  user.type(tab, row, column, '手工改过');
+  expect((await rebuildSheets(host, choices))['zh-CN']).toMatch(/有 1 处改动未采用：.*附件/);
+});
+
 test('checking shows the findings and counts them', async () => {
   const { host, excel } = await built();
   const all = check(samplePlan);
