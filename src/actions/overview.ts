@@ -7,7 +7,7 @@ import type { Plan } from '../plan/plan';
 import { targetProgress } from '../plan/target-status';
 import { openFindings } from '../plan/waiver';
 import { findings as findingsSheet } from '../sheets/findings';
-import { findingsFirstRow, inOrder } from '../sheets/findings-layout';
+import { findingsColumns, findingsFirstRow, findingsHeaderRow, inOrder } from '../sheets/findings-layout';
 import { listColumns, listFirstRow } from '../sheets/list-layout';
 import { colourPalette, type Meaning } from '../sheets/palette';
 import type { Link } from '../sheets/sheet';
@@ -21,7 +21,7 @@ import { workbookPlan } from './workbook-plan';
 /** A cell of one of our sheets. */
 export type SheetPlace = Link['to'];
 
-/** How many there are of something, and where each of them stands in the sheets, as far as it has a place. */
+/** How many there are of something, and the cell where each of them stands. */
 export interface Count {
   readonly count: number;
   readonly places: readonly SheetPlace[];
@@ -77,12 +77,13 @@ async function findingCounts(plan: Plan, host: Host, choices: SheetChoices): Pro
   const tabs = await tabNames(host, choices.language);
   const context = { ...choices, tabs, palette: colourPalette, rules: allRules };
   const { links } = findingsSheet.write(plan, open, context);
-  const of = (severity: Severity): Count => ({
-    count: open.filter((finding) => finding.severity === severity).length,
-    places: links
-      .filter((link) => open[link.row - findingsFirstRow]?.severity === severity)
-      .map(({ to }) => to),
-  });
+  const cells = new Map(links.map(({ row, to }) => [row, to]));
+  const of = (severity: Severity): Count =>
+    counted(
+      open.flatMap((finding, index) =>
+        finding.severity === severity ? [cells.get(findingsFirstRow + index) ?? allFindings] : [],
+      ),
+    );
   return { error: of('error'), warning: of('warning'), notice: of('notice') };
 }
 
@@ -98,5 +99,12 @@ function targetCounts(plan: Plan, asOf: string): Overview['targets'] {
     return places.length > 0 ? [{ light, ...counted(places) }] : [];
   });
 }
+
+/** Where to read of a finding about the plan as a whole. */
+const allFindings: SheetPlace = {
+  sheet: 'findings',
+  row: findingsHeaderRow,
+  column: findingsColumns.severity,
+};
 
 const counted = (places: readonly SheetPlace[]): Count => ({ count: places.length, places });

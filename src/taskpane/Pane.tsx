@@ -198,8 +198,8 @@ export function Pane({ host, language, resources, sample, dark, onWritten }: Pan
             </Button>
           </div>
         )}
-        {!work && !imported && <StartView strings={strings} onFile={open} onSample={openSample} />}
         {!imported && live && <OverviewView {...{ host: live, language, strings, writes, onAct }} />}
+        {!work && !imported && <StartView strings={strings} onFile={open} onSample={openSample} />}
         {!imported && live && (
           <WorkbookActions
             {...{ host: live, language, strings }}

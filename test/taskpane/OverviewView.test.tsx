@@ -55,8 +55,13 @@ test('counts open findings by severity and targets by light', async () => {
   const all = check(samplePlan);
   if (!found.ok) throw new Error(found.reason.en);
   const { findings, targets } = found.overview;
-  for (const severity of ['error', 'warning', 'notice'] as const)
-    expect(findings[severity].count).toBe(all.filter((finding) => finding.severity === severity).length);
+  for (const severity of ['error', 'warning', 'notice'] as const) {
+    const { count, places } = findings[severity];
+    expect(count).toBe(all.filter((finding) => finding.severity === severity).length);
+    expect(places.length).toBe(count);
+  }
+  // What is wrong with the plan as a whole has no cell of its own.
+  expect(findings.notice.places).toContainEqual(expect.objectContaining({ sheet: 'findings' }));
   const withFigure = samplePlan.targets.filter(({ value }) => value !== undefined);
   expect(withFigure.length).toBeGreaterThan(0);
   expect(targets.reduce((sum, { count }) => sum + count, 0)).toBe(withFigure.length);
