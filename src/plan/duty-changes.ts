@@ -80,7 +80,7 @@ export function dutyChanges(earlier: Plan, after: Plan): DutyChanges {
   return { units, tasks, others: [...planLines(before, after), ...(targets.get('') ?? [])], renumbered };
 }
 
-/** 市教育局：新增牵头 2 项、由牵头改配合 1 项、退出 1 项 */
+/** 市甲局：新增牵头 2 项、由牵头改配合 1 项、退出 1 项 */
 export function unitSentence(change: UnitChange): Text {
   const { before, after, duties } = change;
   const parts: Text[] = [];
