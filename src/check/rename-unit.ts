@@ -25,5 +25,15 @@ export function renameUnit(
     },
   ]);
   const units = plan.units.map((other) => (other.id === survivor.id ? survivor : other));
-  return { ...renamed, units: same ? units.filter(({ id }) => id !== unit.id) : units };
+  if (!same) return { ...renamed, units };
+  const left = units.filter(({ id }) => id !== unit.id);
+  return { ...renamed, units: left.map((other) => withMember(other, unit.id, survivor.id)) };
+}
+
+/** A collective that counted the unit that is gone counts the one it has become, once, and never itself. */
+function withMember(collective: Unit, gone: string, survivor: string): Unit {
+  if (!collective.members?.includes(gone)) return collective;
+  const members = new Set(collective.members.map((member) => (member === gone ? survivor : member)));
+  members.delete(collective.id);
+  return { ...collective, members: [...members] };
 }
