@@ -364,12 +364,19 @@ function read(values: SheetValues, plan: Plan): { plan: Plan; notes: readonly No
   const notes: Note[] = [];
   const marksIn = (row: SheetValues[number], rowIndex: number) => {
     const read = new Map<string, MatrixMark | 'none'>();
+    const disputed = new Set<string>();
     for (const { column, unit } of columns) {
       const text = String(cellValue(row[column]));
       const mark = readMark(text);
-      if (mark !== undefined) read.set(unit, mark);
-      else notes.push({ kind: 'edit-left-out', words: text, place: { cell: cellAddress(rowIndex, column) } });
+      const place = { cell: cellAddress(rowIndex, column) };
+      if (mark === undefined) notes.push({ kind: 'edit-left-out', words: text, place });
+      else if (read.has(unit) && read.get(unit) !== mark) {
+        disputed.add(unit);
+        notes.push({ kind: 'edit-left-out', words: `${register.nameOf(unit)} ${text}`.trim(), place });
+      } else read.set(unit, mark);
     }
+    // Two columns of one unit that say different things: neither is believed, the duty stays as it was.
+    for (const unit of disputed) read.delete(unit);
     return read;
   };
 
@@ -414,14 +421,25 @@ function read(values: SheetValues, plan: Plan): { plan: Plan; notes: readonly No
   };
 }
 
-/** The column of each unit, found by the id above its name; a column without an id is of a unit written in by hand. */
+/**
+ * The column of each unit, found by the id above its name; a column without an id is of a unit written in by hand. So is
+ * a copied column, which brings the id along, once it has been given another name beside its original.
+ */
 function readColumns(ids: SheetValues[number], header: SheetValues[number], register: Register) {
   const columns: { column: number; unit: string }[] = [];
+  const bearsName = (id: string, name: string) => name === cellText(register.nameOf(id)).trim();
+  const originals = new Set(
+    ids.flatMap((cell, column) => {
+      const id = String(cellValue(cell));
+      return bearsName(id, String(cellValue(header[column]))) ? [id] : [];
+    }),
+  );
   for (let column = matrixColumns.first; column < Math.max(ids.length, header.length); column++) {
     const id = String(cellValue(ids[column]));
     const name = String(cellValue(header[column]));
-    if (id && register.nameOf(id)) {
-      if (name && name !== cellText(register.nameOf(id)).trim()) register.rename(id, name);
+    const isRenamedCopy = name !== '' && originals.has(id) && !bearsName(id, name);
+    if (id && register.nameOf(id) && !isRenamedCopy) {
+      if (name && !bearsName(id, name)) register.rename(id, name);
       columns.push({ column, unit: id });
     } else if (name) columns.push({ column, unit: register.idOf(name) });
   }

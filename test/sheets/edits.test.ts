@@ -139,6 +139,54 @@ describe('the matrix', () => {
     expect(plan.tasks).toEqual(samplePlan.tasks);
   });
 
+  /** Puts a copy of a column beside the last one, with what `change` makes of the marks in it. */
+  const copyColumn = (
+    grid: Grid,
+    name: string,
+    change: (mark: Grid[number][number]) => Grid[number][number],
+  ) => {
+    const from = columnOf(grid, name);
+    const to = Math.max(...grid.map((row) => row.length));
+    grid.forEach((row, index) => {
+      row[to] = (index > header + 1 ? change(row[from] ?? null) : row[from]) ?? null;
+    });
+    return to;
+  };
+
+  test('a copied column that says the same changes nothing', () => {
+    const { plan, notes } = edited(matrix, (grid) => copyColumn(grid, '市教育局', (mark) => mark));
+    expect({ plan, notes }).toEqual({ plan: samplePlan, notes: [] });
+  });
+
+  test('a copied column that was emptied takes no duty away, and each difference is told', () => {
+    let marks = 0;
+    const { plan, notes } = edited(matrix, (grid) =>
+      copyColumn(grid, '市教育局', (mark) => {
+        if (mark) marks++;
+        return null;
+      }),
+    );
+    expect(plan).toEqual(samplePlan);
+    expect(marks).toBeGreaterThan(0);
+    expect(notes).toHaveLength(marks);
+    expect(notes[0]).toMatchObject({
+      kind: 'edit-left-out',
+      words: '市教育局',
+      place: { cell: expect.any(String) },
+    });
+  });
+
+  test('a copied column that was given another name is another unit, and its original keeps its name', () => {
+    const { plan } = edited(matrix, (grid) => {
+      const copy = copyColumn(grid, '市教育局', () => null);
+      (grid[header] ?? [])[copy] = '市少年宫';
+      rowOf(grid, 't-6')[copy] = '○';
+    });
+    expect(plan.units.slice(0, -1)).toEqual(samplePlan.units);
+    expect(plan.units.at(-1)?.name).toBe('市少年宫');
+    expect(duties(plan, 't-6')?.at(-1)).toBe('co 市少年宫 labelled');
+  });
+
   test('a column and a row written in by hand are a unit and a task', () => {
     const { plan, notes } = edited(matrix, (grid) => {
       grid[header]?.push('市少年宫');
