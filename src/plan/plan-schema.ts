@@ -148,7 +148,7 @@ export const planSchema = z.object({
   targets: list(target),
   milestones: list(milestone),
   notes: list(note),
-  waivers: z.exactOptional(list(z.object({ finding: text, row: text, reason: text }))),
+  waivers: z.exactOptional(list(z.object({ finding: text, reason: text }))),
 });
 
 function pathText(path: readonly PropertyKey[]): string {

@@ -38,10 +38,8 @@ export interface Plan {
 
 /** A finding that the office lets stand, as long as its row says the same. See `waiver.ts`. */
 export interface Waiver {
-  /** Which finding: the same rule at the same place. */
+  /** Which finding: the rule, its place, and what its row said; when the row says something else, the waiver lapses. */
   readonly finding: string;
-  /** What the row said when the finding was waived; the waiver lapses when it says something else. */
-  readonly row: string;
   /** The user's own words. */
   readonly reason: string;
 }

@@ -2,9 +2,6 @@ import type { Finding } from './finding';
 import { fingerprint } from './id';
 import type { Plan, Target, Task, Unit, Waiver } from './plan';
 
-/** What a finding is waived under. */
-export type WaiverKey = Omit<Waiver, 'reason'>;
-
 export interface WaivedFinding {
   readonly finding: Finding;
   readonly reason: string;
@@ -18,30 +15,32 @@ export interface Decided {
   readonly lapsed: readonly Waiver[];
 }
 
-/** Stable as long as the rule has something to say at the same place, in whatever words. */
-export function findingKey({ rule, task, unit, target, field }: Finding): string {
-  return [rule, task, unit, target, field].map((part) => part ?? '').join('|');
-}
-
-/** What a waiver of each finding would be kept under, in their order. */
-export function waiverKeys(findings: readonly Finding[], plan: Plan): readonly WaiverKey[] {
+/**
+ * What each finding is waived under, in their order: the same as long as the rule has the same to say of the same row. Two
+ * findings of one rule on one cell differ in what they quote.
+ */
+export function findingKeys(findings: readonly Finding[], plan: Plan): readonly string[] {
   const rows = rowsOf(plan);
-  return findings.map((finding) => ({ finding: findingKey(finding), row: rowState(finding, rows) }));
+  return findings.map((finding) => {
+    const { rule, task, unit, target, field } = finding;
+    return [rule, task, unit, target, field, rowState(finding, rows)].map((part) => part ?? '').join('|');
+  });
 }
 
 /** Waives a finding of this plan. `reason` is the user's own words. */
 export function waive(finding: Finding, reason: string, plan: Plan): Waiver {
-  return { finding: findingKey(finding), row: rowState(finding, rowsOf(plan)), reason };
+  const [key = ''] = findingKeys([finding], plan);
+  return { finding: key, reason };
 }
 
 /** The plan without waivers that have lapsed: what they were given for is no longer there. */
 export function withoutLapsed(plan: Plan, findings: readonly Finding[]): Plan {
   if (!plan.waivers) return plan;
-  const { lapsed } = decide(findings, plan.waivers, plan);
-  if (lapsed.length === 0) return plan;
+  const lapsed = new Set(decide(findings, plan.waivers, plan).lapsed);
+  if (lapsed.size === 0) return plan;
   return withWaivers(
     plan,
-    plan.waivers.filter((waiver) => !lapsed.includes(waiver)),
+    plan.waivers.filter((waiver) => !lapsed.has(waiver)),
   );
 }
 
@@ -58,19 +57,19 @@ export function openFindings(findings: readonly Finding[], plan: Plan): readonly
 }
 
 export function decide(findings: readonly Finding[], waivers: readonly Waiver[], plan: Plan): Decided {
-  const byFinding = new Map(waivers.map((waiver) => [waiver.finding, waiver]));
-  const rows = rowsOf(plan);
+  // Most plans have no waiver, and every sheet asks.
+  if (waivers.length === 0) return { open: findings, waived: [], lapsed: [] };
+  const keys = findingKeys(findings, plan);
+  const known = new Set(keys);
+  const reasons = new Map(waivers.map(({ finding, reason }) => [finding, reason]));
   const open: Finding[] = [];
   const waived: WaivedFinding[] = [];
-  const inForce = new Set<Waiver>();
-  for (const finding of findings) {
-    const waiver = byFinding.get(findingKey(finding));
-    if (waiver?.row === rowState(finding, rows)) {
-      waived.push({ finding, reason: waiver.reason });
-      inForce.add(waiver);
-    } else open.push(finding);
-  }
-  return { open, waived, lapsed: waivers.filter((waiver) => !inForce.has(waiver)) };
+  findings.forEach((finding, index) => {
+    const reason = reasons.get(keys[index] ?? '');
+    if (reason === undefined) open.push(finding);
+    else waived.push({ finding, reason });
+  });
+  return { open, waived, lapsed: waivers.filter(({ finding }) => !known.has(finding)) };
 }
 
 interface Rows {

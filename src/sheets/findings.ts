@@ -2,7 +2,7 @@ import type { Finding, FindingField } from '../plan/finding';
 import { noteSentence, placeText } from '../plan/note';
 import type { Language } from '../plan/language';
 import type { Note, Plan, Waiver } from '../plan/plan';
-import { decide, waiverKeys, withWaivers, type WaiverKey } from '../plan/waiver';
+import { decide, findingKeys, withWaivers } from '../plan/waiver';
 import { absoluteAddress, block, cellAddress, rowAddress } from './address';
 import { blankSheet, headingCells, headingHeights, headingStyles, planLine } from './blank-sheet';
 import { cellText } from './cell-text';
@@ -86,7 +86,7 @@ function write(plan: Plan, all: readonly Finding[], context: SheetContext): Shee
   const { language } = context;
   const found = inOrder(all);
   const places = found.map((finding) => placeOf(finding, plan));
-  const keys = waiverKeys(found, plan);
+  const keys = findingKeys(found, plan);
   const { open, waived } = decide(found, plan.waivers ?? [], plan);
   const reasons = new Map(waived.map(({ finding, reason }) => [finding, reason]));
   const rows =
@@ -153,7 +153,7 @@ function write(plan: Plan, all: readonly Finding[], context: SheetContext): Shee
 
 interface RowDetails {
   readonly place: Link['to'] | undefined;
-  readonly key: WaiverKey | undefined;
+  readonly key: string | undefined;
   /** Why the finding is waived; nothing while it is open. */
   readonly reason: string | undefined;
 }
@@ -175,7 +175,7 @@ function findingCells(
       value: reason === undefined ? (about ?? '') : '',
     },
     findingMark(finding, mark.symbol, title),
-    key ? `${key.finding} ${key.row}` : null,
+    key ?? null,
     markText(mark, language),
     title,
     cellText(finding.message[language]),
@@ -252,9 +252,8 @@ function read(values: SheetValues, plan: Plan): { plan: Plan; notes: readonly No
   if (!table) return { plan, notes: [{ kind: 'edit-left-out', words: findings.tab['zh-CN'] }] };
   const shown = new Map<string, Waiver | undefined>();
   for (const { key, waived, reason } of table.rows) {
-    const [finding, row] = String(key).split(' ');
-    if (!finding || !row) continue;
-    shown.set(finding, waived === '' ? undefined : { finding, row, reason: String(reason) });
+    const finding = String(key);
+    if (finding !== '') shown.set(finding, waived === '' ? undefined : { finding, reason: String(reason) });
   }
   const known = plan.waivers ?? [];
   const kept = known.flatMap((waiver) =>

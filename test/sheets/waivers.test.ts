@@ -28,7 +28,7 @@ function typed(choose: (key: string) => boolean, reason: string, spec: SheetSpec
 
 const written = (of: Plan, findings: readonly Finding[] = check(of)) => sheet.write(of, findings, context);
 const read = (values: SheetValues, of: Plan): Plan => sheet.read?.(values, of).plan ?? of;
-const isAbout = (finding: Finding) => (key: string) => key.startsWith(`${waive(finding, '', plan).finding} `);
+const isAbout = (finding: Finding) => (key: string) => key === waive(finding, '', plan).finding;
 
 test('the plan has findings to waive', () => expect(aboutTasks.length).toBeGreaterThanOrEqual(2));
 
@@ -60,6 +60,21 @@ test('a waived row shows its reason and is counted apart; clearing it takes the 
   });
   const cleared = shownValues(spec).map((cells) => cells.map((cell) => (cell === '是' ? null : cell)));
   expect(read(cleared, waivedPlan)).toEqual(plan);
+});
+
+test('of two findings of one rule on one cell each is waived by itself', () => {
+  const [first] = aboutTasks;
+  if (!first) throw new Error('Nothing was found.');
+  const message = { 'zh-CN': '“2035”', en: '“2035”' };
+  const pair = [
+    { ...first, message: { 'zh-CN': '“2025”', en: '“2025”' } },
+    { ...first, message },
+  ];
+  for (const finding of pair) {
+    const values = typed(isAbout(finding), '已议定', written(plan, pair));
+    const after = read(values, plan);
+    expect(decide(pair, after.waivers ?? [], after)).toMatchObject({ waived: [{ finding }], open: [{}] });
+  }
 });
 
 test('the list no longer shows the mark of a finding that is waived', () => {
