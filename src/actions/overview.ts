@@ -1,4 +1,3 @@
-import { allRules } from '../check/all-rules';
 import { check } from '../check/check';
 import type { Host } from '../hosts/host';
 import type { Severity } from '../plan/finding';
@@ -6,20 +5,14 @@ import type { Text } from '../plan/language';
 import type { Plan } from '../plan/plan';
 import { targetProgress } from '../plan/target-status';
 import { openFindings } from '../plan/waiver';
-import { findings as findingsSheet } from '../sheets/findings';
-import { findingsColumns, findingsFirstRow, findingsHeaderRow, inOrder } from '../sheets/findings-layout';
+import { findingPlaces, type SheetPlace } from '../sheets/finding-places';
+import { findingsColumns, findingsHeaderRow, inOrder } from '../sheets/findings-layout';
 import { listColumns, listFirstRow } from '../sheets/list-layout';
-import { colourPalette, type Meaning } from '../sheets/palette';
-import type { Link } from '../sheets/sheet';
+import type { Meaning } from '../sheets/palette';
 import { allLights } from '../sheets/status-light';
 import { targetsFirstRow, targetsLayout } from '../sheets/targets-layout';
 import { unitColumns, unitsFirstRow } from '../sheets/units-layout';
-import type { SheetChoices } from './build-sheets';
-import { tabNames } from './tab-names';
 import { workbookPlan } from './workbook-plan';
-
-/** A cell of one of our sheets. */
-export type SheetPlace = Link['to'];
 
 /** How many there are of something, and the cell where each of them stands. */
 export interface Count {
@@ -43,8 +36,11 @@ export interface Overview {
 export type OverviewResult =
   { readonly ok: true; readonly overview: Overview } | { readonly ok: false; readonly reason: Text };
 
-/** Counts what the workbook holds now, with what people have typed into the sheets since they were written. */
-export async function overview(host: Host, choices: SheetChoices): Promise<OverviewResult> {
+/**
+ * Counts what the workbook holds now, with what people have typed into the sheets since they were written. Targets stand
+ * as they do on the ISO date `asOf`.
+ */
+export async function overview(host: Host, asOf: string): Promise<OverviewResult> {
   const found = await workbookPlan(host);
   if (!found.ok) return found;
   const { plan } = found;
@@ -66,23 +62,18 @@ export async function overview(host: Host, choices: SheetChoices): Promise<Overv
       tasks: counted(tasks),
       units: counted(units),
       missingLeads: counted(withoutLead),
-      findings: await findingCounts(plan, host, choices),
-      targets: targetCounts(plan, choices.asOf),
+      findings: findingCounts(plan),
+      targets: targetCounts(plan, asOf),
     },
   };
 }
 
-async function findingCounts(plan: Plan, host: Host, choices: SheetChoices): Promise<Overview['findings']> {
+function findingCounts(plan: Plan): Overview['findings'] {
   const open = inOrder(openFindings(check(plan), plan));
-  const tabs = await tabNames(host, choices.language);
-  const context = { ...choices, tabs, palette: colourPalette, rules: allRules };
-  const { links } = findingsSheet.write(plan, open, context);
-  const cells = new Map(links.map(({ row, to }) => [row, to]));
+  const places = findingPlaces(open, plan);
   const of = (severity: Severity): Count =>
     counted(
-      open.flatMap((finding, index) =>
-        finding.severity === severity ? [cells.get(findingsFirstRow + index) ?? allFindings] : [],
-      ),
+      open.flatMap((finding, index) => (finding.severity === severity ? [places[index] ?? allFindings] : [])),
     );
   return { error: of('error'), warning: of('warning'), notice: of('notice') };
 }

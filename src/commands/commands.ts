@@ -18,8 +18,8 @@ let visited = 0;
 const commands: Readonly<Record<string, Command>> = {
   buildSheets: rebuildSheets,
   checkWorkbook,
-  nextFinding: async (host, choices) => {
-    const { shown, sentence } = await nextFinding(host, choices, visited++);
+  nextFinding: async (host) => {
+    const { shown, sentence } = await nextFinding(host, visited++);
     return shown ? undefined : sentence;
   },
 };

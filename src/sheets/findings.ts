@@ -1,4 +1,4 @@
-import type { Finding, FindingField } from '../plan/finding';
+import type { Finding } from '../plan/finding';
 import { noteSentence, placeText } from '../plan/note';
 import type { Language } from '../plan/language';
 import type { Note, Plan, Waiver } from '../plan/plan';
@@ -6,6 +6,7 @@ import { decide, findingKeys, withWaivers } from '../plan/waiver';
 import { absoluteAddress, block, cellAddress, rowAddress } from './address';
 import { blankSheet, headingCells, headingHeights, headingStyles, planLine } from './blank-sheet';
 import { cellText } from './cell-text';
+import { findingPlaces, type SheetPlace } from './finding-places';
 import {
   findingMark,
   findingsColumns,
@@ -15,23 +16,11 @@ import {
   inOrder,
   seenByList,
 } from './findings-layout';
-import { listColumns, listFirstRow, type ListColumn } from './list-layout';
 import { allPalettes, markText } from './palette';
 import { readTable } from './read-table';
-import type {
-  Cell,
-  ConditionalFormat,
-  Formula,
-  Link,
-  Sheet,
-  SheetContext,
-  SheetSpec,
-  SheetValues,
-} from './sheet';
+import type { Cell, ConditionalFormat, Formula, Sheet, SheetContext, SheetSpec, SheetValues } from './sheet';
 import { tableStyles } from './table-style';
-import { targetsFirstRow, targetsLayout } from './targets-layout';
 import { rowHeight } from './text-size';
-import { unitColumns, unitsFirstRow } from './units-layout';
 
 /** 校验结果: what the checks found, then what reading the document had to guess or leave. */
 export const findings: Sheet = {
@@ -85,7 +74,7 @@ const widths = [10, 10, 10, 10, 10, 20, 56, 18, 40, 8, 24];
 function write(plan: Plan, all: readonly Finding[], context: SheetContext): SheetSpec {
   const { language } = context;
   const found = inOrder(all);
-  const places = found.map((finding) => placeOf(finding, plan));
+  const places = findingPlaces(found, plan);
   const keys = findingKeys(found, plan);
   const { open, waived } = decide(found, plan.waivers ?? [], plan);
   const reasons = new Map(waived.map(({ finding, reason }) => [finding, reason]));
@@ -152,7 +141,7 @@ function write(plan: Plan, all: readonly Finding[], context: SheetContext): Shee
 }
 
 interface RowDetails {
-  readonly place: Link['to'] | undefined;
+  readonly place: SheetPlace | undefined;
   readonly key: string | undefined;
   /** Why the finding is waived; nothing while it is open. */
   readonly reason: string | undefined;
@@ -198,31 +187,6 @@ const textHeight = (row: readonly Cell[]) =>
       width: widths[column] ?? 0,
     })),
   );
-
-const listField: Readonly<Record<Exclude<FindingField, 'name' | 'target'>, ListColumn>> = {
-  number: 'number',
-  title: 'title',
-  text: 'text',
-  lead: 'lead',
-  co: 'co',
-  deadline: 'deadline',
-};
-
-/** The cell a finding is about; nothing for a finding about the plan as a whole. */
-function placeOf(finding: Finding, plan: Plan): Link['to'] | undefined {
-  const { task, target, unit, field } = finding;
-  const target_ = plan.targets.findIndex(({ id }) => id === target);
-  if (target_ >= 0)
-    return { sheet: 'targets', row: targetsFirstRow + target_, column: targetsLayout(plan).at('indicator') };
-  const task_ = plan.tasks.findIndex(({ id }) => id === task);
-  if (task_ >= 0) {
-    const column = field === undefined || field === 'name' || field === 'target' ? 'title' : listField[field];
-    return { sheet: 'list', row: listFirstRow + task_, column: listColumns.indexOf(column) };
-  }
-  const unit_ = plan.units.findIndex(({ id }) => id === unit);
-  if (unit_ >= 0) return { sheet: 'units', row: unitsFirstRow + unit_, column: unitColumns.indexOf('name') };
-  return undefined;
-}
 
 /** `甲市方案 · ■ 错误 2 · ▲ 警告 1 · ◆ 提示 0 · 已豁免 0`, counted live; waived ones are counted apart. */
 function countsLine(

@@ -40,7 +40,7 @@ export function OverviewView(props: {
 }): ReactElement | null {
   const { host, language, strings } = props;
   const styles = useStyles();
-  const result = useOverview(host, language, props.writes);
+  const result = useOverview(host, props.writes);
   const visited = useRef(new Map<string, number>());
   if (!result?.ok) return null;
   const { title, tasks, units, missingLeads, findings, targets } = result.overview;
@@ -110,7 +110,7 @@ export function OverviewView(props: {
 }
 
 /** Counts at first, after each write of ours and whenever edits have come to rest; an overtaken answer is dropped. */
-function useOverview(host: LiveHost, language: Language, writes: number): OverviewResult | undefined {
+function useOverview(host: LiveHost, writes: number): OverviewResult | undefined {
   const [result, setResult] = useState<OverviewResult>();
   const [edits, setEdits] = useState(0);
   useEffect(() => {
@@ -119,7 +119,7 @@ function useOverview(host: LiveHost, language: Language, writes: number): Overvi
   }, [host]);
   useEffect(() => {
     let overtaken = false;
-    void overview(host, { language, asOf: today() }).then(
+    void overview(host, today()).then(
       (counted) => {
         if (!overtaken) setResult(counted);
       },
@@ -131,6 +131,6 @@ function useOverview(host: LiveHost, language: Language, writes: number): Overvi
     return () => {
       overtaken = true;
     };
-  }, [host, language, writes, edits]);
+  }, [host, writes, edits]);
   return result;
 }

@@ -28,9 +28,7 @@ export function WorkbookActions(props: {
       </Words>
       <Button onClick={() => onAct(() => rebuildSheets(host, choices()))}>{strings.rebuild}</Button>
       <Button onClick={() => onAct(() => checkWorkbook(host, choices()))}>{strings.check}</Button>
-      <Button
-        onClick={() => onAct(async () => (await nextFinding(host, choices(), visited.current++)).sentence)}
-      >
+      <Button onClick={() => onAct(async () => (await nextFinding(host, visited.current++)).sentence)}>
         {strings.next}
       </Button>
     </section>

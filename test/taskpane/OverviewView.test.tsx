@@ -51,7 +51,7 @@ test('counts what the workbook holds', async () => {
 
 test('counts open findings by severity and targets by light', async () => {
   const { host } = await built();
-  const found = await overview(host, choices);
+  const found = await overview(host, choices.asOf);
   const all = check(samplePlan);
   if (!found.ok) throw new Error(found.reason.en);
   const { findings, targets } = found.overview;
@@ -77,7 +77,7 @@ test('a missing lead is found in its row after somebody has moved rows', async (
   // The rows trade places, ids and all.
   rows[one]?.forEach((value, column) => user.type(tab, other, column, String(value ?? '')));
   rows[other]?.forEach((value, column) => user.type(tab, one, column, String(value ?? '')));
-  const found = await overview(host, choices);
+  const found = await overview(host, choices.asOf);
   if (!found.ok) throw new Error(found.reason.en);
   const now = user.look(tab);
   const title = listColumns.indexOf('title');
@@ -87,7 +87,7 @@ test('a missing lead is found in its row after somebody has moved rows', async (
 
 test('says nothing of a workbook without a plan', async () => {
   const { host } = excelPlace('我的数据');
-  expect((await overview(host, choices)).ok).toBe(false);
+  expect((await overview(host, choices.asOf)).ok).toBe(false);
 });
 
 test('a number leads to its rows, one after the other', async () => {
