@@ -4,7 +4,8 @@ import type { Severity } from '../plan/finding';
 import type { Text } from '../plan/language';
 import { openFindings } from '../plan/waiver';
 import { type SheetChoices, buildSheets } from './build-sheets';
-import { leftOutSentence, settledPlan } from './settled-plan';
+import { leftOutSentence } from './left-out-sentence';
+import { settledPlan } from './settled-plan';
 
 /** Checks the plan in the workbook, brings the sheets up to date and shows the findings; says how many there are. */
 export async function checkWorkbook(host: LiveHost, choices: SheetChoices): Promise<Text> {

@@ -3,7 +3,8 @@ import type { Host } from '../hosts/host';
 import type { Text } from '../plan/language';
 import { type SheetChoices, buildSheets } from './build-sheets';
 import { receiptSentence } from './receipt-sentence';
-import { leftOutSentence, settledPlan } from './settled-plan';
+import { leftOutSentence } from './left-out-sentence';
+import { settledPlan } from './settled-plan';
 
 /** Brings all our sheets up to date with what people have changed in any of them; says what was done. */
 export async function rebuildSheets(host: Host, choices: SheetChoices): Promise<Text> {

@@ -1,8 +1,7 @@
 import type { Host } from '../hosts/host';
 import type { Conflict } from '../plan/conflict';
 import type { Text } from '../plan/language';
-import { noteSentence } from '../plan/note';
-import type { Note, Plan } from '../plan/plan';
+import type { Plan } from '../plan/plan';
 import { workbookPlan, type WorkbookPlan } from './workbook-plan';
 
 /**
@@ -13,18 +12,6 @@ export async function settledPlan(host: Host): Promise<WorkbookPlan> {
   const found = await workbookPlan(host);
   if (!found.ok || found.conflicts.length === 0) return found;
   return { ok: false, reason: disagreement(found.conflicts, found.plan) };
-}
-
-/** What was not taken over from the sheets, after the receipt; '' where everything was. */
-export function leftOutSentence(notes: readonly Note[]): Text {
-  const left = notes.filter(({ kind }) => kind === 'edit-left-out' || kind === 'generated-sheet-edited');
-  const [first] = left;
-  if (!first) return { 'zh-CN': '', en: '' };
-  const { 'zh-CN': zh, en } = noteSentence(first);
-  return {
-    'zh-CN': `有 ${left.length} 处改动未采用：${zh}`,
-    en: ` ${left.length === 1 ? '1 edit was' : `${left.length} edits were`} not taken over: ${en}`,
-  };
 }
 
 /** So many places are named; the rest are counted. */

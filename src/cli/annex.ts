@@ -14,6 +14,7 @@ import { readCharacterMap } from './character-maps';
 import { chooseOutputs } from './chosen-outputs';
 import { compare } from './compare';
 import { help, readCommandLine, type Options } from './command-line';
+import { aboutInput, writtenTo } from './file-sentences';
 import { readInput } from './input-file';
 import { writeOutputs, type OutputFile } from './output-files';
 import { chooseProduct } from './product';
@@ -92,19 +93,12 @@ const tell = (line: string) => void process.stderr.write(`${line}\n`);
 /** Bytes from which reading takes long enough to say so. */
 const longToRead = 1_000_000;
 
-const aboutInput = (path: string, reason: Text): Text => ({
-  'zh-CN': `“${path}”：${reason['zh-CN']}。`,
-  en: `“${path}”: ${reason.en}.`,
-});
-
 const reading: Text = { 'zh-CN': '正在读取……', en: 'Reading …' };
 
 const broken = (count: number): Text => ({
   'zh-CN': `有 ${count} 个字无法识别，已用“�”代替，请对照原文核对。`,
   en: `${count} characters could not be read and stand as “�”: please compare them with the original.`,
 });
-
-const writtenTo = (path: string): Text => ({ 'zh-CN': `已写出：${path}`, en: `Written: ${path}` });
 
 const openIt: Text = {
   'zh-CN': '请用 Excel、WPS 表格或 LibreOffice 打开。',

@@ -2,13 +2,14 @@ import { writeFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { changeWorkbook, comparePlans, comparisonText } from '../actions/compare-plans';
 import { importDocument } from '../actions/import-document';
+import { settledPlan } from '../actions/settled-plan';
 import { today } from '../actions/today';
-import { workbookPlan } from '../actions/workbook-plan';
 import { fileHost } from '../hosts/file/file-host';
 import type { Language, Text } from '../plan/language';
 import type { Plan } from '../plan/plan';
 import { readCharacterMap } from './character-maps';
 import type { CompareOptions } from './command-line';
+import { aboutInput, writtenTo } from './file-sentences';
 import { readInput } from './input-file';
 import { writeOutputs } from './output-files';
 
@@ -46,20 +47,17 @@ async function planIn(
   const input = readInput(path);
   if (!input.ok) return { ok: false, reason: aboutInput(path, input.reason) };
   if (/\.xlsx$/i.test(path)) {
-    // A workbook that cannot be opened, or holds no plan of ours, is read as a document, which says what is wrong.
-    const held = await workbookPlan(fileHost(path)).catch(() => undefined);
-    if (held?.ok) return { ok: true, plan: held.plan };
+    const host = fileHost(path);
+    // A file that is no workbook is read as a document, which says what is wrong.
+    const ours = await host.tabs().catch(() => undefined);
+    if (ours?.has('base')) {
+      const held = await settledPlan(host);
+      return held.ok ? held : { ok: false, reason: aboutInput(path, held.reason) };
+    }
   }
   const imported = await importDocument(input.file, options, { characterMap: readCharacterMap });
   return imported.ok ? imported : { ok: false, reason: aboutInput(path, imported.reason) };
 }
-
-const aboutInput = (path: string, reason: Text): Text => ({
-  'zh-CN': `“${path}”：${reason['zh-CN']}。`,
-  en: `“${path}”: ${reason.en}.`,
-});
-
-const writtenTo = (path: string): Text => ({ 'zh-CN': `已写出：${path}`, en: `Written: ${path}` });
 
 const wouldReplace = (path: string): Text => ({
   'zh-CN': `“${path}”正是要比较的文件，不能同时写出到它，请换一个名称。`,

@@ -1,7 +1,7 @@
 import { orderStep } from './conflict';
 import { indivisible, keyedItems } from './keyed-items';
 import type { Plan } from './plan';
-import { recordOf, sameValue } from './same-value';
+import { isRecord, recordOf, sameValue } from './same-value';
 
 /**
  * One difference between two plans. A value that is undefined is absent. The path leads there by names of members and by
@@ -86,8 +86,4 @@ function applyAll(value: unknown, steps: readonly Step[], name: string): unknown
   if (!isList) return Object.fromEntries(parts);
   const order = byName.get(orderStep)?.[0]?.after as readonly string[] | undefined;
   return order ? order.filter((key) => parts.has(key)).map((key) => parts.get(key)) : [...parts.values()];
-}
-
-function isRecord(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

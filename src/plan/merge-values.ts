@@ -1,7 +1,7 @@
 import { conflictAt, orderStep, type Conflict } from './conflict';
 import { indivisible, keyedItems } from './keyed-items';
 import { mergeOrder } from './merge-order';
-import { recordOf, sameValue } from './same-value';
+import { isRecord, recordOf, sameValue } from './same-value';
 
 /**
  * Brings together what two sides made of any plain data that is laid out like a plan: records by member, lists item by
@@ -86,8 +86,4 @@ function keyBefore(keys: readonly string[], key: string, left: ReadonlyMap<strin
     if (left.has(earlier)) before = earlier;
   }
   return before;
-}
-
-function isRecord(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -18,3 +18,7 @@ export function recordOf(value: unknown): ReadonlyMap<string, unknown> {
   if (typeof value !== 'object' || value === null) return new Map();
   return new Map(Object.entries(value).filter(([, member]) => member !== undefined));
 }
+
+export function isRecord(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

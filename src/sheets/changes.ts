@@ -5,6 +5,7 @@ import { block } from './address';
 import { blankSheet, headingCells, headingHeights, headingStyles } from './blank-sheet';
 import { cellText } from './cell-text';
 import { taskNumbers } from './outline';
+import { headedPages } from './headed-pages';
 import { pageRoom } from './page-breaks';
 import { pageTable, type TableGroup } from './paged-table';
 import type { Cell, SheetContext, SheetSpec, StyledRange } from './sheet';
@@ -130,16 +131,7 @@ function page(
       ...(id === 'unit_changes' ? kindStyles(table.rows, context) : []),
     ],
     columnWidths,
-    rowHeights: [...headingHeights, headerHeight, ...table.heights],
-    merges: table.merges,
-    freeze: { rows: headerRow + 1, columns: 1 },
-    print: {
-      ...paper,
-      fitWidth: 1,
-      repeatRows: [headerRow, headerRow],
-      ...(table.breaks.length > 0 && { breaks: table.breaks }),
-      footer: words.footer[language],
-    },
+    ...headedPages(table, { headerRow, headerHeight, paper, footer: words.footer[language] }),
     tabColour: palette.title,
   };
 }

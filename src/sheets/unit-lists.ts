@@ -7,6 +7,7 @@ import { block } from './address';
 import { blankSheet, headingCells, headingHeights, headingStyles, planLine } from './blank-sheet';
 import { cellText } from './cell-text';
 import { taskNumbers } from './outline';
+import { headedPages } from './headed-pages';
 import { pageRoom } from './page-breaks';
 import { pageTable } from './paged-table';
 import { allPalettes, markText, type Meaning } from './palette';
@@ -112,16 +113,7 @@ function write(plan: Plan, _findings: readonly Finding[], context: SheetContext)
       ...roleStyles(table.rows, columns.indexOf('role'), context),
     ],
     columnWidths,
-    rowHeights: [...headingHeights, headerHeight, ...table.heights],
-    merges: table.merges,
-    freeze: { rows: headerRow + 1, columns: 1 },
-    print: {
-      ...paper,
-      fitWidth: 1,
-      repeatRows: [headerRow, headerRow],
-      ...(table.breaks.length > 0 && { breaks: table.breaks }),
-      footer: words.footer[language],
-    },
+    ...headedPages(table, { headerRow, headerHeight, paper, footer: words.footer[language] }),
     tabColour: context.palette.marks.lead.fill,
   };
 }

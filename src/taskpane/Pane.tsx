@@ -26,6 +26,7 @@ import { OverviewView } from './OverviewView';
 import { PreviewView } from './PreviewView';
 import { StartView } from './StartView';
 import { stringsOf } from './strings/strings-of';
+import { textOf } from './strings/text-of';
 import { WorkbookActions } from './WorkbookActions';
 
 const useStyles = makeStyles({
@@ -45,7 +46,7 @@ const useStyles = makeStyles({
 });
 
 export interface PaneProps {
-  readonly host: Host | LiveHost;
+  readonly host: Host;
   readonly language: Language;
   readonly resources: ReadingResources;
   readonly sample: () => Promise<SourceFile>;
@@ -89,7 +90,7 @@ export function Pane({ host, language, resources, sample, dark, onWritten }: Pan
     try {
       setOutcome(await act());
     } catch (error) {
-      if (error === cancelled) setOutcome({ sentence: textOf('cancelled') });
+      if (error === cancelled) setOutcome({ sentence: textOf((all) => all.cancelled) });
       else if (error instanceof HostError) setOutcome({ sentence: error.text, failed: true });
       else throw error;
     } finally {
@@ -148,7 +149,7 @@ export function Pane({ host, language, resources, sample, dark, onWritten }: Pan
     void run({ what: strings.working }, async () => {
       await live?.restore(before);
       setWrites((count) => count + 1);
-      return { sentence: textOf('undone') };
+      return { sentence: textOf((all) => all.undone) };
     });
 
   // What acts on the workbook stays in sight meanwhile, so that the keyboard keeps its place.
@@ -232,14 +233,9 @@ export function Pane({ host, language, resources, sample, dark, onWritten }: Pan
 /** What a progress throws when the user wants to stop. */
 const cancelled = new Error('The user has stopped it.');
 
-function isLive(host: Host | LiveHost): host is LiveHost {
+function isLive(host: Host): host is LiveHost {
   return 'snapshot' in host;
 }
-
-const textOf = (key: 'cancelled' | 'undone'): Text => ({
-  'zh-CN': stringsOf('zh-CN')[key],
-  en: stringsOf('en')[key],
-});
 
 /** Lets the page show what is being done before the work takes the page’s time. */
 const nextFrame = () => new Promise((resolve) => setTimeout(resolve, 20));

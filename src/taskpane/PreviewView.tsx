@@ -77,9 +77,11 @@ export function PreviewView(props: {
       <Words size={200}>
         {conventions.length === 0
           ? !plan.tasks.some(({ assignments }) => assignments.length > 0) && strings.noConvention
-          : `${strings.foundAs}: ${conventions
-              .map(({ title, times }) => `${title[language]} (${strings.times(times)})`)
-              .join(language === 'en' ? ', ' : '、')}`}
+          : strings.foundAs(
+              conventions
+                .map(({ title, times }) => `${title[language]} (${strings.times(times)})`)
+                .join(language === 'en' ? ', ' : '、'),
+            )}
       </Words>
       {imported.file && (
         <Field label={strings.leadRule}>

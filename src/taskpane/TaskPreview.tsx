@@ -84,7 +84,7 @@ export function TaskPreview(props: {
           {cells.lead ? (
             <Words>
               {lead.symbol} {cells.lead}
-              {assumed ? `（${lead.word[language]}）` : ''}
+              {assumed ? ` · ${lead.word[language]}` : ''}
             </Words>
           ) : (
             <span className={styles.missing}>

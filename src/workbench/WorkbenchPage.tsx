@@ -6,6 +6,7 @@ import type { Language, Text } from '../plan/language';
 import { pageResources, sampleDocument } from '../taskpane/page-resources';
 import { Pane } from '../taskpane/Pane';
 import { stringsOf } from '../taskpane/strings/strings-of';
+import { textOf } from '../taskpane/strings/text-of';
 import { saveFile } from './save-file';
 
 interface Book {
@@ -28,7 +29,7 @@ export function WorkbenchPage({ start }: { readonly start: Language }): ReactEle
       const host = openedWorkbook(new Uint8Array(await file.arrayBuffer()));
       setBook({ host, name: file.name });
       setWritten(undefined);
-      setSaid({ 'zh-CN': stringsOf('zh-CN').opened(file.name), en: stringsOf('en').opened(file.name) });
+      setSaid(textOf((all) => all.opened(file.name)));
     } catch (error) {
       if (!(error instanceof HostError)) throw error;
       setSaid(error.text);

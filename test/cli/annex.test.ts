@@ -1,4 +1,4 @@
-import { unzipSync } from 'fflate';
+import { unzipSync, zipSync } from 'fflate';
 import { execFile } from 'node:child_process';
 import {
   mkdirSync,
@@ -282,6 +282,22 @@ describe('two files compared', () => {
       code: 0,
       out: 'Nothing has changed.\n',
     });
+  });
+
+  test('a workbook whose kept plan is damaged is not read as something else', async () => {
+    await annex(seed, '--out', 'a.xlsx');
+    const parts = unzipSync(readFileSync(join(folder, 'a.xlsx')));
+    const damaged = Object.entries(parts).map(([name, bytes]) => {
+      const text = new TextDecoder().decode(bytes);
+      return [
+        name,
+        text.includes('{&quot;title') || text.includes('{"title')
+          ? new TextEncoder().encode(text.replace(/\{(&quot;|")title/, '$1title'))
+          : bytes,
+      ] as const;
+    });
+    write('b.xlsx', zipSync(Object.fromEntries(damaged)));
+    expectRefusal(await annex('compare', 'a.xlsx', 'b.xlsx'), /b\.xlsx”：工作簿里保存的方案底稿已损坏。$/m);
   });
 
   test.each([
