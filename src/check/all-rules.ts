@@ -1,6 +1,8 @@
 import type { Rule } from './rule';
 import { assumedLead } from './rules/assumed-lead';
 import { baselineBeyondTarget } from './rules/baseline-beyond-target';
+import { behindSchedule } from './rules/behind-schedule';
+import { belowSuperior } from './rules/below-superior';
 import { collectiveLead } from './rules/collective-lead';
 import { collectiveWithMember } from './rules/collective-with-member';
 import { damagedFigure } from './rules/damaged-figure';
@@ -12,12 +14,14 @@ import { duplicateUnit } from './rules/duplicate-unit';
 import { emptyReport } from './rules/empty-report';
 import { emptyTask } from './rules/empty-task';
 import { fallingTotal } from './rules/falling-total';
+import { farBehindSchedule } from './rules/far-behind-schedule';
 import { fewDeadlines } from './rules/few-deadlines';
 import { finishedBelowTarget } from './rules/finished-below-target';
 import { gluedUnitNames } from './rules/glued-unit-names';
 import { inEveryTask } from './rules/in-every-task';
 import { informalUnitName } from './rules/informal-unit-name';
 import { labelInUnitName } from './rules/label-in-unit-name';
+import { laterThanParent } from './rules/later-than-parent';
 import { leadAlone } from './rules/lead-alone';
 import { leadAlsoCo } from './rules/lead-also-co';
 import { likelyMisspeltUnit } from './rules/likely-misspelt-unit';
@@ -36,8 +40,12 @@ import { neverLeads } from './rules/never-leads';
 import { numberGap } from './rules/number-gap';
 import { openEndedCo } from './rules/open-ended-co';
 import { openEndedLead } from './rules/open-ended-lead';
+import { otherLeadThanParent } from './rules/other-lead-than-parent';
+import { overdueTarget } from './rules/overdue-target';
+import { partsBelowTotal } from './rules/parts-below-total';
 import { rateOutOfRange } from './rules/rate-out-of-range';
 import { readingInAnotherUnit } from './rules/reading-in-another-unit';
+import { registerOrder } from './rules/register-order';
 import { renamedUnit } from './rules/renamed-unit';
 import { repeatedNumber } from './rules/repeated-number';
 import { repeatedTask } from './rules/repeated-task';
@@ -46,6 +54,7 @@ import { severalLeads } from './rules/several-leads';
 import { severalNames } from './rules/several-names';
 import { severalTasksInARow } from './rules/several-tasks-in-a-row';
 import { sharedWithoutLead } from './rules/shared-without-lead';
+import { stagesOutOfStep } from './rules/stages-out-of-step';
 import { staleReport } from './rules/stale-report';
 import { targetWithoutFigure } from './rules/target-without-figure';
 import { targetWithoutOwner } from './rules/target-without-owner';
@@ -73,6 +82,7 @@ export const allRules: readonly Rule[] = [
   manyCoUnits,
   nearlyEverybody,
   sameTaskDifferentLead,
+  otherLeadThanParent,
   unregisteredUnit,
   nameOfTwoUnits,
   damagedUnitName,
@@ -84,6 +94,7 @@ export const allRules: readonly Rule[] = [
   renamedUnit,
   missingLevelPrefix,
   severalNames,
+  registerOrder,
   undefinedCollective,
   collectiveWithMember,
   unitWithoutTasks,
@@ -103,6 +114,7 @@ export const allRules: readonly Rule[] = [
   fewDeadlines,
   unreadableDeadline,
   deadlineOutsidePeriod,
+  laterThanParent,
   damagedFigure,
   targetWithoutFigure,
   missingMeasure,
@@ -111,8 +123,14 @@ export const allRules: readonly Rule[] = [
   missingBaselines,
   baselineBeyondTarget,
   rateOutOfRange,
+  partsBelowTotal,
+  stagesOutOfStep,
+  belowSuperior,
   targetWithoutOwner,
   readingInAnotherUnit,
+  overdueTarget,
+  farBehindSchedule,
+  behindSchedule,
   fallingTotal,
   finishedBelowTarget,
   emptyReport,

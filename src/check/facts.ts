@@ -20,6 +20,8 @@ export interface Facts {
   /** In the order of the list. */
   tasksOf(section: string): readonly Task[];
   useOf(unit: string): UnitUse;
+  /** Where the unit stands in the register, from 0; -1 where it does not. */
+  rankOf(unit: string): number;
   /** Units whose names one slip of the hand could confuse with this one's. */
   similarTo(unit: Unit): readonly Unit[];
   /** The first task of the list that says the same, unless it is this one. */
@@ -52,6 +54,7 @@ export interface LiveFacts {
 export function liveFacts(start: Plan): LiveFacts {
   let plan = start;
   let units = new Map(plan.units.map((unit) => [unit.id, unit]));
+  let ranks = ranksOf(plan.units);
   let byName = unitsByName(plan.units);
   let memberships = membershipsOf(plan.units);
   const tasks = new Map(plan.tasks.map((task) => [task.id, task]));
@@ -92,6 +95,7 @@ export function liveFacts(start: Plan): LiveFacts {
     for (const unit of removed) similar.remove(unit);
     for (const unit of added) similar.add(unit);
     units = new Map(plan.units.map((unit) => [unit.id, unit]));
+    ranks = ranksOf(plan.units);
     byName = unitsByName(plan.units);
     memberships = membershipsOf(plan.units);
   }
@@ -167,6 +171,7 @@ export function liveFacts(start: Plan): LiveFacts {
     sharedDuties,
     tasksOf: (section) => bySection.get(section) ?? [],
     useOf: uses.of,
+    rankOf: (unit) => ranks.get(unit) ?? -1,
     similarTo: similar.of,
     saidBefore: sayings.saidBefore,
   };
@@ -221,4 +226,8 @@ function tasksNaming(units: ReadonlySet<string>, tasks: readonly Task[]): readon
 
 function membershipsOf(units: readonly Unit[]): ReadonlySet<string> {
   return new Set(units.flatMap(({ members }) => members ?? []));
+}
+
+function ranksOf(units: readonly Unit[]): ReadonlyMap<string, number> {
+  return new Map(units.map(({ id }, rank) => [id, rank]));
 }

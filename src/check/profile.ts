@@ -16,7 +16,7 @@ export interface Profile {
 export const jointLeadsAllowed: Profile = {
   id: 'joint-leads-allowed',
   title: { 'zh-CN': '允许联合牵头', en: 'Joint leads allowed' },
-  severity: { 'lead-alone': 'off' },
+  severity: { 'lead-alone': 'off', 'register-order': 'off' },
   thresholds: { 'several-leads': 3 },
 };
 
@@ -24,7 +24,12 @@ export const jointLeadsAllowed: Profile = {
 export const strictSingleLead: Profile = {
   id: 'strict-single-lead',
   title: { 'zh-CN': '只许一个牵头', en: 'Strict single lead' },
-  severity: { 'several-leads': 'error', 'assumed-lead': 'error', 'shared-without-lead': 'error' },
+  severity: {
+    'several-leads': 'error',
+    'assumed-lead': 'error',
+    'shared-without-lead': 'error',
+    'register-order': 'off',
+  },
   thresholds: {},
 };
 
@@ -32,7 +37,7 @@ export const strictSingleLead: Profile = {
 export const firstIsLead: Profile = {
   id: 'first-is-lead',
   title: { 'zh-CN': '首位即牵头', en: 'First listed leads' },
-  severity: { 'lead-alone': 'off', 'assumed-lead': 'off' },
+  severity: { 'lead-alone': 'off', 'assumed-lead': 'off', 'register-order': 'off' },
   thresholds: { 'several-leads': 3 },
 };
 

@@ -269,23 +269,29 @@ export const faults: Readonly<Record<string, Fault>> = {
       { unit: '%', frequency: 'at-deadline', value: 95, readings: [{ date: '2022-06-30', value: 0.72 }] },
     ]),
   ),
-  'falling-total': inTarget((_target, pick) => ({
+  'falling-total': inTarget((target, pick) => ({
     frequency: pick(['cumulative', 'per-year']),
     unit: '个',
     readings: [
-      { date: '2022-09-30', value: pick([1, 3]) },
-      { date: '2022-06-30', value: 4 },
+      { date: '2022-09-30', value: nearly(target, pick([0.9, 0.94])) },
+      { date: '2022-06-30', value: nearly(target) },
     ],
   })),
-  'finished-below-target': inTarget((_target, pick) => ({
-    readings: [{ date: '2022-06-30', value: 2, remark: pick(['已完成', '提前完成全年任务', '已全部办结']) }],
+  'finished-below-target': inTarget((target, pick) => ({
+    readings: [
+      {
+        date: '2022-06-30',
+        value: nearly(target),
+        remark: pick(['已完成', '提前完成全年任务', '已全部办结']),
+      },
+    ],
   })),
-  'empty-report': inTarget((_target, pick) => ({
+  'empty-report': inTarget((target, pick) => ({
     readings: pick<Reading[]>([
       [{ date: '2022-06-30', remark: '正在推进' }],
       [
-        { date: '2022-06-30', value: 3 },
-        { date: '2022-09-30', value: 3 },
+        { date: '2022-06-30', value: nearly(target) },
+        { date: '2022-09-30', value: nearly(target) },
       ],
     ]),
   })),
@@ -293,15 +299,94 @@ export const faults: Readonly<Record<string, Fault>> = {
     ...plan,
     targets: plan.targets.map((row, index) => ({
       ...row,
-      readings: [{ date: index ? '2022-09-30' : pick(['2021-12-31', '2022-03-31']), value: 1 }],
+      readings: [{ date: index ? '2022-09-30' : pick(['2021-12-31', '2022-03-31']), value: nearly(row) }],
     })),
   }),
   'differing-report-dates': (plan, pick) => ({
     ...plan,
     targets: plan.targets.map((row, index) => ({
       ...row,
-      readings: [{ date: index ? '2022-09-30' : pick(['2022-09-15', '2022-09-20']), value: 1 }],
+      readings: [{ date: index ? '2022-09-30' : pick(['2022-09-15', '2022-09-20']), value: nearly(row) }],
     })),
+  }),
+  'other-lead-than-parent': withPart((task, plan, pick) => ({
+    assignments: [
+      ...strangers(task, plan, pick, 1).map((id) => assigned(id, 'lead')),
+      ...task.assignments.map(asCo),
+    ],
+  })),
+  'later-than-parent': withPart((_task, _plan, pick) => ({
+    deadline: pick<Deadline>([
+      { text: '2026年一季度', date: '2026-03-31' },
+      { text: '2026年底', date: '2026-12-31' },
+    ]),
+  })),
+  'register-order': (plan, pick) => {
+    const task = pick(plan.tasks);
+    const [lead, ...cos] = task.assignments;
+    return editTask(plan, task, { assignments: lead ? [lead, ...cos.reverse()] : [] });
+  },
+  'parts-below-total': (plan, pick) => {
+    const [first, ...others] = plan.targets;
+    if (!first) throw new Error('No target.');
+    const part = (id: string, fields: Partial<Target>): Target => ({ ...first, id, ...fields });
+    const parts = pick([
+      [part('yearly', { frequency: 'per-year', value: 1 })],
+      [part('a', { scope: '南溪县', value: 3 }), part('b', { scope: '北沟县', value: 2 })],
+    ]);
+    return { ...plan, targets: [first, ...parts, ...others] };
+  },
+  'stages-out-of-step': (plan, pick) => ({
+    ...plan,
+    targets: plan.targets.map((target) =>
+      target.id === 'g1'
+        ? {
+            ...target,
+            stages: pick([
+              [
+                { year: 2022, value: 3 },
+                { year: 2023, value: 2 },
+              ],
+              [{ year: 2025, value: 5 }],
+            ]),
+          }
+        : target,
+    ),
+  }),
+  'below-superior': inTarget(({ comparator }, pick) => ({
+    value: 50,
+    baseline: { value: 10 },
+    superior: {
+      plan: '省全民阅读行动方案',
+      indicator: '覆盖率',
+      comparator,
+      value: pick([51, 80]),
+    },
+  })),
+  'overdue-target': (plan, pick) => ({
+    ...plan,
+    targets: plan.targets.map((target, index) => ({
+      ...target,
+      readings: index
+        ? [{ date: '2026-01-15', value: target.value ?? 0 }]
+        : pick<Reading[]>([[], [{ date: '2025-12-31', value: 3 }]]),
+    })),
+  }),
+  'far-behind-schedule': inTarget(({ frequency }, pick) => ({
+    readings: [
+      {
+        date: '2024-12-31',
+        value: frequency === 'at-deadline' ? pick([71, 75]) : pick([0, 1]),
+      },
+    ],
+  })),
+  'behind-schedule': (plan, pick) => ({
+    ...plan,
+    targets: plan.targets.map((target) =>
+      target.id === 'g1'
+        ? { ...target, readings: [{ date: '2023-12-31', value: pick([2, 2.5, 2.9]) }] }
+        : target,
+    ),
   }),
   'target-without-owner': (plan, pick) => {
     const { task: _, ...target } = pick(plan.targets);
@@ -363,6 +448,30 @@ function copiedTask(assignments: (task: Task, plan: Plan, pick: Pick) => readonl
       assignments: assignments(task, plan, pick),
     };
     return { ...plan, tasks: [...plan.tasks, copy] };
+  };
+}
+
+/** A figure that does not reach the target and is late for nothing. */
+function nearly({ value = 0 }: Target, share = 0.95): number {
+  return value * share;
+}
+
+/** Numbers a task 9 and puts behind it a part of it, 9.1, with a fault of its own. */
+function withPart(fault: (task: Task, plan: Plan, pick: Pick) => Partial<Task>): Fault {
+  return (plan, pick) => {
+    const whole = pick(plan.tasks);
+    const part = { ...whole, id: 'part', number: '9.1', title: `${whole.title}的试点`, text: '先行试点。' };
+    return {
+      ...plan,
+      tasks: plan.tasks.flatMap((task) =>
+        task === whole
+          ? [
+              { ...whole, number: pick(['9', '9.', '９、']) },
+              { ...part, ...fault(whole, plan, pick) },
+            ]
+          : [task],
+      ),
+    };
   };
 }
 

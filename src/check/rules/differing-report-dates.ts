@@ -1,4 +1,5 @@
 import { quote } from '../../plan/quote';
+import { lastDayReported } from '../report-days';
 import type { RuleOn } from '../rule';
 
 export const differingReportDates: RuleOn<'plan'> = {
@@ -16,11 +17,8 @@ export const differingReportDates: RuleOn<'plan'> = {
     if (round === undefined) return;
     const days = [...new Set(dates.filter((date) => date.startsWith(round)))];
     if (days.length < 2) return;
-    const odd = targets.filter(({ readings = [] }) => {
-      const last = readings
-        .map(({ date }) => date)
-        .sort()
-        .at(-1);
+    const odd = targets.filter((target) => {
+      const last = lastDayReported(target);
       return last !== undefined && last.startsWith(round) && last !== days.at(-1);
     });
     const [first] = odd;

@@ -1,6 +1,5 @@
-import type { Target } from '../../plan/plan';
 import { quote } from '../../plan/quote';
-import { isRate } from '../../plan/target-kind';
+import { looksLikeFraction } from '../looks-like-fraction';
 import type { RuleOn } from '../rule';
 import { targetPlace } from '../target-place';
 
@@ -47,12 +46,5 @@ export const readingInAnotherUnit: RuleOn<'target'> = {
     }
   },
 };
-
-/** Spreadsheets keep a typed 35% as 0.35. */
-function looksLikeFraction(target: Target, value: number): boolean {
-  const { value: goal, baseline } = target;
-  if (!isRate(target) || target.relative || goal === undefined || value <= 0 || value > 1) return false;
-  return Math.min(goal, baseline?.value ?? goal) >= 10;
-}
 
 const percent = (share: number) => Number((share * 100).toPrecision(12));

@@ -3,6 +3,7 @@ import { isFigure } from '../../plan/latest-reading';
 import type { Target } from '../../plan/plan';
 import { quote } from '../../plan/quote';
 import { isMet } from '../../plan/target-status';
+import { lastDayReported, newestReport } from '../report-days';
 import type { RuleOn } from '../rule';
 import { targetPlace } from '../target-place';
 
@@ -20,12 +21,9 @@ export const staleReport: RuleOn<'plan'> = {
   },
   each: 'plan',
   *check({ targets }, _facts, threshold) {
-    const latest = targets.map((target) => ({ target, day: lastDayReported(target) }));
-    const newest = latest.reduce(
-      (day, { day: other }) => (other !== undefined && other > day ? other : day),
-      '',
-    );
-    for (const { target, day } of latest) {
+    const newest = newestReport(targets) ?? '';
+    for (const target of targets) {
+      const day = lastDayReported(target);
       if (day === undefined || daysBetween(day, newest) <= threshold || isReached(target)) continue;
       yield {
         ...targetPlace(target),
@@ -38,13 +36,6 @@ export const staleReport: RuleOn<'plan'> = {
     }
   },
 };
-
-function lastDayReported({ readings = [] }: Target): string | undefined {
-  return readings
-    .map(({ date }) => date)
-    .sort()
-    .at(-1);
-}
 
 /** Nobody need report on what is done. */
 function isReached(target: Target): boolean {
