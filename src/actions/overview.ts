@@ -1,18 +1,14 @@
-import { check } from '../check/check';
-import type { Host } from '../hosts/host';
-import type { Severity } from '../plan/finding';
-import type { Text } from '../plan/language';
+import type { Finding, Severity } from '../plan/finding';
 import type { Plan } from '../plan/plan';
 import { targetProgress } from '../plan/target-status';
-import { openFindings } from '../plan/waiver';
 import { findingPlaces, type SheetPlace } from '../sheets/finding-places';
-import { findingsColumns, findingsHeaderRow, inOrder } from '../sheets/findings-layout';
+import { findingsColumns, findingsHeaderRow } from '../sheets/findings-layout';
 import { listColumns, listFirstRow } from '../sheets/list-layout';
 import type { Meaning } from '../sheets/palette';
 import { allLights } from '../sheets/status-light';
 import { targetsFirstRow, targetsLayout } from '../sheets/targets-layout';
 import { unitColumns, unitsFirstRow } from '../sheets/units-layout';
-import { workbookPlan } from './workbook-plan';
+import type { WorkbookState } from './workbook-state';
 
 /** How many there are of something, and the cell where each of them stands. */
 export interface Count {
@@ -33,17 +29,8 @@ export interface Overview {
   readonly targets: readonly (Count & { readonly light: Meaning })[];
 }
 
-export type OverviewResult =
-  { readonly ok: true; readonly overview: Overview } | { readonly ok: false; readonly reason: Text };
-
-/**
- * Counts what the workbook holds now, with what people have typed into the sheets since they were written. Targets stand
- * as they do on the ISO date `asOf`.
- */
-export async function overview(host: Host, asOf: string): Promise<OverviewResult> {
-  const found = await workbookPlan(host);
-  if (!found.ok) return found;
-  const { plan } = found;
+/** Counts what the workbook holds. Targets stand as they do on the ISO date `asOf`. */
+export function overview({ plan, open }: WorkbookState, asOf: string): Overview {
   const row = (sheet: SheetPlace['sheet'], first: number, column: number) => (_: unknown, index: number) => ({
     sheet,
     row: first + index,
@@ -56,20 +43,16 @@ export async function overview(host: Host, asOf: string): Promise<OverviewResult
     (_, index) => !plan.tasks[index]?.assignments.some(({ role }) => role === 'lead'),
   );
   return {
-    ok: true,
-    overview: {
-      title: plan.title,
-      tasks: counted(tasks),
-      units: counted(units),
-      missingLeads: counted(withoutLead),
-      findings: findingCounts(plan),
-      targets: targetCounts(plan, asOf),
-    },
+    title: plan.title,
+    tasks: counted(tasks),
+    units: counted(units),
+    missingLeads: counted(withoutLead),
+    findings: findingCounts(open, plan),
+    targets: targetCounts(plan, asOf),
   };
 }
 
-function findingCounts(plan: Plan): Overview['findings'] {
-  const open = inOrder(openFindings(check(plan), plan));
+function findingCounts(open: readonly Finding[], plan: Plan): Overview['findings'] {
   const places = findingPlaces(open, plan);
   const of = (severity: Severity): Count =>
     counted(

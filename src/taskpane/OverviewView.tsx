@@ -1,8 +1,9 @@
 import { Button, Text as Words, makeStyles, tokens } from '@fluentui/react-components';
-import { useEffect, useRef, useState, type ReactElement } from 'react';
-import { overview, type Count, type OverviewResult } from '../actions/overview';
+import { useRef, type ReactElement } from 'react';
+import { overview, type Count } from '../actions/overview';
 import { today } from '../actions/today';
-import { HostError, type LiveHost } from '../hosts/host';
+import type { WorkbookState } from '../actions/workbook-state';
+import type { LiveHost } from '../hosts/host';
 import type { Language, Text } from '../plan/language';
 import { colourPalette, type Meaning } from '../sheets/palette';
 import type { Strings } from './strings/zh-CN';
@@ -31,22 +32,19 @@ const useStyles = makeStyles({
 
 /** What the workbook holds, in numbers that follow its cells; each number leads to its rows, one after the other. */
 export function OverviewView(props: {
+  readonly state: WorkbookState;
   readonly host: LiveHost;
   readonly language: Language;
   readonly strings: Strings;
-  /** How often our own code has written to the workbook. */
-  readonly writes: number;
-  readonly onAct: (act: () => Promise<Text>) => void;
-}): ReactElement | null {
+  readonly tell: (act: () => Promise<Text>) => void;
+}): ReactElement {
   const { host, language, strings } = props;
   const styles = useStyles();
-  const result = useOverview(host, props.writes);
   const visited = useRef(new Map<string, number>());
-  if (!result?.ok) return null;
-  const { title, tasks, units, missingLeads, findings, targets } = result.overview;
+  const { title, tasks, units, missingLeads, findings, targets } = overview(props.state, today());
 
   const visit = (what: string, places: Count['places']) =>
-    props.onAct(async () => {
+    props.tell(async () => {
       const turn = (visited.current.get(what) ?? 0) % places.length;
       visited.current.set(what, turn + 1);
       const place = places[turn];
@@ -107,30 +105,4 @@ export function OverviewView(props: {
       )}
     </section>
   );
-}
-
-/** Counts at first, after each write of ours and whenever edits have come to rest; an overtaken answer is dropped. */
-function useOverview(host: LiveHost, writes: number): OverviewResult | undefined {
-  const [result, setResult] = useState<OverviewResult>();
-  const [edits, setEdits] = useState(0);
-  useEffect(() => {
-    const listening = host.onEdit(() => setEdits((count) => count + 1));
-    return () => void listening.then((stop) => stop());
-  }, [host]);
-  useEffect(() => {
-    let overtaken = false;
-    void overview(host, today()).then(
-      (counted) => {
-        if (!overtaken) setResult(counted);
-      },
-      (error: unknown) => {
-        // Nobody asked for it: a workbook that is busy is counted again after the next edit.
-        if (!(error instanceof HostError)) throw error;
-      },
-    );
-    return () => {
-      overtaken = true;
-    };
-  }, [host, writes, edits]);
-  return result;
 }

@@ -9,11 +9,12 @@ import {
   webDarkTheme,
   webLightTheme,
 } from '@fluentui/react-components';
-import { useRef, useState, type ReactElement } from 'react';
+import { Suspense, lazy, useRef, useState, type ReactElement } from 'react';
 import type { SourceFile } from '../actions/import-document';
 import { receiptSentence } from '../actions/receipt-sentence';
 import { today } from '../actions/today';
 import { buildSheets } from '../actions/build-sheets';
+import { changePlan } from '../actions/change-plan';
 import { check } from '../check/check';
 import { HostError, type Host, type LiveHost, type Snapshot } from '../hosts/host';
 import type { LeadRuleOption } from '../import/assemble';
@@ -22,12 +23,14 @@ import type { Language, Text } from '../plan/language';
 import type { Plan } from '../plan/plan';
 import { dropDraft, keepDraft, keptDraft } from './draft';
 import { readAgain, readFile, type ImportResult, type ImportedPlan } from './imported-plan';
-import { OverviewView } from './OverviewView';
-import { PreviewView } from './PreviewView';
 import { StartView } from './StartView';
 import { stringsOf } from './strings/strings-of';
 import { textOf } from './strings/text-of';
-import { WorkbookActions } from './WorkbookActions';
+import { useWorkbook } from './use-workbook';
+import { WorkbookView } from './WorkbookView';
+
+// Loaded when there is something to look at.
+const PreviewView = lazy(async () => ({ default: (await import('./PreviewView')).PreviewView }));
 
 const useStyles = makeStyles({
   pane: {
@@ -51,6 +54,8 @@ export interface PaneProps {
   readonly resources: ReadingResources;
   readonly sample: () => Promise<SourceFile>;
   readonly dark?: boolean;
+  /** Where the place the pane stands in does not settle the language. */
+  readonly onLanguage: (language: Language) => void;
   /** Where the workbook is made anew and handed out as a file: what to do once it is written. */
   readonly onWritten?: (plan: Plan) => void;
 }
@@ -70,7 +75,15 @@ interface Outcome {
 }
 
 /** The whole pane: three steps from a document to the workbook, and what can be done with the workbook afterwards. */
-export function Pane({ host, language, resources, sample, dark, onWritten }: PaneProps): ReactElement {
+export function Pane({
+  host,
+  language,
+  resources,
+  sample,
+  dark,
+  onLanguage,
+  onWritten,
+}: PaneProps): ReactElement {
   const styles = useStyles();
   const strings = stringsOf(language);
   const [imported, setImported] = useState<ImportedPlan>();
@@ -81,6 +94,9 @@ export function Pane({ host, language, resources, sample, dark, onWritten }: Pan
   const [writes, setWrites] = useState(0);
   const stopped = useRef(false);
   const live = isLive(host) ? host : undefined;
+  const state = useWorkbook(live, writes);
+  // A workbook that holds a plan already takes another one only when asked to.
+  const [choosing, setChoosing] = useState(false);
 
   /** Runs one thing at a time; what a host cannot do is told in its sentence. */
   async function run(start: Work, act: () => Promise<Outcome | undefined>): Promise<void> {
@@ -107,6 +123,7 @@ export function Pane({ host, language, resources, sample, dark, onWritten }: Pan
   async function take(reading: () => Promise<ImportResult>): Promise<Outcome | undefined> {
     await nextFrame();
     const result = await reading();
+    setChoosing(false);
     if (!result.ok) return { sentence: result.reason, failed: true };
     show(result.imported);
     return undefined;
@@ -141,6 +158,7 @@ export function Pane({ host, language, resources, sample, dark, onWritten }: Pan
       );
       dropDraft();
       setImported(undefined);
+      setWrites((count) => count + 1);
       onWritten?.(plan);
       return { sentence: receiptSentence(receipt), ...(before ? { before } : {}) };
     });
@@ -153,9 +171,28 @@ export function Pane({ host, language, resources, sample, dark, onWritten }: Pan
     });
 
   // What acts on the workbook stays in sight meanwhile, so that the keyboard keeps its place.
-  const onAct = (act: () => Promise<Text>) => {
+  const tell = (act: () => Promise<Text>) => {
     if (!work) void run({ what: strings.working }, async () => ({ sentence: await act() }));
   };
+
+  /** What may change our sheets can be taken back. */
+  const act = (acting: () => Promise<Text>) => {
+    if (!work && live)
+      void run({ what: strings.working }, async () => {
+        const before = await live.snapshot();
+        const sentence = await acting();
+        setWrites((count) => count + 1);
+        return { sentence, before };
+      });
+  };
+
+  const change = (edit: (plan: Plan) => Plan) =>
+    act(async () => {
+      if (!live) throw new Error('There is no workbook.');
+      const changed = await changePlan(live, { language, asOf: today() }, edit);
+      if (!changed.ok) throw new HostError(changed.reason);
+      return changed.receipt;
+    });
 
   return (
     <FluentProvider theme={dark ? webDarkTheme : webLightTheme}>
@@ -199,31 +236,34 @@ export function Pane({ host, language, resources, sample, dark, onWritten }: Pan
             </Button>
           </div>
         )}
-        {!imported && live && <OverviewView {...{ host: live, language, strings, writes, onAct }} />}
-        {!work && !imported && <StartView strings={strings} onFile={open} onSample={openSample} />}
-        {!imported && live && (
-          <WorkbookActions
-            {...{ host: live, language, strings }}
-            onAct={(act) =>
-              onAct(async () => {
-                const sentence = await act();
-                setWrites((count) => count + 1);
-                return sentence;
-              })
-            }
+        {!imported && !choosing && live && typeof state === 'object' && (
+          <WorkbookView
+            {...{ state, language, strings, host: live, change, act, tell, onLanguage }}
+            busy={work !== undefined}
+            onImport={() => setChoosing(true)}
+          />
+        )}
+        {!work && !imported && (choosing || state === 'no plan') && (
+          <StartView
+            strings={strings}
+            onFile={open}
+            onSample={openSample}
+            {...(choosing && { onBack: () => setChoosing(false) })}
           />
         )}
         {!work && imported && (
-          <PreviewView
-            imported={imported}
-            language={language}
-            strings={strings}
-            writeLabel={onWritten ? strings.writeOnPage : strings.write}
-            onLeadRule={(rule) => readBy(imported, rule)}
-            onChange={show}
-            onWrite={() => write(imported.plan)}
-            onBack={() => setImported(undefined)}
-          />
+          <Suspense fallback={<Spinner size="tiny" label={strings.working} />}>
+            <PreviewView
+              imported={imported}
+              language={language}
+              strings={strings}
+              writeLabel={onWritten ? strings.writeOnPage : strings.write}
+              onLeadRule={(rule) => readBy(imported, rule)}
+              onChange={show}
+              onWrite={() => write(imported.plan)}
+              onBack={() => setImported(undefined)}
+            />
+          </Suspense>
         )}
       </main>
     </FluentProvider>

@@ -25,6 +25,8 @@ export function StartView(props: {
   readonly strings: Strings;
   readonly onFile: (file: SourceFile) => void;
   readonly onSample: () => void;
+  /** Where there is something to go back to. */
+  readonly onBack?: () => void;
 }): ReactElement {
   const { strings, onFile } = props;
   const styles = useStyles();
@@ -87,6 +89,7 @@ export function StartView(props: {
       {pasted.trim() !== '' && (
         <Button onClick={() => onFile(pastedText(pasted, strings.pastedName))}>{strings.readPasted}</Button>
       )}
+      {props.onBack && <Button onClick={props.onBack}>{strings.back}</Button>}
     </div>
   );
 }

@@ -15,9 +15,12 @@ export function WorkbookActions(props: {
   readonly host: LiveHost;
   readonly language: Language;
   readonly strings: Strings;
-  readonly onAct: (act: () => Promise<Text>) => void;
+  /** Does what may change our sheets. */
+  readonly act: (act: () => Promise<Text>) => void;
+  readonly tell: (act: () => Promise<Text>) => void;
+  readonly onImport: () => void;
 }): ReactElement {
-  const { host, language, strings, onAct } = props;
+  const { host, language, strings, act, tell } = props;
   const styles = useStyles();
   const visited = useRef(0);
   const choices = () => ({ language, asOf: today() });
@@ -26,9 +29,10 @@ export function WorkbookActions(props: {
       <Words as="h2" id="in-workbook" size={300} weight="semibold">
         {strings.inWorkbook}
       </Words>
-      <Button onClick={() => onAct(() => rebuildSheets(host, choices()))}>{strings.rebuild}</Button>
-      <Button onClick={() => onAct(() => checkWorkbook(host, choices()))}>{strings.check}</Button>
-      <Button onClick={() => onAct(async () => (await nextFinding(host, visited.current++)).sentence)}>
+      <Button onClick={props.onImport}>{strings.chooseDocument}</Button>
+      <Button onClick={() => act(() => rebuildSheets(host, choices()))}>{strings.rebuild}</Button>
+      <Button onClick={() => act(() => checkWorkbook(host, choices()))}>{strings.check}</Button>
+      <Button onClick={() => tell(async () => (await nextFinding(host, visited.current++)).sentence)}>
         {strings.next}
       </Button>
     </section>

@@ -2,6 +2,7 @@ import { createElement } from 'react';
 import { createRoot } from 'react-dom/client';
 import { excelHost } from '../hosts/excel/excel-host';
 import { officeLanguage } from '../hosts/excel/office-language';
+import type { Language } from '../plan/language';
 import { pageResources, sampleDocument } from './page-resources';
 import { Pane } from './Pane';
 import { startOffice } from './start-office';
@@ -17,17 +18,23 @@ async function start(): Promise<void> {
     page.textContent = `${obstacle['zh-CN']} ${obstacle.en}`;
     return;
   }
-  const language = officeLanguage();
-  document.documentElement.lang = language;
-  createRoot(page).render(
-    createElement(Pane, {
-      host: excelHost(),
-      language,
-      resources: pageResources,
-      sample: sampleDocument,
-      dark: isDark(),
-    }),
-  );
+  const root = createRoot(page);
+  const host = excelHost();
+  show(officeLanguage());
+
+  function show(language: Language): void {
+    document.documentElement.lang = language;
+    root.render(
+      createElement(Pane, {
+        host,
+        language,
+        resources: pageResources,
+        sample: sampleDocument,
+        dark: isDark(),
+        onLanguage: show,
+      }),
+    );
+  }
 }
 
 /** Some versions of Excel tell no theme. */

@@ -24,6 +24,11 @@ export function WorkbenchPage({ start }: { readonly start: Language }): ReactEle
   const chooser = useRef<HTMLInputElement>(null);
   const strings = stringsOf(language);
 
+  function speak(other: Language): void {
+    document.documentElement.lang = other;
+    setLanguage(other);
+  }
+
   async function open(file: File): Promise<void> {
     try {
       const host = openedWorkbook(new Uint8Array(await file.arrayBuffer()));
@@ -57,14 +62,7 @@ export function WorkbenchPage({ start }: { readonly start: Language }): ReactEle
               {strings.save}
             </Button>
           )}
-          <Button
-            appearance="subtle"
-            onClick={() => {
-              const other = language === 'en' ? 'zh-CN' : 'en';
-              document.documentElement.lang = other;
-              setLanguage(other);
-            }}
-          >
+          <Button appearance="subtle" onClick={() => speak(language === 'en' ? 'zh-CN' : 'en')}>
             {strings.language}
           </Button>
           <span role="status">{written === undefined ? said?.[language] : strings.saved}</span>
@@ -75,6 +73,7 @@ export function WorkbenchPage({ start }: { readonly start: Language }): ReactEle
         language={language}
         resources={pageResources}
         sample={sampleDocument}
+        onLanguage={speak}
         onWritten={({ title }) => setWritten(book.name || `${title}.xlsx`)}
       />
     </div>

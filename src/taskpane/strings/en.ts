@@ -43,6 +43,8 @@ export const english: Strings = {
   draftKept: 'The plan you imported last has not been written to the workbook yet.',
   resume: 'Go on',
   discard: 'Discard',
+  views: 'Views',
+  overview: 'Overview',
   inWorkbook: 'The plan in the workbook',
   tasks: 'Tasks',
   units: 'Units',

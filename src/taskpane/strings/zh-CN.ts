@@ -40,6 +40,8 @@ export const chinese = {
   draftKept: '上次导入的方案还没有写入工作簿。',
   resume: '继续',
   discard: '放弃',
+  views: '看哪一面',
+  overview: '概览',
   inWorkbook: '工作簿中的方案',
   tasks: '任务',
   units: '单位',

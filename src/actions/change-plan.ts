@@ -1,0 +1,35 @@
+import { check } from '../check/check';
+import type { Host, Progress } from '../hosts/host';
+import type { Text } from '../plan/language';
+import type { Plan } from '../plan/plan';
+import { buildSheets, type SheetChoices } from './build-sheets';
+import { leftOutSentence } from './left-out-sentence';
+import { receiptSentence } from './receipt-sentence';
+import { settledPlan } from './settled-plan';
+
+export type ChangedPlan =
+  | { readonly ok: true; readonly receipt: Text }
+  /** Nothing was written. */
+  | { readonly ok: false; readonly reason: Text };
+
+/**
+ * Changes the plan in the workbook and brings every sheet of ours up to date in one step. `edit` is given the plan as the
+ * sheets have it at that moment, so that nothing is lost of what somebody typed meanwhile. Throws HostError where the
+ * host cannot.
+ */
+export async function changePlan(
+  host: Host,
+  choices: SheetChoices,
+  edit: (plan: Plan) => Plan,
+  progress?: Progress,
+): Promise<ChangedPlan> {
+  const found = await settledPlan(host);
+  if (!found.ok) return found;
+  const plan = edit(found.plan);
+  const receipt = receiptSentence(await buildSheets(plan, check(plan), host, choices, progress));
+  const left = leftOutSentence(found.notes);
+  return {
+    ok: true,
+    receipt: { 'zh-CN': receipt['zh-CN'] + left['zh-CN'], en: receipt.en + left.en },
+  };
+}

@@ -1,0 +1,32 @@
+import { check } from '../check/check';
+import type { Host } from '../hosts/host';
+import type { Conflict } from '../plan/conflict';
+import type { Finding } from '../plan/finding';
+import type { Text } from '../plan/language';
+import type { Note, Plan } from '../plan/plan';
+import { decide, type WaivedFinding } from '../plan/waiver';
+import { inOrder } from '../sheets/findings-layout';
+import { workbookPlan } from './workbook-plan';
+
+/** The plan in a workbook with everything there is to say about it. */
+export interface WorkbookState {
+  readonly ok: true;
+  readonly plan: Plan;
+  /** What the checks found and nobody has waived, in the order of the findings sheet. */
+  readonly open: readonly Finding[];
+  readonly waived: readonly WaivedFinding[];
+  /** What could not be taken over from the sheets. */
+  readonly notes: readonly Note[];
+  readonly conflicts: readonly Conflict[];
+}
+
+/** What the workbook holds now, with what people have typed into the sheets since they were written. */
+export async function workbookState(
+  host: Host,
+): Promise<WorkbookState | { readonly ok: false; readonly reason: Text }> {
+  const found = await workbookPlan(host);
+  if (!found.ok) return found;
+  const { plan, notes, conflicts } = found;
+  const { open, waived } = decide(check(plan), plan.waivers ?? [], plan);
+  return { ok: true, plan, open: inOrder(open), waived, notes, conflicts };
+}

@@ -1,0 +1,24 @@
+import { lazy, type ComponentType } from 'react';
+import type { Text } from '../plan/language';
+import type { ViewProps } from './view';
+
+/** A side of the plan in the workbook that the pane shows. Its code is loaded when it is first looked at. */
+export interface PaneView {
+  readonly id: string;
+  readonly title: Text;
+  readonly View: ComponentType<ViewProps>;
+}
+
+/** In the order in which the pane offers them, behind the overview. */
+export const allViews: readonly PaneView[] = [
+  {
+    id: 'findings',
+    title: { 'zh-CN': '问题', en: 'Findings' },
+    View: lazy(async () => ({ default: (await import('./views/FindingsView')).FindingsView })),
+  },
+  {
+    id: 'help',
+    title: { 'zh-CN': '帮助', en: 'Help' },
+    View: lazy(async () => ({ default: (await import('./views/HelpView')).HelpView })),
+  },
+];

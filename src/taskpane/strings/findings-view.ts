@@ -1,0 +1,56 @@
+import type { Language } from '../../plan/language';
+
+export interface FindingsStrings {
+  readonly none: string;
+  readonly noneOfThese: string;
+  readonly severity: string;
+  readonly all: string;
+  readonly unit: string;
+  readonly anyUnit: string;
+  readonly where: string;
+  readonly waive: string;
+  readonly reason: string;
+  readonly reasonHint: string;
+  readonly keep: string;
+  readonly cancel: string;
+  readonly waived: (count: number) => string;
+  readonly withdraw: string;
+  readonly more: (count: number) => string;
+}
+
+export const findingsStrings: Readonly<Record<Language, FindingsStrings>> = {
+  'zh-CN': {
+    none: '校验没有发现待处理的问题。',
+    noneOfThese: '没有符合所选条件的问题。',
+    severity: '程度',
+    all: '全部',
+    unit: '单位',
+    anyUnit: '全部单位',
+    where: '定位',
+    waive: '豁免…',
+    reason: '豁免理由',
+    reasonHint: '例如：领导小组会议已议定',
+    keep: '确定豁免',
+    cancel: '取消',
+    waived: (count) => `已豁免 ${count} 处`,
+    withdraw: '撤回豁免',
+    more: (count) => `再显示 ${count} 处`,
+  },
+  en: {
+    none: 'The checks found nothing that is still open.',
+    noneOfThese: 'No finding fits what is chosen.',
+    severity: 'Severity',
+    all: 'All',
+    unit: 'Unit',
+    anyUnit: 'Any unit',
+    where: 'Go to',
+    waive: 'Waive…',
+    reason: 'Why it may stand',
+    reasonHint: 'For example: settled by the steering group',
+    keep: 'Waive',
+    cancel: 'Cancel',
+    waived: (count) => `${count} waived`,
+    withdraw: 'Withdraw',
+    more: (count) => `Show ${count} more`,
+  },
+};

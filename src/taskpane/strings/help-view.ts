@@ -1,0 +1,69 @@
+import type { Language } from '../../plan/language';
+
+interface HelpStrings {
+  readonly legendTitle: string;
+  readonly questions: readonly { readonly question: string; readonly answer: string }[];
+}
+
+export const helpStrings: Readonly<Record<Language, HelpStrings>> = {
+  'zh-CN': {
+    legendTitle: '标记的含义',
+    questions: [
+      {
+        question: '改了责任清单，矩阵怎么办？',
+        answer:
+          '清单和矩阵都可以直接改。改完点“更新工作表”，各表一起更新；两张表改得不一样时先告诉您在哪里，不替您决定。',
+      },
+      {
+        question: '为什么有的牵头单位是 ◎？',
+        answer: '文中没有写明谁牵头，按首位推定的记作 ◎。核实后在“问题”里的“推定牵头”一项确认。',
+      },
+      {
+        question: '校验说得不对怎么办？',
+        answer: '在“问题”里点“豁免…”并写明理由。这一行以后有改动，豁免自动失效。',
+      },
+      {
+        question: '会不会改动我自己的工作表？',
+        answer: '不会。只写本工具生成的几张表；每次写入都有回执，可以撤销。',
+      },
+      {
+        question: '同事没有这个工具能用吗？',
+        answer: '能。颜色、下拉选项、合计和状态都由工作簿自己算，用 Excel、WPS 表格都能打开编辑。',
+      },
+      { question: '文件会上传吗？', answer: '不会。读取、校验、写入都在这台电脑上完成，不联网。' },
+    ],
+  },
+  en: {
+    legendTitle: 'What the marks mean',
+    questions: [
+      {
+        question: 'I changed the list. What about the matrix?',
+        answer:
+          'Both may be edited. “Update the sheets” then brings all of them up to date; where two sheets were changed differently, you are told where and nothing is decided for you.',
+      },
+      {
+        question: 'Why is a lead marked ◎?',
+        answer:
+          'The document does not say who leads, so the first listed was assumed to. Once you are sure, confirm it under Findings.',
+      },
+      {
+        question: 'A finding is wrong. What now?',
+        answer: 'Waive it with a reason under Findings. A waiver lapses when its row changes.',
+      },
+      {
+        question: 'Are my own sheets changed?',
+        answer:
+          'No. Only the sheets made by this tool are written; each write leaves a receipt and can be undone.',
+      },
+      {
+        question: 'Can colleagues without this tool use the workbook?',
+        answer:
+          'Yes. Colours, drop-downs, totals and status are worked out by the workbook itself, in Excel and in WPS.',
+      },
+      {
+        question: 'Is anything uploaded?',
+        answer: 'No. Reading, checking and writing happen on this computer; there is no network involved.',
+      },
+    ],
+  },
+};

@@ -1,0 +1,108 @@
+import { Button, Field, Input, Text as Words, makeStyles, tokens } from '@fluentui/react-components';
+import { useState, type ReactElement } from 'react';
+import type { Finding } from '../../plan/finding';
+import type { Language } from '../../plan/language';
+import type { FindingsStrings } from '../strings/findings-view';
+
+const useStyles = makeStyles({
+  card: {
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+    padding: '6px 10px',
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '4px',
+    overflowWrap: 'anywhere',
+  },
+  quiet: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: '6px' },
+});
+
+/** One finding: what is wrong, what to do, and how to get there or let it stand. */
+export function FindingCard(props: {
+  readonly finding: Finding;
+  readonly language: Language;
+  readonly strings: FindingsStrings;
+  readonly busy: boolean;
+  /** Why it was waived. */
+  readonly reason?: string;
+  readonly onWhere?: () => void;
+  readonly onWaive?: (reason: string) => void;
+  readonly onWithdraw?: () => void;
+}): ReactElement {
+  const { finding, language, strings, busy, onWhere, onWaive, onWithdraw } = props;
+  const styles = useStyles();
+  const [reason, setReason] = useState<string>();
+  const message = finding.message[language];
+  return (
+    <li className={styles.card}>
+      <Words>{message}</Words>
+      {finding.suggestion && <span className={styles.quiet}>{finding.suggestion[language]}</span>}
+      {props.reason !== undefined && (
+        <span className={styles.quiet}>
+          {strings.reason}: {props.reason}
+        </span>
+      )}
+      {reason === undefined ? (
+        <div className={styles.buttons}>
+          {onWhere && (
+            <Button size="small" aria-label={`${strings.where}: ${message}`} onClick={onWhere}>
+              {strings.where}
+            </Button>
+          )}
+          {onWaive && (
+            <Button
+              size="small"
+              appearance="subtle"
+              aria-label={`${strings.waive} ${message}`}
+              onClick={() => setReason('')}
+            >
+              {strings.waive}
+            </Button>
+          )}
+          {onWithdraw && (
+            <Button
+              size="small"
+              disabledFocusable={busy}
+              aria-label={`${strings.withdraw}: ${message}`}
+              onClick={onWithdraw}
+            >
+              {strings.withdraw}
+            </Button>
+          )}
+        </div>
+      ) : (
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (reason.trim() === '') return;
+            onWaive?.(reason.trim());
+            setReason(undefined);
+          }}
+        >
+          <Field label={strings.reason}>
+            <Input
+              value={reason}
+              autoFocus
+              placeholder={strings.reasonHint}
+              onChange={(_, { value }) => setReason(value)}
+            />
+          </Field>
+          <div className={styles.buttons}>
+            <Button
+              size="small"
+              type="submit"
+              appearance="primary"
+              disabledFocusable={busy || reason.trim() === ''}
+            >
+              {strings.keep}
+            </Button>
+            <Button size="small" onClick={() => setReason(undefined)}>
+              {strings.cancel}
+            </Button>
+          </div>
+        </form>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,152 @@
+import { Button, Field, Select, Text as Words, makeStyles, tokens } from '@fluentui/react-components';
+import { useState, type ReactElement } from 'react';
+import { allRules } from '../../check/all-rules';
+import type { Finding, Severity } from '../../plan/finding';
+import type { Plan } from '../../plan/plan';
+import { findingKeys, waive, withWaivers } from '../../plan/waiver';
+import { findingPlaces } from '../../sheets/finding-places';
+import { colourPalette } from '../../sheets/palette';
+import { findingsStrings } from '../strings/findings-view';
+import type { ViewProps } from '../view';
+import { FindingCard } from './FindingCard';
+
+const useStyles = makeStyles({
+  view: { display: 'flex', flexDirection: 'column', gap: '10px' },
+  filters: { display: 'grid', gridTemplateColumns: '1fr 1fr', gap: '8px' },
+  filter: { minWidth: 0 },
+  group: { margin: 0, fontSize: tokens.fontSizeBase300, overflowWrap: 'anywhere' },
+  mark: { padding: '0 6px', marginRight: '4px', borderRadius: tokens.borderRadiusSmall },
+  list: {
+    listStyleType: 'none',
+    margin: '0 0 4px',
+    padding: 0,
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '6px',
+  },
+});
+
+/** So many findings are drawn at once that the page stays quick. */
+const atOnce = 60;
+
+const severities: readonly Severity[] = ['error', 'warning', 'notice'];
+
+/** What the checks found: grouped by rule, each with the way to its cell and out of the list. */
+export function FindingsView({ state, language, busy, change, goTo }: ViewProps): ReactElement {
+  const { plan, open, waived } = state;
+  const strings = findingsStrings[language];
+  const { marks } = colourPalette;
+  const styles = useStyles();
+  const [severity, setSeverity] = useState<Severity | ''>('');
+  const [unit, setUnit] = useState('');
+  const [shown, setShown] = useState(atOnce);
+
+  const places = findingPlaces(open, plan);
+  const keys = findingKeys(open, plan);
+  const chosen = open.flatMap((finding, index) =>
+    (severity === '' || finding.severity === severity) && (unit === '' || concerns(finding, unit, plan))
+      ? [{ finding, place: places[index], key: `${keys[index]} ${index}` }]
+      : [],
+  );
+  const groups = grouped(chosen.slice(0, shown));
+  const rest = chosen.length - shown;
+
+  return (
+    <section className={styles.view}>
+      <div className={styles.filters}>
+        <Field label={strings.severity} className={styles.filter}>
+          <Select value={severity} onChange={(_, { value }) => setSeverity(value as Severity | '')}>
+            <option value="">{`${strings.all} (${open.length})`}</option>
+            {severities.map((one) => (
+              <option key={one} value={one}>
+                {`${marks[one].symbol} ${marks[one].word[language]} (${open.filter((finding) => finding.severity === one).length})`}
+              </option>
+            ))}
+          </Select>
+        </Field>
+        <Field label={strings.unit} className={styles.filter}>
+          <Select value={unit} onChange={(_, { value }) => setUnit(value)}>
+            <option value="">{strings.anyUnit}</option>
+            {plan.units.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      </div>
+      {chosen.length === 0 && <Words>{open.length === 0 ? strings.none : strings.noneOfThese}</Words>}
+      {groups.map(({ rule, of }) => {
+        const { symbol, word, colour, fill } = marks[of[0]?.finding.severity ?? 'notice'];
+        const title = allRules.find(({ id }) => id === rule)?.title[language] ?? rule;
+        const inAll = chosen.filter(({ finding }) => finding.rule === rule).length;
+        return (
+          <div key={rule}>
+            <h2 className={styles.group}>
+              <span className={styles.mark} style={{ color: colour, backgroundColor: fill }}>
+                {symbol} {word[language]}
+              </span>
+              {title} ({inAll})
+            </h2>
+            <ul className={styles.list}>
+              {of.map(({ finding, place, key }) => (
+                <FindingCard
+                  key={key}
+                  {...{ finding, language, strings, busy }}
+                  {...(place && { onWhere: () => goTo(place) })}
+                  onWaive={(reason) =>
+                    change((now) => withWaivers(now, [...(now.waivers ?? []), waive(finding, reason, now)]))
+                  }
+                />
+              ))}
+            </ul>
+          </div>
+        );
+      })}
+      {rest > 0 && (
+        <Button onClick={() => setShown(shown + atOnce)}>{strings.more(Math.min(rest, atOnce))}</Button>
+      )}
+      {waived.length > 0 && (
+        <details>
+          <summary>{strings.waived(waived.length)}</summary>
+          <ul className={styles.list}>
+            {waived.map(({ finding, reason }, index) => (
+              <FindingCard
+                key={index}
+                {...{ finding, language, strings, busy, reason }}
+                onWithdraw={() => change((now) => withoutWaiver(now, finding))}
+              />
+            ))}
+          </ul>
+        </details>
+      )}
+    </section>
+  );
+}
+
+function withoutWaiver(plan: Plan, finding: Finding): Plan {
+  const [key] = findingKeys([finding], plan);
+  return withWaivers(
+    plan,
+    (plan.waivers ?? []).filter((waiver) => waiver.finding !== key),
+  );
+}
+
+/** A finding concerns a unit that it names, and every unit of its task. */
+function concerns({ unit, task }: Finding, wanted: string, { tasks }: Plan): boolean {
+  if (unit === wanted) return true;
+  const row = task === undefined ? undefined : tasks.find(({ id }) => id === task);
+  return row?.assignments.some((assignment) => assignment.unit === wanted) ?? false;
+}
+
+function grouped<T extends { readonly finding: Finding }>(
+  findings: readonly T[],
+): readonly { readonly rule: string; readonly of: readonly T[] }[] {
+  const groups = new Map<string, T[]>();
+  for (const one of findings) {
+    const group = groups.get(one.finding.rule);
+    if (group) group.push(one);
+    else groups.set(one.finding.rule, [one]);
+  }
+  return [...groups].map(([rule, of]) => ({ rule, of }));
+}

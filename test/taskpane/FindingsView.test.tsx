@@ -1,0 +1,71 @@
+/**
+ * @jest-environment jsdom
+ * @jest-environment-options {"customExportConditions": ["node", "require", "default"]}
+ */
+import './text-encoder';
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { buildSheets } from '../../src/actions/build-sheets';
+import { workbookState } from '../../src/actions/workbook-state';
+import { check } from '../../src/check/check';
+import { excelPlace } from '../hosts/excel-place';
+import { samplePlan } from '../sheets/sample-plan';
+import { showPane } from './show-pane';
+
+async function findingsOf(language: 'zh-CN' | 'en') {
+  const place = excelPlace('我的数据');
+  await buildSheets(samplePlan, check(samplePlan), place.host, { language, asOf: '2026-01-01' });
+  showPane(place.host, language);
+  const user = userEvent.setup();
+  await user.click(await screen.findByRole('button', { name: language === 'en' ? 'Findings' : '问题' }));
+  return { ...place, person: user };
+}
+
+async function stateOf({ host }: ReturnType<typeof excelPlace>) {
+  const state = await workbookState(host);
+  if (!state.ok) throw new Error(state.reason.en);
+  return state;
+}
+
+test('every open finding is shown, and one severity alone where that is chosen', async () => {
+  const { person } = await findingsOf('zh-CN');
+  const all = check(samplePlan);
+  await screen.findAllByRole('button', { name: /^豁免… / });
+  expect(screen.getAllByRole('button', { name: /^豁免… / })).toHaveLength(all.length);
+  await person.selectOptions(screen.getByLabelText('程度'), 'error');
+  const errors = all.filter(({ severity }) => severity === 'error');
+  expect(errors.length).toBeGreaterThan(0);
+  expect(errors.length).toBeLessThan(all.length);
+  expect(screen.getAllByRole('button', { name: /^豁免… / })).toHaveLength(errors.length);
+});
+
+test('a finding is waived with a reason, stands in the sheet as waived, and comes back by undo', async () => {
+  const place = await findingsOf('en');
+  const { person } = place;
+  const before = (await stateOf(place)).open.length;
+  const [waive] = await screen.findAllByRole('button', { name: /^Waive… / });
+  if (!waive) throw new Error('Nothing to waive.');
+  const card = waive.closest('li');
+  if (!card) throw new Error('A finding stands in no list.');
+  await person.click(waive);
+  await person.type(within(card).getByLabelText('Why it may stand'), 'Settled by the board');
+  await person.click(within(card).getByRole('button', { name: 'Waive' }));
+  await screen.findByText('1 waived');
+  const state = await stateOf(place);
+  expect(state.open).toHaveLength(before - 1);
+  expect(state.waived.map(({ reason }) => reason)).toEqual(['Settled by the board']);
+
+  await person.click(screen.getByRole('button', { name: 'Undo' }));
+  await screen.findByText(/^Undone/);
+  expect((await stateOf(place)).waived).toEqual([]);
+});
+
+test('a finding leads to its cell', async () => {
+  const { person, excel } = await findingsOf('en');
+  await person.selectOptions(screen.getByLabelText('Severity'), 'error');
+  const [where] = await screen.findAllByRole('button', { name: /^Go to: / });
+  if (!where) throw new Error('No finding has a place.');
+  await person.click(where);
+  await screen.findAllByRole('button', { name: /^Go to: / });
+  expect(excel.book.selection?.sheet).toBe('Responsibility list');
+});

@@ -1,0 +1,19 @@
+import { configure, render } from '@testing-library/react';
+import type { LiveHost } from '../../src/hosts/host';
+import type { Language } from '../../src/plan/language';
+import { Pane } from '../../src/taskpane/Pane';
+
+// The workbook is written and read by the same thread.
+configure({ asyncUtilTimeout: 8000 });
+
+/** The whole pane over a workbook, as Excel shows it; reads no file. */
+export function showPane(host: LiveHost, language: Language = 'zh-CN'): void {
+  render(
+    <Pane
+      {...{ host, language }}
+      resources={{ characterMap: () => Promise.reject(new Error('No PDF is read here.')) }}
+      sample={() => Promise.reject(new Error('No sample is read here.'))}
+      onLanguage={() => undefined}
+    />,
+  );
+}
