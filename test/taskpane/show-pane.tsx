@@ -5,6 +5,7 @@ import { Pane } from '../../src/taskpane/Pane';
 
 // The workbook is written and read by the same thread.
 configure({ asyncUtilTimeout: 8000 });
+jest.setTimeout(30_000);
 
 /** The whole pane over a workbook, as Excel shows it; reads no file. */
 export function showPane(host: LiveHost, language: Language = 'zh-CN'): void {
