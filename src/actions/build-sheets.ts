@@ -1,11 +1,10 @@
-import { allRules } from '../check/all-rules';
 import type { Host, Progress, Receipt } from '../hosts/host';
 import type { Finding } from '../plan/finding';
 import type { Language } from '../plan/language';
 import type { Plan } from '../plan/plan';
 import { withoutLapsed } from '../plan/waiver';
 import { allSheets } from '../sheets/all-sheets';
-import { colourPalette } from '../sheets/palette';
+import { sheetSettings } from './sheet-settings';
 import { tabNames } from './tab-names';
 
 export interface SheetChoices {
@@ -23,7 +22,7 @@ export async function buildSheets(
   progress?: Progress,
 ): Promise<Receipt> {
   const tabs = await tabNames(host, choices.language);
-  const context = { ...choices, tabs, palette: colourPalette, rules: allRules };
+  const context = { ...choices, tabs, ...sheetSettings(plan) };
   const kept = withoutLapsed(plan, findings);
   return host.write(
     allSheets.map((sheet) => sheet.write(kept, findings, context)),

@@ -1,12 +1,11 @@
-import { allRules } from '../check/all-rules';
 import { workbookOf } from '../hosts/file/workbook-of';
 import { dutyChanges, unitSentence, type DutyChanges } from '../plan/duty-changes';
 import type { Language } from '../plan/language';
 import type { Plan } from '../plan/plan';
 import { changes as changeSheets, type Comparison } from '../sheets/changes';
 import { taskNumbers } from '../sheets/outline';
-import { colourPalette } from '../sheets/palette';
 import type { SheetChoices } from './build-sheets';
+import { sheetSettings } from './sheet-settings';
 
 /** What two plans differ in; each has the name by which the reader knows it. */
 export function comparePlans(before: Comparison['before'], after: Comparison['after']): Comparison {
@@ -15,7 +14,7 @@ export function comparePlans(before: Comparison['before'], after: Comparison['af
 
 /** A workbook with what has changed, to be printed. Throws HostError for text too long for a cell. */
 export function changeWorkbook(comparison: Comparison, choices: SheetChoices): Uint8Array {
-  return workbookOf(changeSheets(comparison, { ...choices, palette: colourPalette, rules: allRules }));
+  return workbookOf(changeSheets(comparison, { ...choices, ...sheetSettings(comparison.after.plan) }));
 }
 
 /** The same in lines: by unit, by task, and what belongs to no task. */

@@ -49,6 +49,8 @@ const fields: Readonly<Record<string, Text>> = {
   section: { 'zh-CN': '类别', en: 'section' },
   deadline: { 'zh-CN': '完成时限', en: 'deadline' },
   name: { 'zh-CN': '名称', en: 'name' },
+  checking: { 'zh-CN': '校验设置', en: 'settings of the checks' },
+  palette: { 'zh-CN': '配色', en: 'colours' },
   aliases: { 'zh-CN': '别称', en: 'other names' },
   tasks: { 'zh-CN': '任务次序', en: 'order of the tasks' },
   units: { 'zh-CN': '单位次序', en: 'order of the units' },

@@ -1,13 +1,12 @@
 import { zipSync } from 'fflate';
-import { allRules } from '../check/all-rules';
 import { workbookOf } from '../hosts/file/workbook-of';
 import type { Progress } from '../hosts/host';
 import type { Plan } from '../plan/plan';
-import { colourPalette } from '../sheets/palette';
 import type { SheetContext, SheetId } from '../sheets/sheet';
 import { unitLists } from '../sheets/unit-lists';
 import type { SheetChoices } from './build-sheets';
 import { safeFileNames } from './safe-file-names';
+import { sheetSettings } from './sheet-settings';
 
 /**
  * A .zip with one workbook for each unit of the plan that is chosen by its id, named after it. `progress` is told each unit
@@ -27,7 +26,7 @@ export async function unitWorkbooks(
   const files: Record<string, Uint8Array> = {};
   for (const [index, { id, name }] of units.entries()) {
     progress?.(index, units.length, name);
-    files[names[index] as string] = workbookOf([unitLists.write(plan, [], unitContext(choices, [id]))]);
+    files[names[index] as string] = workbookOf([unitLists.write(plan, [], unitContext(plan, choices, [id]))]);
     // Whoever wants to stop must be heard.
     await new Promise((resume) => setTimeout(resume));
   }
@@ -38,10 +37,10 @@ export async function unitWorkbooks(
 
 /** One workbook with the lists of the chosen units on one sheet, each on pages of its own. */
 export function unitWorkbook(plan: Plan, chosen: readonly string[], choices: SheetChoices): Uint8Array {
-  return workbookOf([unitLists.write(plan, [], unitContext(choices, chosen))]);
+  return workbookOf([unitLists.write(plan, [], unitContext(plan, choices, chosen))]);
 }
 
-function unitContext(choices: SheetChoices, units: readonly string[]): SheetContext {
+function unitContext(plan: Plan, choices: SheetChoices, units: readonly string[]): SheetContext {
   const tabs = { unit_lists: unitLists.tab[choices.language] } as Record<SheetId, string>;
-  return { ...choices, tabs, palette: colourPalette, rules: allRules, units };
+  return { ...choices, tabs, ...sheetSettings(plan), units };
 }

@@ -1,7 +1,7 @@
-import type { Severity } from '../plan/finding';
 import type { Language, Text } from '../plan/language';
 import { type Profile, severityOf, thresholdOf } from './profile';
 import type { Rule } from './rule';
+import { severityNames } from './severity-names';
 
 /** What every rule looks for and why, as Markdown: the documentation of the checks. */
 export function catalogue(rules: readonly Rule[], profiles: readonly Profile[], language: Language): string {
@@ -70,13 +70,6 @@ function introduction(rules: readonly Rule[], profiles: readonly Profile[]): Tex
     ].join('\n\n'),
   };
 }
-
-const severityNames: Readonly<Record<Severity | 'off', Text>> = {
-  error: { 'zh-CN': '错误', en: 'error' },
-  warning: { 'zh-CN': '警告', en: 'warning' },
-  notice: { 'zh-CN': '提示', en: 'notice' },
-  off: { 'zh-CN': '不检查', en: 'off' },
-};
 
 const severityWord: Text = { 'zh-CN': '级别：', en: 'Severity: ' };
 const thresholdWord: Text = { 'zh-CN': '阈值：', en: 'Threshold: ' };

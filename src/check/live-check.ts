@@ -1,8 +1,9 @@
 import type { Finding, Severity } from '../plan/finding';
 import type { Plan } from '../plan/plan';
+import { sameValue } from '../plan/same-value';
 import { allRules } from './all-rules';
 import { type Facts, liveFacts } from './facts';
-import { type Profile, severityOf, thresholdOf } from './profile';
+import { type Profile, profileOf, severityOf, thresholdOf } from './profile';
 import type { Rule, RuleOn, Subjects } from './rule';
 
 /** A check that follows a plan edit by edit and re-checks only what an edit can have changed. */
@@ -15,14 +16,16 @@ export interface LiveCheck {
 
 type Look<Subject extends object> = (subject: Subject, facts: Facts) => Finding[];
 
-export function liveCheck(start: Plan, profile: Profile, rules: readonly Rule[] = allRules): LiveCheck {
-  const looks = {
-    plan: lookFor('plan', rules, profile),
-    section: lookFor('section', rules, profile),
-    task: lookFor('task', rules, profile),
-    unit: lookFor('unit', rules, profile),
-    target: lookFor('target', rules, profile),
-  };
+/** `profile` takes the place of the one that the plan itself names. */
+export function liveCheck(start: Plan, profile?: Profile, rules: readonly Rule[] = allRules): LiveCheck {
+  const looksBy = (inForce: Profile) => ({
+    plan: lookFor('plan', rules, inForce),
+    section: lookFor('section', rules, inForce),
+    task: lookFor('task', rules, inForce),
+    unit: lookFor('unit', rules, inForce),
+    target: lookFor('target', rules, inForce),
+  });
+  let looks = looksBy(profile ?? profileOf(start));
   let plan = start;
   let live = liveFacts(start);
   let found = new Map<object, Finding[]>();
@@ -48,7 +51,9 @@ export function liveCheck(start: Plan, profile: Profile, rules: readonly Rule[] 
     const stale = live.update(next);
     const before = plan;
     plan = next;
-    if (stale === 'all') {
+    const settledAnew = !profile && !sameValue(before.checking, plan.checking);
+    if (settledAnew) looks = looksBy(profileOf(plan));
+    if (stale === 'all' || settledAnew) {
       live = liveFacts(plan);
       checkAll();
       return;

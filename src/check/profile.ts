@@ -1,5 +1,6 @@
 import type { Severity } from '../plan/finding';
 import type { Text } from '../plan/language';
+import type { Plan } from '../plan/plan';
 import type { Rule } from './rule';
 
 /** What an office holds to be an error, and where its thresholds lie. Data only, so that a workbook can keep it. */
@@ -43,6 +44,22 @@ export const firstIsLead: Profile = {
 
 /** The first is the default. */
 export const allProfiles: readonly Profile[] = [jointLeadsAllowed, strictSingleLead, firstIsLead];
+
+/** The profile that the office has chosen, with what it has settled otherwise. */
+export function profileOf({ checking }: Plan): Profile {
+  const chosen = chosenProfile(checking?.profile);
+  if (!checking) return chosen;
+  return {
+    ...chosen,
+    severity: { ...chosen.severity, ...checking.severity },
+    thresholds: { ...chosen.thresholds, ...checking.thresholds },
+  };
+}
+
+/** The usual one for an id that no profile bears. */
+export function chosenProfile(id: string | undefined): Profile {
+  return allProfiles.find((profile) => profile.id === id) ?? jointLeadsAllowed;
+}
 
 export function severityOf(rule: Rule, profile: Profile): Severity | 'off' {
   return profile.severity[rule.id] ?? rule.severity;

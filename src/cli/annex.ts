@@ -4,12 +4,14 @@ import { buildSheets } from '../actions/build-sheets';
 import { importDocument } from '../actions/import-document';
 import { today } from '../actions/today';
 import { check } from '../check/check';
+import { withProfile } from '../check/settle-checks';
 import { fileHost } from '../hosts/file/file-host';
 import type { Language, Text } from '../plan/language';
 import type { Plan } from '../plan/plan';
 import { openFindings } from '../plan/waiver';
 import { withSuperiorTargets } from '../plan/superior-targets';
 import { proseDoubts } from '../prose/prose-doubts';
+import { withPalette } from '../sheets/palette';
 import { readCharacterMap } from './character-maps';
 import { chooseOutputs } from './chosen-outputs';
 import { compare } from './compare';
@@ -37,7 +39,7 @@ async function annex(options: Options, language: Language): Promise<Outcome> {
   if (brokenCharacters > 0) tell(broken(brokenCharacters)[language]);
   const compared = await besideSuperior(imported.plan, options, language);
   if (!compared.ok) return compared;
-  const { plan } = compared;
+  const plan = settled(compared.plan, options);
   const findings = check(plan);
   const choices = { language, asOf: today() };
   const progress = slowProgress(tell, language);
@@ -65,6 +67,12 @@ async function annex(options: Options, language: Language): Promise<Outcome> {
   const doubts = options.prose === undefined ? [] : proseDoubts(plan).map((doubt) => doubt[language]);
   const lines = [summary(plan, openFindings(findings, plan), language), ...written, ...advice, ...doubts];
   return { ok: true, text: lines.join('\n') };
+}
+
+/** The plan checked and coloured as the user says. */
+function settled(plan: Plan, { profile, palette }: Options): Plan {
+  const checked = profile === undefined ? plan : withProfile(plan, profile);
+  return palette === undefined ? checked : withPalette(checked, palette);
 }
 
 /** The plan with the targets of the superior plan that the user has at hand. */

@@ -1,6 +1,8 @@
 import { parseArgs } from 'node:util';
 import type { ReadOptions } from '../import/import';
+import { allProfiles } from '../check/profile';
 import type { Language, Text } from '../plan/language';
+import { type PaletteName, paletteNames } from '../plan/plan';
 import { allProseForms } from '../prose/all-prose-forms';
 
 /** What the user asks of the headless command. */
@@ -14,6 +16,9 @@ export interface Options {
   readonly units?: 'all' | readonly string[];
   /** The form in which the responsibilities are wanted as prose. */
   readonly prose?: string;
+  /** The profile of the checks, and the colours of the sheets, where others are wanted than the plan's own. */
+  readonly profile?: string;
+  readonly palette?: PaletteName;
   readonly leadRule: ReadOptions['leadRule'];
 }
 
@@ -34,6 +39,7 @@ export type CommandLine = { readonly language: Language } & (
 );
 
 const leadRules: readonly ReadOptions['leadRule'][] = ['stated', 'first', 'none'];
+const profileIds = allProfiles.map(({ id }) => id);
 const languages: readonly Language[] = ['zh-CN', 'en'];
 
 const known = {
@@ -42,6 +48,8 @@ const known = {
   superior: { type: 'string' },
   units: { type: 'string' },
   prose: { type: 'string' },
+  profile: { type: 'string' },
+  palette: { type: 'string' },
   'lead-rule': { type: 'string' },
   lang: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
@@ -72,12 +80,18 @@ export function readCommandLine(words: readonly string[]): CommandLine {
     .map(({ id }) => id);
   const prose = oneOf(proseForms, values.get('prose') ?? 'responsibility-table');
   if (!prose) faults.push(notOneOf('--prose', proseForms));
+  const [profile, palette] = [values.get('profile'), values.get('palette')];
+  const chosenPalette = palette === undefined ? undefined : oneOf(paletteNames, palette);
+  if (profile !== undefined && !oneOf(profileIds, profile)) faults.push(notOneOf('--profile', profileIds));
+  if (palette !== undefined && !chosenPalette) faults.push(notOneOf('--palette', paletteNames));
   if (values.has('units') && values.has('prose')) faults.push(unitsOrProse);
   const [input] = inputs;
   const [before, after] = inputs.slice(1);
   const compares = input === 'compare';
   if (compares) {
-    const foreign = ['json', 'superior', 'units', 'prose'].find((name) => values.has(name));
+    const foreign = ['json', 'superior', 'units', 'prose', 'profile', 'palette'].find((name) =>
+      values.has(name),
+    );
     if (foreign) faults.push(notWithCompare(`--${foreign}`));
     if (inputs.length !== 3) faults.push(twoInputs);
   } else if (inputs.length > 1) faults.push(severalInputs(inputs));
@@ -101,6 +115,8 @@ export function readCommandLine(words: readonly string[]): CommandLine {
     ...(superior !== undefined && { superior }),
     ...(units !== undefined && { units: unitNames(units) }),
     ...(prose && values.has('prose') && { prose }),
+    ...(profile !== undefined && { profile }),
+    ...(chosenPalette && { palette: chosenPalette }),
   };
   return { ...spoken, kind: 'run', options };
 }
@@ -157,6 +173,9 @@ const severalInputs = (inputs: readonly string[]): Text => ({
   en: `One file at a time, please: ${inputs.length} were named, ${inputs.join(', ')} (put names with spaces in quotes).`,
 });
 
+const profileWords = (language: Language) =>
+  allProfiles.map(({ id, title }) => `                ${id.padEnd(22)}${title[language]}`).join('\n');
+
 const formWords = (language: Language) =>
   allProseForms
     .filter(({ languages: spoken }) => spoken.includes(language))
@@ -166,6 +185,7 @@ const formWords = (language: Language) =>
 export const help: Text = {
   'zh-CN': `用法：npm run --silent annex -- 文件 [--out 清单.xlsx] [--json 方案.plan.json]
                                 [--lead-rule stated|first|none] [--lang zh-CN|en]
+                                [--profile 校验方案] [--palette colour|greyscale|high-contrast]
                                 [--superior 上级方案] [--units all|单位[,单位] | --prose 写法]
       npm run --silent annex -- compare 旧文件 新文件 [--out 变化.xlsx]
 
@@ -183,6 +203,9 @@ ${formWords('zh-CN')}
                 first   首位一律为牵头单位
                 none    不推定牵头单位
                 （.plan.json 中牵头单位已定，不受影响）
+  --profile     校验方案，存入工作簿，默认第一种：
+${profileWords('zh-CN')}
+  --palette     工作表的配色，存入工作簿：colour 彩色（默认）、greyscale 灰度、high-contrast 高对比度
   compare       比较两份工作簿（含在表中所作的改动）、方案文件或 .plan.json，按单位、按任务列出变化；
                 --out 写出可打印的责任变化表
   --lang        工作表和提示的语言，默认 zh-CN
@@ -191,6 +214,7 @@ ${formWords('zh-CN')}
 成功时退出码为 0，并在屏幕上列出摘要；不能读取或写出时退出码为 1，用一句话说明原因，不留下半成品。`,
   en: `Usage: npm run --silent annex -- INPUT [--out annex.xlsx] [--json plan.plan.json]
                                    [--lead-rule stated|first|none] [--lang zh-CN|en]
+                                   [--profile ID] [--palette colour|greyscale|high-contrast]
                                    [--superior PLAN] [--units all|NAME[,NAME] | --prose FORM]
        npm run --silent annex -- compare EARLIER LATER [--out changes.xlsx]
 
@@ -210,6 +234,9 @@ ${formWords('en')}
                 first   the first-listed unit always leads
                 none    no lead is assumed
                 (in a .plan.json the leads are settled; it is not affected)
+  --profile     how the plan is checked, kept in the workbook; the first unless said otherwise:
+${profileWords('en')}
+  --palette     the colours of the sheets, kept in the workbook: colour (the usual), greyscale or high-contrast
   compare       what two workbooks (with the edits in their sheets), documents or .plan.json differ in, by unit and by
                 task; --out is a sheet of the changes to print
   --lang        language of the sheets and messages, zh-CN unless said otherwise

@@ -1,5 +1,5 @@
 import { orderStep } from './conflict';
-import { indivisible, keyedItems } from './keyed-items';
+import { isIndivisible, keyedItems } from './keyed-items';
 import type { Plan } from './plan';
 import { isRecord, recordOf, sameValue } from './same-value';
 
@@ -36,9 +36,8 @@ type Path = readonly string[];
 
 function compare(path: Path, before: unknown, after: unknown, changes: Change[]): void {
   if (Object.is(before, after)) return;
-  const name = path.at(-1) ?? '';
   if (Array.isArray(before) && Array.isArray(after)) compareLists(path, before, after, changes);
-  else if (!indivisible.has(name) && isRecord(before) && isRecord(after)) {
+  else if (!isIndivisible(path) && isRecord(before) && isRecord(after)) {
     const [old, now] = [recordOf(before), recordOf(after)];
     for (const member of new Set([...old.keys(), ...now.keys()]))
       compare([...path, member], old.get(member), now.get(member), changes);

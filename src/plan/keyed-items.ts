@@ -33,7 +33,7 @@ function keyOf(item: unknown, name: string): string {
 }
 
 /** Members whose parts make sense only together: a deadline's date goes with its words. */
-export const indivisible: ReadonlySet<string> = new Set([
+const indivisible: ReadonlySet<string> = new Set([
   'deadline',
   'place',
   'baseline',
@@ -41,3 +41,15 @@ export const indivisible: ReadonlySet<string> = new Set([
   'superior',
   'thresholds',
 ]);
+
+/** Whether the member at the end of the path is one thing; what is settled of the checks is settled rule by rule. */
+export function isIndivisible(path: readonly string[]): boolean {
+  return indivisible.has(path.at(-1) ?? '') && path[0] !== checking;
+}
+
+/** Whether a record that holds nothing says the same as one that is absent, as a list does. */
+export function mayRunEmpty(path: readonly string[]): boolean {
+  return path[0] === checking && path.length <= 2;
+}
+
+const checking = 'checking';

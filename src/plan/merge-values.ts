@@ -1,5 +1,5 @@
 import { conflictAt, orderStep, type Conflict } from './conflict';
-import { indivisible, keyedItems } from './keyed-items';
+import { isIndivisible, keyedItems, mayRunEmpty } from './keyed-items';
 import { mergeOrder } from './merge-order';
 import { isRecord, recordOf, sameValue } from './same-value';
 
@@ -26,12 +26,16 @@ function mergeAny(path: Path, base: unknown, ours: unknown, theirs: unknown, rep
     // An optional list that runs empty is gone where one side had none at all.
     return merged.length === 0 && (ours === undefined || theirs === undefined) ? undefined : merged;
   }
+  const mergeable = (side: unknown) => isRecord(side) || (side === undefined && mayRunEmpty(path));
   if (
-    !indivisible.has(path.at(-1) ?? '') &&
-    [ours, theirs].every(isRecord) &&
+    !isIndivisible(path) &&
+    mergeable(ours) &&
+    mergeable(theirs) &&
     (base === undefined || isRecord(base))
-  )
-    return mergeMembers(path, base, ours, theirs, report);
+  ) {
+    const merged = mergeMembers(path, base, ours, theirs, report);
+    return mayRunEmpty(path) && Object.keys(merged).length === 0 ? undefined : merged;
+  }
   report(conflictAt(path, base, ours, theirs));
   return ours;
 }

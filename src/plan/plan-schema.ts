@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { Text } from './language';
-import { noteKinds, type Plan } from './plan';
+import { noteKinds, paletteNames, type Plan } from './plan';
 import { brokenReference, type PlanFault } from './plan-references';
 
 export type ParsedPlan = { readonly ok: true; readonly plan: Plan } | ({ readonly ok: false } & PlanFault);
@@ -132,6 +132,16 @@ const thresholds = z.object({
   dueSoon: z.int().check(z.gte(0)),
 });
 
+/** Ids of rules, as their files are named. */
+const byRule = <T extends z.ZodMiniType>(entry: T) =>
+  z.record(z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/), z.maxLength(100)), entry);
+
+const checking = z.object({
+  profile: z.exactOptional(name),
+  severity: z.exactOptional(byRule(z.enum(['error', 'warning', 'notice', 'off']))),
+  thresholds: z.exactOptional(byRule(z.number().check(z.gte(0)))),
+});
+
 /** Exported for the test that holds it against the interfaces of `plan.ts`, field by field. */
 export const planSchema = z.object({
   title: text,
@@ -149,6 +159,8 @@ export const planSchema = z.object({
   milestones: list(milestone),
   notes: list(note),
   waivers: z.exactOptional(list(z.object({ finding: text, reason: text }))),
+  checking: z.exactOptional(checking),
+  palette: z.exactOptional(z.enum(paletteNames)),
 });
 
 function pathText(path: readonly PropertyKey[]): string {

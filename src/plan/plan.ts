@@ -1,3 +1,5 @@
+import type { Severity } from './finding';
+
 /**
  * The plan: what a plan document demands, who leads, who shares the work, and which figures must be reached by when.
  * Every sheet is made from it and every edit goes back into it. It is plain JSON (see `plan-schema.ts`), so that a
@@ -34,7 +36,28 @@ export interface Plan {
   readonly notes: readonly Note[];
   /** Findings that the office has looked at and lets stand. */
   readonly waivers?: readonly Waiver[];
+  /** How the office wants the plan checked; absent: as the usual profile has it. */
+  readonly checking?: Checking;
+  /** The colours of its sheets; absent: the first. */
+  readonly palette?: PaletteName;
 }
+
+/**
+ * What the office has settled about the checks. Ids of profiles and rules are those of `check`; one that it does not know
+ * says nothing, so that a workbook of a later version stays readable.
+ */
+export interface Checking {
+  /** Absent: the usual profile. */
+  readonly profile?: string;
+  /** By rule, where the office wants another severity than the profile; `off` silences the rule. */
+  readonly severity?: Readonly<Record<string, Severity | 'off'>>;
+  /** By rule, where the office wants another threshold than the profile. */
+  readonly thresholds?: Readonly<Record<string, number>>;
+}
+
+export const paletteNames = ['colour', 'greyscale', 'high-contrast'] as const;
+
+export type PaletteName = (typeof paletteNames)[number];
 
 /** A finding that the office lets stand, as long as its row says the same. See `waiver.ts`. */
 export interface Waiver {

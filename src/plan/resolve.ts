@@ -1,28 +1,30 @@
 import { orderStep, type Conflict } from './conflict';
-import { keyedItems } from './keyed-items';
+import { keyedItems, mayRunEmpty } from './keyed-items';
 import type { Plan } from './plan';
 import { recordOf } from './same-value';
 
 /** The merged plan with one conflict decided. What leads to an item that goes, goes with it. */
 export function resolve(plan: Plan, conflict: Conflict, side: 'ours' | 'theirs' | 'base'): Plan {
-  const chosen = put(plan, conflict.path, '', conflict[side], conflict.after) as Plan;
+  const chosen = put(plan, conflict.path, [], conflict[side], conflict.after) as Plan;
   const isWhole = conflict.path.length === 2 && conflict.field === '';
   return isWhole && conflict[side] === undefined ? withoutUses(chosen, conflict) : chosen;
 }
 
+/** `path` leads on from the value, `way` to it. */
 function put(
   value: unknown,
   path: readonly string[],
-  name: string,
+  way: readonly string[],
   chosen: unknown,
   after: string | undefined,
 ): unknown {
   const [step, ...rest] = path;
   if (step === undefined) return chosen;
+  const name = way.at(-1) ?? '';
   if (Array.isArray(value) || (value === undefined && lists.has(name))) {
     const items = new Map(keyedItems(value, name));
     if (step === orderStep) return inOrder(items, Array.isArray(chosen) ? (chosen as string[]) : []);
-    const item = put(items.get(step), rest, step, chosen, after);
+    const item = put(items.get(step), rest, [...way, step], chosen, after);
     if (item === undefined) items.delete(step);
     if (item === undefined || items.has(step))
       return [...items].map(([key, one]) => (key === step ? item : one));
@@ -32,10 +34,10 @@ function put(
     return [...values.slice(0, place), item, ...values.slice(place)];
   }
   const members = new Map(recordOf(value));
-  const member = put(members.get(step), rest, step, chosen, after);
+  const member = put(members.get(step), rest, [...way, step], chosen, after);
   if (member === undefined) members.delete(step);
   else members.set(step, member);
-  return Object.fromEntries(members);
+  return members.size === 0 && mayRunEmpty(way) ? undefined : Object.fromEntries(members);
 }
 
 /** Lists that a plan or a part of it may lack. */

@@ -1,5 +1,6 @@
 import type { Text } from './language';
-import type { Thresholds } from './plan';
+import type { Plan, Thresholds } from './plan';
+import { sameValue } from './same-value';
 
 export interface ThresholdPreset extends Thresholds {
   readonly id: string;
@@ -52,3 +53,18 @@ export const closelyWatched: ThresholdPreset = {
 
 /** The first is the default. */
 export const allThresholds: readonly ThresholdPreset[] = [byGap, evenPace, closelyWatched];
+
+/** The preset by which the plan's targets are judged; nothing where the office has drawn lines of its own. */
+export function presetOf({ thresholds = byGap }: Plan): ThresholdPreset | undefined {
+  return allThresholds.find((preset) => sameValue(linesOf(preset), linesOf(thresholds)));
+}
+
+/** The plan with its targets judged by the lines of a preset. */
+export function withThresholdPreset(plan: Plan, preset: ThresholdPreset): Plan {
+  const { thresholds: _before, ...rest } = plan;
+  return preset.id === byGap.id ? rest : { ...rest, thresholds: linesOf(preset) };
+}
+
+function linesOf({ behind, farBehind, dueSoon }: Thresholds): Thresholds {
+  return { behind, farBehind, dueSoon };
+}

@@ -1,5 +1,5 @@
 import type { Finding } from '../plan/finding';
-import type { Text } from '../plan/language';
+import type { Language, Text } from '../plan/language';
 import type { LeadRule, Plan } from '../plan/plan';
 import { openFindings } from '../plan/waiver';
 import { byGap } from '../plan/thresholds';
@@ -147,7 +147,26 @@ function allLines(plan: Plan, findings: readonly Finding[], context: SheetContex
     ...withoutAddIn.map(({ label, text }) => entry(label, text)),
 
     heading({ 'zh-CN': '五、所用校验规则', en: 'The checks' }),
+    ...checkingLines(context).map(({ label, text }) => entry(label, text)),
     ...rules.map(({ title, reason }) => entry(title, reason)),
+  ];
+}
+
+/** Which profile holds, and what the office has settled otherwise. */
+function checkingLines({ checking }: SheetContext): { label: Text; text: Text }[] {
+  if (!checking) return [];
+  const settled = (language: Language, between: string) =>
+    checking.settled.map(({ title, words }) => title[language] + between + words[language]).join('\n');
+  return [
+    { label: { 'zh-CN': '校验方案', en: 'Profile' }, text: checking.profile },
+    ...(checking.settled.length > 0
+      ? [
+          {
+            label: { 'zh-CN': '本单位另定', en: 'Settled otherwise' },
+            text: { 'zh-CN': settled('zh-CN', '：'), en: settled('en', ': ') },
+          },
+        ]
+      : []),
   ];
 }
 

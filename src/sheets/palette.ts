@@ -1,4 +1,5 @@
 import type { Language, Text } from '../plan/language';
+import { type PaletteName, type Plan, paletteNames } from '../plan/plan';
 
 /** A meaning, always shown by symbol, word and colour together. */
 export interface Mark {
@@ -28,7 +29,7 @@ export type Meaning =
   | 'noStatement';
 
 export interface Palette {
-  readonly id: 'colour' | 'greyscale' | 'high-contrast';
+  readonly id: PaletteName;
   readonly marks: Readonly<Record<Meaning, Mark>>;
   readonly header: { readonly colour: string; readonly fill: string };
   readonly collectiveHeader: { readonly colour: string; readonly fill: string };
@@ -166,6 +167,17 @@ export const highContrastPalette = palette(
 );
 
 export const allPalettes = [colourPalette, greyscalePalette, highContrastPalette] as const;
+
+/** The colours in which the office wants its sheets. */
+export function paletteOf({ palette: name = paletteNames[0] }: Plan): Palette {
+  return allPalettes.find(({ id }) => id === name) ?? colourPalette;
+}
+
+/** The plan with other colours for its sheets. */
+export function withPalette(plan: Plan, name: PaletteName): Plan {
+  const { palette: _before, ...rest } = plan;
+  return name === colourPalette.id ? rest : { ...rest, palette: name };
+}
 
 /** Symbol and word, as a cell shows a mark: `■ 缺牵头`. */
 export function markText(mark: Mark, language: Language): string {

@@ -190,10 +190,20 @@ export interface SheetContext {
   readonly palette: Palette;
   /** The checks in force, so that findings and legend can name them. */
   readonly rules: readonly RuleWords[];
+  /** How they were chosen; absent where nothing is checked. */
+  readonly checking?: CheckingWords;
   /** How the user wants the annex. */
   readonly annex?: AnnexOptions;
   /** Ids of the units whose lists are wanted; all where nothing is said. */
   readonly units?: readonly string[];
+}
+
+/** What a reader is told of how a plan is checked. */
+export interface CheckingWords {
+  /** The name of the profile. */
+  readonly profile: Text;
+  /** What the office has settled otherwise: the rule's title, and what holds instead. */
+  readonly settled: readonly { readonly title: Text; readonly words: Text }[];
 }
 
 /** What a reader is told of a check. */

@@ -229,7 +229,16 @@ describe('the command line', () => {
     for (const lang of ['zh-CN', 'en']) {
       const run = await annex('--help', '--lang', lang);
       expect(run).toMatchObject({ code: 0, err: '' });
-      for (const option of ['--out', '--json', '--units', '--prose', '--lead-rule', '--lang'])
+      for (const option of [
+        '--out',
+        '--json',
+        '--units',
+        '--prose',
+        '--lead-rule',
+        '--profile',
+        '--palette',
+        '--lang',
+      ])
         expect(run.out).toContain(option);
     }
   });

@@ -19,6 +19,14 @@ test('units by name, parted by commas of either width; all of them', () => {
   expect(unitsIn('--units=all')).toBe('all');
 });
 
+test('how the plan is checked and coloured', () => {
+  expect(
+    readCommandLine(['a.txt', '--profile', 'strict-single-lead', '--palette', 'greyscale']),
+  ).toMatchObject({
+    options: { profile: 'strict-single-lead', palette: 'greyscale' },
+  });
+});
+
 test('what is not said', () => {
   expect(readCommandLine(['a.txt'])).toEqual({
     kind: 'run',
@@ -40,6 +48,12 @@ test.each<[readonly string[], string]>([
   [['a.txt', '--out='], '选项“--out”后面缺少内容'],
   [['a.txt', '--out', '--json', 'b.json'], '选项“--out”后面缺少内容'],
   [['a.txt', '--lead-rule', 'second'], '选项“--lead-rule”只能是 stated、first、none'],
+  [
+    ['a.txt', '--profile', 'lenient'],
+    '选项“--profile”只能是 joint-leads-allowed、strict-single-lead、first-is-lead',
+  ],
+  [['a.txt', '--palette', 'pink'], '选项“--palette”只能是 colour、greyscale、high-contrast'],
+  [['compare', 'a', 'b', '--palette', 'greyscale'], '比较两个文件时不能用选项“--palette”'],
   [['a.txt', '--lang', 'fr'], '选项“--lang”只能是 zh-CN、en'],
   [['a.txt', 'b.txt'], '一次只能读取一个文件，这里写了 2 个：a.txt、b.txt'],
   [['a.txt', '--prose', 'poem'], '选项“--prose”只能是 responsibility-table、'],

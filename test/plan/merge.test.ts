@@ -122,3 +122,59 @@ test('a date goes with its words: two deadlines are one conflict, and never half
   expect(merged).toEqual(ours);
   expect(conflicts.map(({ path }) => path)).toEqual([['tasks', 'a', 'deadline']]);
 });
+
+describe('what is settled of the checks', () => {
+  const settled = (checking: Plan['checking']): Plan => ({ ...tasks('a'), ...(checking && { checking }) });
+
+  test.each<
+    readonly [
+      string,
+      ...[base: Plan['checking'], ours: Plan['checking'], theirs: Plan['checking'], merged: Plan['checking']],
+    ]
+  >([
+    [
+      'two thresholds stand together',
+      undefined,
+      { thresholds: { 'many-leads': 9 } },
+      { thresholds: { 'many-tasks': 20 } },
+      { thresholds: { 'many-leads': 9, 'many-tasks': 20 } },
+    ],
+    [
+      'one goes back to the profile, another is settled',
+      { severity: { 'many-leads': 'off' } },
+      undefined,
+      { severity: { 'many-leads': 'off', 'many-tasks': 'error' } },
+      { severity: { 'many-tasks': 'error' } },
+    ],
+    [
+      'both go back to the profile',
+      { severity: { 'many-leads': 'off', 'many-tasks': 'error' } },
+      { severity: { 'many-leads': 'off' } },
+      { severity: { 'many-tasks': 'error' } },
+      undefined,
+    ],
+  ])('%s', (_what, base, ours, theirs, merged) => {
+    for (const [a, b] of [
+      [ours, theirs],
+      [theirs, ours],
+    ])
+      expect(mergePlans(settled(base), settled(a), settled(b))).toEqual({
+        plan: settled(merged),
+        conflicts: [],
+      });
+  });
+
+  test('one rule settled twice is told, and can be decided either way', () => {
+    const [base, ours] = [settled(undefined), settled({ severity: { 'many-leads': 'off' } })];
+    const other = settled({ severity: { 'many-leads': 'error' } });
+    const { plan: merged, conflicts } = mergePlans(base, ours, other);
+    expect(merged).toEqual(ours);
+    expect(conflicts.map(({ kind, field, path }) => [kind, field, path.join('/')])).toEqual([
+      ['plan', 'checking', 'checking/severity/many-leads'],
+    ]);
+    const [conflict] = conflicts;
+    if (!conflict) throw new Error('no conflict');
+    expect(resolve(merged, conflict, 'theirs')).toEqual(other);
+    expect(resolve(merged, conflict, 'base')).toEqual(base);
+  });
+});

@@ -69,6 +69,12 @@ const plan: Plan = {
     },
   ],
   milestones: [{ title: '启动阶段', from: '2024-03-01', to: '2024', text: '印发方案。' }],
+  checking: {
+    profile: 'strict-single-lead',
+    severity: { 'missing-deadline': 'off', 'number-gap': 'error' },
+    thresholds: { 'many-leads': 12 },
+  },
+  palette: 'greyscale',
   notes: [{ kind: 'lost-number', words: '建设社区健身点', proposal: '1.', task: 't-1', place: { line: 12 } }],
 };
 
@@ -125,6 +131,15 @@ test.each([
   ['tasks.0.place.line', 0, 'tasks[0].place.line', '此处过短或过小，至少 1'],
   ['tasks.0.place.line', 1.5, 'tasks[0].place.line', '此处应为整数'],
   ['tasks.0.title', 'x'.repeat(200_001), 'tasks[0].title', '此处过长或过大，最多 200000'],
+  ['palette', 'pink', 'palette', '此处只能是以下之一：colour、greyscale、high-contrast'],
+  [
+    'checking.severity.number-gap',
+    'fatal',
+    'checking.severity.number-gap',
+    '此处只能是以下之一：error、warning、notice、off',
+  ],
+  ['checking.thresholds.many-leads', -1, 'checking.thresholds.many-leads', '此处过短或过小，至少 0'],
+  ['checking.thresholds.many-leads', 'many', 'checking.thresholds.many-leads', '此处应为数字'],
   ['units.0.name', '', 'units[0].name', '此处过短或过小，至少 1'],
 ])('%s = %j is refused with its place', (path, value, expectedPath, reason) => {
   expect(parsePlan(changed(path, value))).toMatchObject({
@@ -144,12 +159,21 @@ test('what is no plan at all is refused as a whole', () => {
 });
 
 test('keys we do not know are dropped, those of every object’s prototype among them', () => {
-  const hostile = JSON.stringify(plan).replaceAll(
+  const { checking: _byRule, ...known } = plan;
+  const hostile = JSON.stringify(known).replaceAll(
     '{',
     '{"__proto__":{"polluted":true},"constructor":{"prototype":{"polluted":true}},"extra":1,',
   );
-  expect(parsePlan(JSON.parse(hostile.replaceAll(',}', '}')))).toEqual({ ok: true, plan });
+  expect(parsePlan(JSON.parse(hostile.replaceAll(',}', '}')))).toEqual({ ok: true, plan: known });
   expect(({} as { polluted?: boolean }).polluted).toBeUndefined();
+});
+
+test('what is settled by rule knows no names of an object’s own machinery', () => {
+  const hostile = JSON.stringify(plan).replace('"number-gap":"error"', '"__proto__":{"polluted":true}');
+  const parsed = parsePlan(JSON.parse(hostile));
+  expect(parsed.ok && parsed.plan.checking?.severity).toEqual({ 'missing-deadline': 'off' });
+  expect(({} as { polluted?: boolean }).polluted).toBeUndefined();
+  expect(parsePlan(changed('checking.severity.Number Gap', 'error'))).toMatchObject({ ok: false });
 });
 
 test('ids may be the names of an object’s own machinery', () => {

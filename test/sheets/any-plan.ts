@@ -139,32 +139,56 @@ export const anyPlan: fc.Arbitrary<Plan> = fc
           readings: optional(fc.array(reading, { minLength: 1, maxLength: 3 })),
           damaged: optional(fc.boolean()),
         })
-        .map((parts) => {
-          const known = Object.entries({ id, ...parts }).filter(
-            ([key, value]) => value !== undefined && !(key === 'task' && value === 'none'),
-          );
-          return Object.fromEntries(known) as unknown as Target;
+        .map(({ task: named, ...parts }) => {
+          const all = { id, ...parts, task: named === 'none' ? undefined : named };
+          return withoutUndefined(all) as unknown as Target;
         });
-    return fc.record({
-      title: roughText,
-      period: fc.constant({ from: 2021, to: 2025 }),
-      basis: fc.array(roughText, { maxLength: 1 }),
-      leadRule: fc.constantFrom('stated' as const, 'assumed' as const, 'labelled' as const, 'none' as const),
-      sections: fc.tuple(...sectionIds.map(section)).map((sections) => [...sections]),
-      tasks: fc.tuple(...taskIds.map(task)).map((tasks) => [...tasks]),
-      units: fc.tuple(...unitIds.map(unit)).map((units) => [...units]),
-      targets: fc.tuple(target('g-0'), target('g-1')).map((targets) => [...targets]),
-      milestones: fc.constant([]),
-      notes: fc.array(
-        fc.record({
-          kind: fc.constantFrom('assumed-lead' as const, 'lost-number' as const),
-          words: roughText,
-        }),
-        { maxLength: 2 },
-      ),
-    });
+    const ruleId = fc.constantFrom('missing-lead', 'many-leads', 'number-gap', 'a-rule-of-tomorrow');
+    const checking = fc
+      .record(
+        {
+          profile: fc.constantFrom('strict-single-lead', 'first-is-lead', 'a-profile-of-tomorrow'),
+          severity: fc.dictionary(ruleId, fc.constantFrom('error', 'warning', 'notice', 'off'), {
+            minKeys: 1,
+          }),
+          thresholds: fc.dictionary(ruleId, fc.integer({ min: 0, max: 9 }), { minKeys: 1 }),
+        },
+        { requiredKeys: [] },
+      )
+      .filter((settled) => Object.keys(settled).length > 0);
+    return fc
+      .record({
+        title: roughText,
+        period: fc.constant({ from: 2021, to: 2025 }),
+        basis: fc.array(roughText, { maxLength: 1 }),
+        leadRule: fc.constantFrom(
+          'stated' as const,
+          'assumed' as const,
+          'labelled' as const,
+          'none' as const,
+        ),
+        sections: fc.tuple(...sectionIds.map(section)).map((sections) => [...sections]),
+        tasks: fc.tuple(...taskIds.map(task)).map((tasks) => [...tasks]),
+        units: fc.tuple(...unitIds.map(unit)).map((units) => [...units]),
+        targets: fc.tuple(target('g-0'), target('g-1')).map((targets) => [...targets]),
+        milestones: fc.constant([]),
+        notes: fc.array(
+          fc.record({
+            kind: fc.constantFrom('assumed-lead' as const, 'lost-number' as const),
+            words: roughText,
+          }),
+          { maxLength: 2 },
+        ),
+        checking: optional(checking),
+        palette: optional(fc.constantFrom('greyscale', 'high-contrast')),
+      })
+      .map(withoutUndefined);
   })
   .map((plan) => withoutCircles(plan as Plan));
+
+function withoutUndefined<T extends object>(record: T): T {
+  return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as T;
+}
 
 /** The first section has no parent, so that none is its own. */
 function withoutCircles(plan: Plan): Plan {

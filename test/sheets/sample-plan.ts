@@ -241,6 +241,16 @@ export function sheetContext(language: Language): SheetContext {
       [...allSheets, ...sheetsOnRequest].map(({ id, tab }) => [id, tab[language]]),
     ) as Record<SheetId, string>,
     palette: colourPalette,
+    checking: {
+      profile: { 'zh-CN': '允许联合牵头', en: 'Joint leads allowed' },
+      settled: [
+        { title: { 'zh-CN': '推定牵头', en: 'Assumed lead' }, words: { 'zh-CN': '错误', en: 'error' } },
+        {
+          title: { 'zh-CN': '牵头过多', en: 'Many leads' },
+          words: { 'zh-CN': '阈值 12（个）', en: 'threshold 12 (tasks)' },
+        },
+      ],
+    },
     rules: [
       {
         id: 'missing-lead',

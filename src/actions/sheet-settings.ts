@@ -1,0 +1,40 @@
+import { allRules } from '../check/all-rules';
+import { profileOf, severityOf } from '../check/profile';
+import { settledRules, type SettledRule } from '../check/settle-checks';
+import { severityNames } from '../check/severity-names';
+import type { Text } from '../plan/language';
+import type { Plan } from '../plan/plan';
+import { paletteOf } from '../sheets/palette';
+import type { SheetContext } from '../sheets/sheet';
+
+/** What the office has chosen for its sheets: their colours, the rules in force and how these were chosen. */
+export function sheetSettings(plan: Plan): Pick<SheetContext, 'palette' | 'rules' | 'checking'> {
+  const profile = profileOf(plan);
+  return {
+    palette: paletteOf(plan),
+    rules: allRules.filter((rule) => severityOf(rule, profile) !== 'off'),
+    checking: {
+      profile: profile.title,
+      settled: settledRules(plan).map((settled) => ({
+        title: settled.rule.title,
+        words: settledWords(settled),
+      })),
+    },
+  };
+}
+
+/** 错误；阈值 12（…） */
+function settledWords({ rule, severity, threshold }: SettledRule): Text {
+  const meaning = rule.threshold?.meaning;
+  const zh: string[] = [];
+  const en: string[] = [];
+  if (severity !== undefined) {
+    zh.push(severityNames[severity]['zh-CN']);
+    en.push(severityNames[severity].en);
+  }
+  if (threshold !== undefined && meaning) {
+    zh.push(`阈值 ${threshold}（${meaning['zh-CN']}）`);
+    en.push(`threshold ${threshold} (${meaning.en})`);
+  }
+  return { 'zh-CN': zh.join('；'), en: en.join('; ') };
+}
