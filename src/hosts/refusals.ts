@@ -1,4 +1,4 @@
-import type { SheetSpec } from '../sheets/sheet';
+import type { SheetId, SheetSpec } from '../sheets/sheet';
 import { cellAddress } from '../sheets/address';
 import { HostError } from './host';
 
@@ -28,5 +28,13 @@ export function textTooLong({ name }: SheetSpec, row: number, column: number, le
   return new HostError({
     'zh-CN': `“${name}”的 ${address} 单元格文字过长(${length} 个字符),Excel 单元格最多容纳 ${limit} 个字符。请缩短或拆分这段文字后再试。`,
     en: `The text in cell ${address} of “${name}” is too long (${length} characters): an Excel cell holds at most ${limit}. Please shorten or split it and try again.`,
+  });
+}
+
+/** A sheet of ours that is to be shown is not there. */
+export function notBuilt(sheet: SheetId): HostError {
+  return new HostError({
+    'zh-CN': '工作簿中还没有这张工作表。请先点“生成工作表”。',
+    en: `The workbook does not have the sheet yet (${sheet}). Please build the sheets first.`,
   });
 }

@@ -1,6 +1,6 @@
 import { cellAddress } from '../../sheets/address';
-import type { SheetId } from '../../sheets/sheet';
-import { HostError, type LiveHost } from '../host';
+import type { LiveHost } from '../host';
+import { notBuilt } from '../refusals';
 import { asSnapshot, fromSnapshot } from './earlier';
 import { goBack } from './go-back';
 import { listenToEdits } from './listen-to-edits';
@@ -70,11 +70,4 @@ export function excelHost(): LiveHost {
       return goBack(earlier, memory);
     },
   };
-}
-
-function notBuilt(sheet: SheetId): HostError {
-  return new HostError({
-    'zh-CN': '工作簿中还没有这张工作表。请先点“生成工作表”。',
-    en: `The workbook does not have the sheet yet (${sheet}). Please build the sheets first.`,
-  });
 }

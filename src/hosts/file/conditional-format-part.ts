@@ -1,6 +1,6 @@
 import { rangeAddress } from '../../sheets/address';
 import type { ConditionalFormat, Range, SheetSpec } from '../../sheets/sheet';
-import { isBroad } from './style-bands';
+import { isBroad } from '../style-bands';
 import { argb, type StylePart } from './style-part';
 import { escapeText } from './xml-text';
 

@@ -4,7 +4,7 @@ import type { Cell, Margins, SheetId, SheetSpec, Style } from '../../sheets/shee
 import { HostError } from '../host';
 import { encodeCellText, longestCellText } from './cell-text';
 import { conditionalFormats, dataBarExtension } from './conditional-format-part';
-import { isBroad, styleBands, type StyleRun } from './style-bands';
+import { isBroad, styleBands, type StyleRun } from '../style-bands';
 import { argb, type StylePart } from './style-part';
 import { validations } from './validation-part';
 import { escapeAttribute, escapeText } from './xml-text';

@@ -1,4 +1,4 @@
-import type { Range, Style, StyledRange } from '../../sheets/sheet';
+import type { Range, Style, StyledRange } from '../sheets/sheet';
 
 /** Neighbouring rows whose cells are styled alike, from `first` to `last`. */
 export interface StyleBand {
@@ -15,6 +15,8 @@ export interface StyleRun {
   readonly style: Style;
   /** Whether a blank cell has to be written because its fill or its lines are to be seen. */
   readonly seenWhenBlank: boolean;
+  /** Whether only broad ranges lie here. */
+  readonly broad: boolean;
 }
 
 /**
@@ -69,6 +71,7 @@ function styleRuns(
       run = {
         style: Object.assign({}, ...covering.map(({ style }) => style)) as Style,
         seenWhenBlank: covering.some(({ style, range }) => style.fill || (style.border && !isBroad(range))),
+        broad: covering.every(({ range }) => isBroad(range)),
       };
       merged.set(key, run);
     }

@@ -1,0 +1,167 @@
+import type { IWorkbookData, Workbook } from '@univerjs/core';
+import type { FUniver } from '@univerjs/core/facade';
+import type { SheetId, SheetSpec, SheetValues } from '../../sheets/sheet';
+import { HostError, type LiveHost, type Progress, type Receipt, type Snapshot } from '../host';
+import { notBuilt } from '../refusals';
+import { markedSheet, sheetMark } from '../sheet-mark';
+import { cellValue } from './cell-data';
+import { checkRoom } from './check-room';
+import { listenToEdits } from './listen-to-edits';
+import { blankWorkbook, isBlankSheet, ourSheetsOf, sheetsData, withSheets } from './workbook-data';
+
+/**
+ * The host over the spreadsheet that is embedded in the page. Our sheets are written as a whole: the workbook is taken as
+ * data, our part of it replaced, and shown again. A sheet is ours by its id, which stays with it through renaming and
+ * moving, and which a copy does not get.
+ */
+export function workbenchHost(univer: FUniver): LiveHost {
+  const snapshots = new WeakMap<Snapshot, IWorkbookData>();
+  let shown = 0;
+  if (!univer.getActiveWorkbook()) show(blankWorkbook(nextId()));
+
+  function nextId(): string {
+    shown += 1;
+    return `workbook-${shown}`;
+  }
+
+  function workbook(): Workbook {
+    const active = univer.getActiveWorkbook();
+    if (!active) throw new Error('The spreadsheet has no workbook.');
+    return active.getWorkbook();
+  }
+
+  function data(): IWorkbookData {
+    const active = univer.getActiveWorkbook();
+    if (!active) throw new Error('The spreadsheet has no workbook.');
+    return active.save();
+  }
+
+  function show(next: IWorkbookData): void {
+    const before = univer.getActiveWorkbook();
+    const front = before?.getActiveSheet().getSheetId();
+    if (before) univer.disposeUnit(before.getId());
+    const after = univer.createWorkbook(next);
+    const sheet = front === undefined ? undefined : after.getSheetBySheetId(front);
+    if (sheet && !sheet.isSheetHidden()) after.setActiveSheet(sheet);
+  }
+
+  function sheets(): { readonly id: string; readonly tab: string; readonly ours: SheetId | undefined }[] {
+    return workbook()
+      .getSheets()
+      .map((sheet) => ({
+        id: sheet.getSheetId(),
+        tab: sheet.getName(),
+        ours: markedSheet(sheet.getSheetId()),
+      }));
+  }
+
+  function ourTabs(): ReadonlyMap<SheetId, string> {
+    return new Map(sheets().flatMap(({ ours, tab }) => (ours ? [[ours, tab] as const] : [])));
+  }
+
+  function foreignTabs(): string[] {
+    return sheets().flatMap(({ id, tab, ours }) => (ours || isBlankSheet(id) ? [] : [tab]));
+  }
+
+  function read(): ReadonlyMap<SheetId, SheetValues> {
+    return new Map([...ourTabs().keys()].map((id) => [id, valuesOf(id)]));
+  }
+
+  function valuesOf(id: SheetId): SheetValues {
+    const matrix = workbook().getSheetBySheetId(sheetMark(id))?.getCellMatrix();
+    const rows: SheetValues[number][number][][] = [];
+    let width = 0;
+    matrix?.forValue((row, column, cell) => {
+      const value = cellValue(cell);
+      if (value === null) return;
+      while (rows.length <= row) rows.push([]);
+      const cells = rows[row] as (typeof rows)[number];
+      while (cells.length < column) cells.push(null);
+      cells[column] = value;
+      width = Math.max(width, column + 1);
+    });
+    return rows.map((cells) => [...cells, ...Array<null>(width - cells.length).fill(null)]);
+  }
+
+  function write(specs: readonly SheetSpec[], progress?: Progress): Receipt {
+    const before = data();
+    const older = ourTabs();
+    checkRoom(specs, before);
+    const incoming = sheetsData(specs, (index) => progress?.(index, specs.length, specs[index]?.name ?? ''));
+    const leftAlone = foreignTabs();
+    show(withSheets(before, new Set(specs.map(({ id }) => id)), incoming, nextId()));
+    progress?.(specs.length, specs.length, '');
+    return {
+      added: specs.filter(({ id }) => !older.has(id)).map(({ name }) => name),
+      rewritten: specs.filter(({ id }) => older.has(id)).map(({ name }) => name),
+      cells: specs.flatMap(({ cells }) => cells.flat()).filter((cell) => cell !== null && cell !== '').length,
+      leftAlone,
+    };
+  }
+
+  function restore(snapshot: Snapshot): Receipt {
+    const before = snapshots.get(snapshot);
+    if (!before) throw unknownSnapshot();
+    const [now, then] = [ourTabs(), ourSheetsOf(before)];
+    const tabsThen = new Map(
+      then.sheetOrder.map((id) => [markedSheet(id) as SheetId, before.sheets[id]?.name ?? '']),
+    );
+    const present = read();
+    const all = new Set([...now.keys(), ...tabsThen.keys()]);
+    show(withSheets(data(), all, then, nextId()));
+    return {
+      added: [...tabsThen].flatMap(([id, tab]) => (now.has(id) ? [] : [tab])),
+      rewritten: [...tabsThen].flatMap(([id, tab]) => (now.has(id) ? [tab] : [])),
+      removed: [...now].flatMap(([id, tab]) => (tabsThen.has(id) ? [] : [tab])),
+      cells: [...snapshot.sheets].reduce(
+        (sum, [id, values]) => sum + changedCells(values, present.get(id) ?? []),
+        0,
+      ),
+      leftAlone: foreignTabs(),
+    };
+  }
+
+  return {
+    tabs: async () => ourTabs(),
+    foreignTabs: async () => foreignTabs(),
+    write: async (specs, progress) => write(specs, progress),
+    read: async () => read(),
+    async select(sheet, row, column) {
+      const active = univer.getActiveWorkbook();
+      const found = active?.getSheetBySheetId(sheetMark(sheet));
+      if (!active || !found) throw notBuilt(sheet);
+      if (found.isSheetHidden()) found.showSheet();
+      active.setActiveSheet(found);
+      found.getRange(row, column).activate();
+    },
+    async onEdit(listener) {
+      const stop = listenToEdits(univer, listener);
+      return async () => stop();
+    },
+    async snapshot() {
+      const snapshot = { taken: new Date().toISOString(), sheets: read() };
+      snapshots.set(snapshot, data());
+      return snapshot;
+    },
+    restore: async (snapshot) => restore(snapshot),
+  };
+}
+
+function changedCells(values: SheetValues, present: SheetValues): number {
+  const rows = Math.max(values.length, present.length);
+  let changed = 0;
+  for (let row = 0; row < rows; row += 1) {
+    const [then = [], now = []] = [values[row], present[row]];
+    for (let column = 0; column < Math.max(then.length, now.length); column += 1) {
+      if ((then[column] ?? null) !== (now[column] ?? null)) changed += 1;
+    }
+  }
+  return changed;
+}
+
+function unknownSnapshot(): HostError {
+  return new HostError({
+    'zh-CN': '无法回到那个状态:页面重新载入后,之前的状态不再保留。请打开已保存的工作簿。',
+    en: 'There is no way back to that state: it is not kept when the page is loaded anew. Please open the workbook as you saved it.',
+  });
+}

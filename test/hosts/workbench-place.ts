@@ -1,0 +1,68 @@
+import { LocaleType, LogLevel, Univer } from '@univerjs/core';
+import { FUniver } from '@univerjs/core/facade';
+import { UniverSheetsNodeCorePreset } from '@univerjs/preset-sheets-node-core';
+import words from '@univerjs/preset-sheets-node-core/locales/zh-CN';
+import { cellData, cellValue } from '../../src/hosts/workbench/cell-data';
+import type { LiveHost } from '../../src/hosts/host';
+import { workbenchHost } from '../../src/hosts/workbench/workbench-host';
+import type { HostPlace } from './contract';
+
+/** The embedded spreadsheet without a page round it, the host over it, and a user at it. */
+export interface WorkbenchPlace extends HostPlace {
+  readonly univer: FUniver;
+  readonly host: LiveHost;
+}
+
+/** A spreadsheet that nobody needs any more would go on working in the background. */
+const running = new Set<Univer>();
+afterEach(() => {
+  for (const engine of running) engine.dispose();
+  running.clear();
+});
+
+export function workbenchPlace(): WorkbenchPlace {
+  const engine = new Univer({
+    locale: LocaleType.ZH_CN,
+    locales: { [LocaleType.ZH_CN]: words },
+    logLevel: LogLevel.SILENT,
+  });
+  running.add(engine);
+  for (const plugin of UniverSheetsNodeCorePreset().plugins) {
+    if (Array.isArray(plugin)) engine.registerPlugin(...plugin);
+    else engine.registerPlugin(plugin);
+  }
+  const univer = FUniver.newAPI(engine);
+  const host = workbenchHost(univer);
+  const book = () => {
+    const active = univer.getActiveWorkbook();
+    if (!active) throw new Error('No workbook.');
+    return active;
+  };
+  const sheet = (tab: string) => {
+    const found = book().getSheetByName(tab);
+    if (!found) throw new Error(`No sheet ${tab}.`);
+    return found;
+  };
+  return {
+    univer,
+    host,
+    addSheet: async (tab, rows) => {
+      const added = book().create(tab, 50, 20);
+      rows.forEach((cells, row) => {
+        cells.forEach((value, column) => {
+          added.getRange(row, column).setValue(typeof value === 'boolean' ? value : cellData(value));
+        });
+      });
+    },
+    look: async (tab) => {
+      const cells = sheet(tab).getSheet().getCellMatrix();
+      return Array.from({ length: cells.getDataRange().endRow + 1 }, (_, row) =>
+        Array.from({ length: cells.getDataRange().endColumn + 1 }, (__, column) =>
+          cellValue(cells.getValue(row, column)),
+        ),
+      );
+    },
+    renameSheet: async (from, to) => void sheet(from).setName(to),
+    type: async (tab, row, column, value) => void sheet(tab).getRange(row, column).setValue(value),
+  };
+}
