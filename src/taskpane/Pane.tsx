@@ -22,14 +22,15 @@ import type { ReadingResources } from '../import/readers/open-document';
 import type { Language, Text } from '../plan/language';
 import type { Plan } from '../plan/plan';
 import { dropDraft, keepDraft, keptDraft } from './draft';
-import { readAgain, readFile, type ImportResult, type ImportedPlan } from './imported-plan';
+import type { ImportResult, ImportedPlan } from './imported-plan';
 import { StartView } from './StartView';
 import { stringsOf } from './strings/strings-of';
 import { textOf } from './strings/text-of';
 import { useWorkbook } from './use-workbook';
 import { WorkbookView } from './WorkbookView';
 
-// Loaded when there is something to look at.
+// Loaded when there is something to read, and to look at.
+const reader = () => import('./imported-plan');
 const PreviewView = lazy(async () => ({ default: (await import('./PreviewView')).PreviewView }));
 
 const useStyles = makeStyles({
@@ -131,16 +132,18 @@ export function Pane({
 
   const open = (file: SourceFile) =>
     void run({ what: `${strings.reading} ${file.name}` }, () =>
-      take(() => readFile(file, 'stated', resources)),
+      take(async () => (await reader()).readFile(file, 'stated', resources)),
     );
 
   const openSample = () =>
     void run({ what: strings.reading }, () =>
-      take(async () => readFile(await sample(), 'stated', resources)),
+      take(async () => (await reader()).readFile(await sample(), 'stated', resources)),
     );
 
   const readBy = (from: ImportedPlan, rule: LeadRuleOption) =>
-    void run({ what: strings.reading }, () => take(() => readAgain(from, rule, resources)));
+    void run({ what: strings.reading }, () =>
+      take(async () => (await reader()).readAgain(from, rule, resources)),
+    );
 
   const write = (plan: Plan) =>
     void run({ what: strings.writing, cancel: () => (stopped.current = true) }, async () => {
