@@ -8,8 +8,11 @@ import { unitColumns, unitsFirstRow } from './units-layout';
 /** A cell of one of our sheets. */
 export type SheetPlace = Link['to'];
 
-/** The cell each finding is about, in their order; nothing for a finding about the plan as a whole. */
-export function findingPlaces(findings: readonly Finding[], plan: Plan): readonly (SheetPlace | undefined)[] {
+/** What a finding, or anything else, is about. */
+export type Subject = Pick<Finding, 'task' | 'unit' | 'target' | 'field'>;
+
+/** The cell each of them is about, in their order; nothing for what is about the plan as a whole. */
+export function findingPlaces(findings: readonly Subject[], plan: Plan): readonly (SheetPlace | undefined)[] {
   const [tasks, units, targets] = [rowsOf(plan.tasks), rowsOf(plan.units), rowsOf(plan.targets)];
   const indicator = targetsLayout(plan).at('indicator');
   const unitName = unitColumns.indexOf('name');

@@ -17,6 +17,16 @@ export const allViews: readonly PaneView[] = [
     View: lazy(async () => ({ default: (await import('./views/FindingsView')).FindingsView })),
   },
   {
+    id: 'units',
+    title: { 'zh-CN': '单位', en: 'Units' },
+    View: lazy(async () => ({ default: (await import('./views/UnitsView')).UnitsView })),
+  },
+  {
+    id: 'targets',
+    title: { 'zh-CN': '目标', en: 'Targets' },
+    View: lazy(async () => ({ default: (await import('./views/TargetsView')).TargetsView })),
+  },
+  {
     id: 'help',
     title: { 'zh-CN': '帮助', en: 'Help' },
     View: lazy(async () => ({ default: (await import('./views/HelpView')).HelpView })),

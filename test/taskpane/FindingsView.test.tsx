@@ -4,31 +4,12 @@
  */
 import './text-encoder';
 import { screen, within } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
-import { buildSheets } from '../../src/actions/build-sheets';
-import { workbookState } from '../../src/actions/workbook-state';
 import { check } from '../../src/check/check';
-import { excelPlace } from '../hosts/excel-place';
 import { samplePlan } from '../sheets/sample-plan';
-import { showPane } from './show-pane';
-
-async function findingsOf(language: 'zh-CN' | 'en') {
-  const place = excelPlace('我的数据');
-  await buildSheets(samplePlan, check(samplePlan), place.host, { language, asOf: '2026-01-01' });
-  showPane(place.host, language);
-  const user = userEvent.setup();
-  await user.click(await screen.findByRole('button', { name: language === 'en' ? 'Findings' : '问题' }));
-  return { ...place, person: user };
-}
-
-async function stateOf({ host }: ReturnType<typeof excelPlace>) {
-  const state = await workbookState(host);
-  if (!state.ok) throw new Error(state.reason.en);
-  return state;
-}
+import { openView } from './open-view';
 
 test('every open finding is shown, and one severity alone where that is chosen', async () => {
-  const { person } = await findingsOf('zh-CN');
+  const { person } = await openView(samplePlan, '问题');
   const all = check(samplePlan);
   await screen.findAllByRole('button', { name: /^豁免… / });
   expect(screen.getAllByRole('button', { name: /^豁免… / })).toHaveLength(all.length);
@@ -40,9 +21,9 @@ test('every open finding is shown, and one severity alone where that is chosen',
 });
 
 test('a finding is waived with a reason, stands in the sheet as waived, and comes back by undo', async () => {
-  const place = await findingsOf('en');
+  const place = await openView(samplePlan, 'Findings', 'en');
   const { person } = place;
-  const before = (await stateOf(place)).open.length;
+  const before = (await place.state()).open.length;
   const [waive] = await screen.findAllByRole('button', { name: /^Waive… / });
   if (!waive) throw new Error('Nothing to waive.');
   const card = waive.closest('li');
@@ -51,17 +32,17 @@ test('a finding is waived with a reason, stands in the sheet as waived, and come
   await person.type(within(card).getByLabelText('Why it may stand'), 'Settled by the board');
   await person.click(within(card).getByRole('button', { name: 'Waive' }));
   await screen.findByText('1 waived');
-  const state = await stateOf(place);
+  const state = await place.state();
   expect(state.open).toHaveLength(before - 1);
   expect(state.waived.map(({ reason }) => reason)).toEqual(['Settled by the board']);
 
   await person.click(screen.getByRole('button', { name: 'Undo' }));
   await screen.findByText(/^Undone/);
-  expect((await stateOf(place)).waived).toEqual([]);
+  expect((await place.state()).waived).toEqual([]);
 });
 
 test('a finding leads to its cell', async () => {
-  const { person, excel } = await findingsOf('en');
+  const { person, excel } = await openView(samplePlan, 'Findings', 'en');
   await person.selectOptions(screen.getByLabelText('Severity'), 'error');
   const [where] = await screen.findAllByRole('button', { name: /^Go to: / });
   if (!where) throw new Error('No finding has a place.');
