@@ -42,7 +42,7 @@ function cellsOf(line: string, delimiter: Delimiter): string[] {
 }
 
 /** At least two known headings, one of them of units; or a task and three units with a column each. */
-function looksLikeHeadings(cells: readonly string[]): boolean {
+export function looksLikeHeadings(cells: readonly string[]): boolean {
   const roles = cells.map(columnRole);
   const known = roles.filter((role) => role !== undefined).length;
   if (known >= 2 && roles.some((role) => role === 'lead' || role === 'co' || role === 'units')) return true;

@@ -4,6 +4,9 @@ import type { PdfWords } from './pdf-page';
 export interface PdfLine {
   /** From 1. */
   readonly page: number;
+  /** From left to right. */
+  readonly words: readonly PdfWords[];
+  /** The words put together where no wide gap parts them. */
   readonly pieces: readonly PdfWords[];
   readonly text: string;
   readonly left: number;
@@ -28,22 +31,12 @@ export function linesOf(words: readonly PdfWords[], page: number): PdfLine[] {
   return lines.map((line) => lineOf(line, page));
 }
 
-function lineOf(words: readonly PdfWords[], page: number): PdfLine {
-  const pieces: PdfWords[] = [];
-  for (const word of [...words].sort((a, b) => a.left - b.left)) {
-    const last = pieces.at(-1);
-    if (last && word.left - last.right < gapBetweenPieces * Math.max(word.size, last.size)) {
-      const { left, baseline } = last;
-      const text = last.text + (isApart(last, word) ? ' ' : '') + word.text;
-      const size = Math.max(last.size, word.size);
-      pieces[pieces.length - 1] = { text, left, right: Math.max(last.right, word.right), baseline, size };
-    } else {
-      pieces.push(word);
-    }
-  }
-  const tidy = pieces.map((piece) => ({ ...piece, text: withoutTypesettingSpaces(piece.text) }));
+function lineOf(unordered: readonly PdfWords[], page: number): PdfLine {
+  const words = [...unordered].sort((a, b) => a.left - b.left);
+  const tidy = piecesOf(words);
   return {
     page,
+    words,
     pieces: tidy,
     text: tidy.map(({ text }) => text).join('  '),
     left: Math.min(...tidy.map(({ left }) => left)),
@@ -55,6 +48,23 @@ function lineOf(words: readonly PdfWords[], page: number): PdfLine {
 
 /** In characters. */
 const gapBetweenPieces = 1.3;
+
+/** Words in order, put together where the gap between them is less than `gap` characters. */
+export function piecesOf(words: readonly PdfWords[], gap = gapBetweenPieces): PdfWords[] {
+  const pieces: PdfWords[] = [];
+  for (const word of words) {
+    const last = pieces.at(-1);
+    if (last && word.left - last.right < gap * Math.max(word.size, last.size)) {
+      const { left, baseline } = last;
+      const text = last.text + (isApart(last, word) ? ' ' : '') + word.text;
+      const size = Math.max(last.size, word.size);
+      pieces[pieces.length - 1] = { text, left, right: Math.max(last.right, word.right), baseline, size };
+    } else {
+      pieces.push(word);
+    }
+  }
+  return pieces.map((piece) => ({ ...piece, text: withoutTypesettingSpaces(piece.text) }));
+}
 
 function isApart(before: PdfWords, after: PdfWords): boolean {
   return after.left - before.right > 0.2 * after.size && !/\s$/.test(before.text) && !/^\s/.test(after.text);

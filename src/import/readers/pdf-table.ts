@@ -1,16 +1,16 @@
-import { beginsItem, isFull, joined, linesOf } from './pdf-line';
+import { cellText } from './pdf-cell-text';
 import type { PdfPage, PdfRule, PdfWords } from './pdf-page';
 
-/** A table drawn with rules, and where it stands on its page. */
-export interface RuledTable {
+/** A table, and where it stands on its page. */
+export interface PdfTable {
   readonly page: number;
   readonly box: PdfRule;
-  /** Where its columns begin and end. */
+  /** Where its columns stand: the same numbers for a table that goes on over pages. */
   readonly edges: readonly number[];
-  readonly rows: readonly (readonly RuledCell[])[];
+  readonly rows: readonly (readonly PdfTableCell[])[];
 }
 
-export interface RuledCell {
+export interface PdfTableCell {
   readonly text: string;
   readonly rowSpan: number;
   readonly columnSpan: number;
@@ -25,7 +25,8 @@ const maximumRules = 4000;
 /** A table has two columns at least, and no more edges than this. */
 const maximumEdges = 200;
 
-export function ruledTables(page: PdfPage): RuledTable[] {
+/** Those drawn with rules. */
+export function ruledTables(page: PdfPage): PdfTable[] {
   const rules = distinct(page.rules);
   if (rules.length > maximumRules) return [];
   return connected(rules)
@@ -71,7 +72,7 @@ function touch(a: PdfRule, b: PdfRule): boolean {
   );
 }
 
-function tableOf(group: readonly PdfRule[], page: PdfPage): RuledTable | undefined {
+function tableOf(group: readonly PdfRule[], page: PdfPage): PdfTable | undefined {
   const lying = group.filter((rule) => rule.right - rule.left > tolerance);
   const standing = group.filter((rule) => rule.bottom - rule.top > tolerance);
   // Tables open at the sides end where their lying rules end.
@@ -114,11 +115,11 @@ interface Grid {
   readonly standing: readonly PdfRule[];
 }
 
-function rowsOf(grid: Grid, words: readonly PdfWords[]): RuledCell[][] {
+function rowsOf(grid: Grid, words: readonly PdfWords[]): PdfTableCell[][] {
   const columns = grid.edges.length - 1;
   const taken = new Set<number>();
   return grid.levels.slice(1).map((_, row) => {
-    const cells: RuledCell[] = [];
+    const cells: PdfTableCell[] = [];
     for (let column = 0; column < columns; column++) {
       if (taken.has(row * columns + column)) continue;
       const columnSpan = spanRight(grid, row, column, taken);
@@ -189,20 +190,4 @@ function textIn(box: PdfRule, words: readonly PdfWords[]): string {
     return x > box.left && x <= box.right && y > box.top && y <= box.bottom;
   });
   return cellText(inside, box.right);
-}
-
-/** Lines that were broken at the cell's side are put together; other lines stay lines. */
-function cellText(words: readonly PdfWords[], right: number): string {
-  const paragraphs: string[] = [];
-  const lines = linesOf(words, 0);
-  // What cells keep free at both sides together, as far as the lines show it.
-  const room = right - Math.max(...lines.map((line) => line.right));
-  lines.forEach((line, index) => {
-    const before = lines[index - 1];
-    const goesOn =
-      before && isFull(before, line, right - Math.min(room, line.size)) && !beginsItem(line.text);
-    if (goesOn) paragraphs.push(joined(paragraphs.pop() ?? '', line.text));
-    else paragraphs.push(line.text);
-  });
-  return paragraphs.join('\n');
 }
