@@ -1,0 +1,108 @@
+import type { Finding } from '../plan/finding';
+import type { Text } from '../plan/language';
+import type { Assignment, Plan, Role, Task, Unit } from '../plan/plan';
+import { quote } from '../plan/quote';
+import { findingKeys } from '../plan/waiver';
+import { allRules } from './all-rules';
+import type { Rule } from './rule';
+import { taskName } from './task-name';
+
+/** What mending one finding would change, for somebody to look at before it is done. */
+export interface FixPreview {
+  readonly finding: Finding;
+  /** The finding's key (`findingKeys`): says that this one is wanted. */
+  readonly key: string;
+  /** At least one. */
+  readonly changes: readonly FixChange[];
+}
+
+/** One cell before and after; '' where there is nothing. */
+export interface FixChange {
+  readonly where: Text;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** In the order of the findings; those that take judgement to mend are left out. */
+export function proposedFixes(plan: Plan, findings: readonly Finding[]): readonly FixPreview[] {
+  const keys = findingKeys(findings, plan);
+  return findings.flatMap((finding, index): FixPreview[] => {
+    const changes = changedCells(plan, mend(plan, finding));
+    return changes.length > 0 ? [{ finding, key: keys[index] ?? '', changes }] : [];
+  });
+}
+
+/** The plan with the fault of one finding mended; the same plan where its rule offers no fix. */
+export function mend(plan: Plan, finding: Finding): Plan {
+  return fixes.get(finding.rule)?.(plan, finding) ?? plan;
+}
+
+const fixes = new Map(allRules.flatMap(({ id, fix }) => (fix ? [[id, fix] as [string, Rule['fix']]] : [])));
+
+/** What reads otherwise after a fix, cell by cell. */
+function changedCells(before: Plan, after: Plan): readonly FixChange[] {
+  if (before === after) return [];
+  const cells = [
+    ...titleCells(before, after),
+    ...before.tasks.flatMap((task, index) => {
+      const now = after.tasks[index];
+      return now === task || now?.id !== task.id ? [] : taskCells(task, now);
+    }),
+    ...unitCells(before, after),
+  ];
+  return cells.filter((cell) => cell.before !== cell.after);
+}
+
+function titleCells(before: Plan, after: Plan): FixChange[] {
+  const lines = ({ title, basis, milestones }: Plan) => [
+    title,
+    ...basis,
+    ...milestones.map(({ text }) => text),
+  ];
+  const now = lines(after);
+  return lines(before).map((line, index) => ({
+    where: words[index === 0 ? 'title' : 'source'],
+    before: line,
+    after: now[index] ?? '',
+  }));
+}
+
+function taskCells(before: Task, after: Task): FixChange[] {
+  const name = quote(taskName(before));
+  return (['lead', 'co'] as const).map((role) => ({
+    where: {
+      'zh-CN': `${name}的${words[role]['zh-CN']}`,
+      en: `${words[role].en} of ${name}`,
+    },
+    before: printed(before.assignments, role),
+    after: printed(after.assignments, role),
+  }));
+}
+
+/** As printed, with the sign that the list puts before a lead that is assumed. */
+function printed(assignments: readonly Assignment[], role: Role): string {
+  return assignments
+    .filter((assignment) => assignment.role === role)
+    .map(({ printed: name, basis }) => (role === 'lead' && basis === 'assumed-order' ? `◎${name}` : name))
+    .join('、');
+}
+
+function unitCells(before: Plan, after: Plan): FixChange[] {
+  const now = new Map(after.units.map((unit) => [unit.id, unit]));
+  return before.units.flatMap((unit) => {
+    const is = now.get(unit.id);
+    if (is === unit) return [];
+    return [{ where: words.register, before: entry(unit), after: is ? entry(is) : '' }];
+  });
+}
+
+/** 名称（别称、别称） */
+const entry = ({ name, aliases }: Unit) => (aliases.length > 0 ? `${name}（${aliases.join('、')}）` : name);
+
+const words = {
+  title: { 'zh-CN': '方案名称', en: 'Title of the plan' },
+  source: { 'zh-CN': '方案原文', en: 'Words of the plan' },
+  lead: { 'zh-CN': '牵头单位', en: 'Leads' },
+  co: { 'zh-CN': '责任单位', en: 'Co-responsible units' },
+  register: { 'zh-CN': '单位名录', en: 'Register of units' },
+} as const satisfies Readonly<Record<string, Text>>;
