@@ -1,5 +1,5 @@
-/** The level of government that a unit's name may begin with. */
-const level = /^[省市州盟县区旗](?=.)/;
+/** The level of government that a unit's name may begin with; 市场监管局 begins with none. */
+const level = /^(?:[省州盟旗]|市(?!场)|[县区](?!域))(?=.)/;
 
 /** The name without its level, which lists often give only once: 市甲局、乙局. */
 export function withoutLevel(name: string): string {

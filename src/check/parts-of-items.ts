@@ -8,19 +8,21 @@ export interface PartOfItem {
 
 /** Tasks that are parts of another by their number: 3.2 belongs to 3, 3.2.1 to 3.2. `tasks` are those of one section. */
 export function partsOfItems(tasks: readonly Task[]): readonly PartOfItem[] {
-  const byNumber = new Map(tasks.map((task) => [plainNumber(task), task]));
+  const byNumber = new Map<string, Task>();
+  for (const task of tasks) {
+    const number = digitsOf(task);
+    if (number !== undefined && !byNumber.has(number)) byNumber.set(number, task);
+  }
   return tasks.flatMap((part): PartOfItem[] => {
-    const whole = byNumber.get(plainNumber(part).match(dotted)?.[1] ?? 'none');
+    const whole = byNumber.get(digitsOf(part)?.replace(lastStep, '') ?? '');
     return whole && whole !== part ? [{ part, whole }] : [];
   });
 }
 
-const dotted = /^(\d+(?:\.\d+)*)\.\d+$/;
+const lastStep = /\.\d+$/;
 
-/** 3．2、 is 3.2. */
-function plainNumber({ number }: Task): string {
-  return number
-    .normalize('NFKC')
-    .replace(/[^\d.\p{L}]/gu, '')
-    .replace(/\.+$/, '');
+/** 3．2、 and Action 3.2: are 3.2. */
+function digitsOf({ number }: Task): string | undefined {
+  const [digits, ...more] = number.normalize('NFKC').match(/\d+(?:\.\d+)*/g) ?? [];
+  return more.length ? undefined : digits;
 }

@@ -186,7 +186,7 @@ function readUnitless(
   if (quantity.suffix || (prefix && isAtEnd(tail))) {
     const believed = prefix !== undefined || hasCommitment(lead) || (isAtEnd(tail) && (timed || continues));
     if (!believed || !isAtEnd(tail)) return undefined;
-    return { comparator, ...(!isIndex(lead) && { damaged: true }) };
+    return { comparator, ...(!isIndex(lead) && !namesMeasure(lead) && { damaged: true }) };
   }
   const unknown = prefix && /^[\u4e00-\u9fff]{1,3}$/.exec(tail)?.[0];
   if (unknown && !/[强级版代型化大优的世]/.test(unknown)) return { comparator, unit: unknown };
@@ -210,6 +210,11 @@ function endsWithMaking(lead: string): boolean {
 /** Measured without a unit: indexes, ratios, marks. */
 function isIndex(lead: string): boolean {
   return /指数|系数|比值|之比|强度|评分|得分|分值|生育率|负荷|密度|浓度|PM|倍率|率|比$/.test(lead);
+}
+
+/** 参与人次超过300万, 产值达到20亿: what is counted has said its measure. */
+function namesMeasure(lead: string): boolean {
+  return /(?:人次|[人户场次件篇家]数|数量|总数|[产存容流销]量|额|产值|收入)[^，、；0-9]{0,6}$/.test(lead);
 }
 
 /** A stock of people of a whole place, reached with a single digit of heads: 万 or more was lost. */

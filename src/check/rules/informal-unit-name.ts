@@ -7,10 +7,10 @@ export const informalUnitName: RuleOn<'unit'> = {
   id: 'informal-unit-name',
   title: { 'zh-CN': '口头简称', en: 'Informal short name' },
   reason: {
-    'zh-CN': '正式文件用规范简称，口头简称不宜印发。',
-    en: 'Official documents use the settled short form of a name, not that of everyday speech.',
+    'zh-CN': '正式文件用规范简称；内部清单常用口头简称，看得懂，上报前再统一也不迟。',
+    en: 'Official documents use the settled short form of a name; lists for use at home often do not, and everybody understands them.',
   },
-  severity: 'warning',
+  severity: 'notice',
   each: 'unit',
   *check(unit) {
     const official = officialName(unit.name);

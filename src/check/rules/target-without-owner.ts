@@ -1,8 +1,9 @@
 import { quote } from '../../plan/quote';
+import { listNames } from '../list-names';
 import type { RuleOn } from '../rule';
 import { targetPlace } from '../target-place';
 
-export const targetWithoutOwner: RuleOn<'target'> = {
+export const targetWithoutOwner: RuleOn<'plan'> = {
   id: 'target-without-owner',
   title: { 'zh-CN': '指标没有责任单位', en: 'Target without an owner' },
   reason: {
@@ -10,23 +11,28 @@ export const targetWithoutOwner: RuleOn<'target'> = {
     en: 'A figure among the general aims belongs to no task, and nobody answers for it.',
   },
   severity: 'warning',
-  each: 'target',
-  *check(target, facts) {
-    // Aims in words are led by nobody in particular.
-    if (target.value === undefined) return;
-    // A target of a task is led with the task, and a task without lead is told of by itself.
-    if (target.task !== undefined && facts.tasks.has(target.task)) return;
-    const name = target.indicator || target.text;
+  each: 'plan',
+  *check({ targets }, facts) {
+    // Aims in words are led by nobody in particular; a task without lead is told of by itself.
+    const loose = targets.filter(
+      ({ value, task }) => value !== undefined && (task === undefined || !facts.tasks.has(task)),
+    );
+    const [first] = loose;
+    if (!first) return;
+    const names = loose.map(({ indicator, text }) => quote(indicator || text));
     yield {
-      ...targetPlace(target),
-      words: target.text,
+      ...targetPlace(first),
+      words: first.text,
       message: {
-        'zh-CN': `指标${quote(name)}不属于任何任务，没有牵头单位。`,
-        en: `The target ${quote(name)} belongs to no task, so nobody leads it.`,
+        'zh-CN': `指标${listNames(names, 'zh-CN', 3)}不属于任何任务，没有牵头单位。`,
+        en:
+          loose.length === 1
+            ? `The target ${names[0]} belongs to no task, so nobody leads it.`
+            : `The targets ${listNames(names, 'en', 3)} belong to no task, so nobody leads them.`,
       },
       suggestion: {
-        'zh-CN': '请在目标跟踪表里把它归到一项任务。',
-        en: 'Put it under one of the tasks in the targets sheet.',
+        'zh-CN': '请在目标跟踪表里归到一项任务；全局性的总目标，忽略并写明由谁汇总。',
+        en: 'Put each under one of the tasks in the targets sheet; for the aims of the whole plan, waive this and say who collects them.',
       },
     };
   },

@@ -22,3 +22,15 @@ test('several-names', () => {
   expect(unitsOf(fixed, 't2')).toBe('团市委 | ');
   expect(unitsOf(fixed, 't4')).toBe('科协 | ');
 });
+
+test('市场监管局 gives no level, 市市场监管局 does', () => {
+  const printed = (name: string) =>
+    ({
+      units: '',
+      assignments: [{ unit: 'u1', printed: name, role: 'lead', basis: 'labelled' }],
+    }) as const;
+  const plan = planOf([printed('市市场监管局'), printed('市场监管局')], {
+    units: [unitOf('市市场监管局', { id: 'u1', aliases: ['市场监管局'] })],
+  });
+  expect(saidOf('several-names', plan)).toEqual([]);
+});

@@ -10,4 +10,11 @@ test('target-without-owner', () => {
     ],
   });
   expect(saidOf('target-without-owner', plan)).toEqual(['g2: 指标“培训农民”不属于任何任务，没有牵头单位。']);
+  const more = {
+    ...plan,
+    targets: [...plan.targets, targetOf('g4', { task: undefined, indicator: '参与率' })],
+  };
+  expect(saidOf('target-without-owner', more)).toEqual([
+    'g2: 指标“培训农民”、“参与率”不属于任何任务，没有牵头单位。',
+  ]);
 });
