@@ -5,7 +5,7 @@ import { today } from '../actions/today';
 import type { WorkbookState } from '../actions/workbook-state';
 import type { LiveHost } from '../hosts/host';
 import type { Language, Text } from '../plan/language';
-import { colourPalette, type Meaning } from '../sheets/palette';
+import { paletteOf, type Meaning } from '../sheets/palette';
 import type { Strings } from './strings/zh-CN';
 
 const useStyles = makeStyles({
@@ -40,6 +40,7 @@ export function OverviewView(props: {
 }): ReactElement {
   const { host, language, strings } = props;
   const styles = useStyles();
+  const { marks } = paletteOf(props.state.plan);
   const visited = useRef(new Map<string, number>());
   const { title, tasks, units, missingLeads, findings, targets } = overview(props.state, today());
 
@@ -54,7 +55,7 @@ export function OverviewView(props: {
     });
 
   const tile = (what: string, { count, places }: Count, meaning?: Meaning) => {
-    const mark = meaning && colourPalette.marks[meaning];
+    const mark = meaning && marks[meaning];
     return (
       <Button
         key={what}
@@ -74,8 +75,7 @@ export function OverviewView(props: {
       </Button>
     );
   };
-  const marked = (meaning: Meaning, counted: Count) =>
-    tile(colourPalette.marks[meaning].word[language], counted, meaning);
+  const marked = (meaning: Meaning, counted: Count) => tile(marks[meaning].word[language], counted, meaning);
 
   return (
     <section className={styles.overview} aria-labelledby="overview">

@@ -27,6 +27,11 @@ export const allViews: readonly PaneView[] = [
     View: lazy(async () => ({ default: (await import('./views/TargetsView')).TargetsView })),
   },
   {
+    id: 'settings',
+    title: { 'zh-CN': '设置', en: 'Settings' },
+    View: lazy(async () => ({ default: (await import('./views/SettingsView')).SettingsView })),
+  },
+  {
     id: 'help',
     title: { 'zh-CN': '帮助', en: 'Help' },
     View: lazy(async () => ({ default: (await import('./views/HelpView')).HelpView })),

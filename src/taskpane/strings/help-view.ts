@@ -20,7 +20,7 @@ export const helpStrings: Readonly<Record<Language, HelpStrings>> = {
       },
       {
         question: '校验说得不对怎么办？',
-        answer: '在“问题”里点“豁免…”并写明理由。这一行以后有改动，豁免自动失效。',
+        answer: '在“问题”里点“豁免…”并写明理由，或在“设置”里调整这条规则。这一行以后有改动，豁免自动失效。',
       },
       {
         question: '会不会改动我自己的工作表？',
@@ -48,7 +48,8 @@ export const helpStrings: Readonly<Record<Language, HelpStrings>> = {
       },
       {
         question: 'A finding is wrong. What now?',
-        answer: 'Waive it with a reason under Findings. A waiver lapses when its row changes.',
+        answer:
+          'Waive it with a reason under Findings, or change its rule under Settings. A waiver lapses when its row changes.',
       },
       {
         question: 'Are my own sheets changed?',

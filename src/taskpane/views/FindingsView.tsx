@@ -5,7 +5,7 @@ import type { Finding, Severity } from '../../plan/finding';
 import type { Plan } from '../../plan/plan';
 import { findingKeys, waive, withWaivers } from '../../plan/waiver';
 import { findingPlaces } from '../../sheets/finding-places';
-import { colourPalette } from '../../sheets/palette';
+import { paletteOf } from '../../sheets/palette';
 import { findingsStrings } from '../strings/findings-view';
 import type { ViewProps } from '../view';
 import { FindingCard } from './FindingCard';
@@ -35,7 +35,7 @@ const severities: readonly Severity[] = ['error', 'warning', 'notice'];
 export function FindingsView({ state, language, busy, change, goTo }: ViewProps): ReactElement {
   const { plan, open, waived } = state;
   const strings = findingsStrings[language];
-  const { marks } = colourPalette;
+  const { marks } = paletteOf(plan);
   const styles = useStyles();
   const [severity, setSeverity] = useState<Severity | ''>('');
   const [unit, setUnit] = useState('');

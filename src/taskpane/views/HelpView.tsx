@@ -1,6 +1,6 @@
 import { Text as Words, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import { colourPalette, type Meaning } from '../../sheets/palette';
+import { paletteOf, type Meaning } from '../../sheets/palette';
 import { helpStrings } from '../strings/help-view';
 import type { ViewProps } from '../view';
 
@@ -26,10 +26,10 @@ const legend: readonly Meaning[] = [
 ];
 
 /** What people ask first, and what the marks mean. */
-export function HelpView({ language }: ViewProps): ReactElement {
+export function HelpView({ state, language }: ViewProps): ReactElement {
   const styles = useStyles();
   const { legendTitle, questions } = helpStrings[language];
-  const { marks } = colourPalette;
+  const { marks } = paletteOf(state.plan);
   return (
     <section className={styles.view}>
       {questions.map(({ question, answer }) => (

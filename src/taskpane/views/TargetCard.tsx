@@ -4,7 +4,7 @@ import { reportReading } from '../../actions/report-reading';
 import type { Target } from '../../plan/plan';
 import { describeTarget, figureText } from '../../plan/target';
 import type { TargetProgress } from '../../plan/target-status';
-import { colourPalette } from '../../sheets/palette';
+import { paletteOf } from '../../sheets/palette';
 import { lightText } from '../../sheets/status-light';
 import { targetsStrings } from '../strings/targets-view';
 import type { ViewProps } from '../view';
@@ -41,7 +41,7 @@ export function TargetCard(
   const styles = useStyles();
   const [reporting, setReporting] = useState(false);
   const words = describeTarget(target, language);
-  const mark = status === 'none' ? undefined : colourPalette.marks[status];
+  const mark = status === 'none' ? undefined : paletteOf(props.state.plan).marks[status];
   const facts = [
     latest ? strings.latest(figureText(latest.value, target.unit), latest.date) : strings.noReading,
     ...(expected === undefined ? [] : [strings.expected(figureText(expected, target.unit))]),

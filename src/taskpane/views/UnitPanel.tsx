@@ -3,7 +3,7 @@ import { useState, type ReactElement } from 'react';
 import { editUnit, mergeUnits } from '../../actions/edit-unit';
 import type { Unit } from '../../plan/plan';
 import { findingPlaces } from '../../sheets/finding-places';
-import { colourPalette } from '../../sheets/palette';
+import { paletteOf } from '../../sheets/palette';
 import { namesInCell, separator } from '../../sheets/unit-cell';
 import { unitsStrings } from '../strings/units-view';
 import type { ViewProps } from '../view';
@@ -42,7 +42,7 @@ export function UnitPanel(props: ViewProps & { readonly unit: Unit }): ReactElem
     plan,
   );
   const others = plan.units.filter(({ id }) => id !== unit.id);
-  const { marks } = colourPalette;
+  const { marks } = paletteOf(plan);
 
   return (
     <div className={styles.panel}>

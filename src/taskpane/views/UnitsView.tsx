@@ -1,7 +1,7 @@
 import { Button, Field, Input, Text as Words, makeStyles, tokens } from '@fluentui/react-components';
 import { useState, type ReactElement } from 'react';
 import { workloads } from '../../plan/workload';
-import { colourPalette } from '../../sheets/palette';
+import { paletteOf } from '../../sheets/palette';
 import { unitsStrings } from '../strings/units-view';
 import type { ViewProps } from '../view';
 import { UnitPanel } from './UnitPanel';
@@ -30,7 +30,7 @@ export function UnitsView(props: ViewProps): ReactElement {
   const { state, language } = props;
   const { plan } = state;
   const strings = unitsStrings[language];
-  const { marks } = colourPalette;
+  const { marks } = paletteOf(plan);
   const styles = useStyles();
   const [sought, setSought] = useState('');
   const [opened, setOpened] = useState('');

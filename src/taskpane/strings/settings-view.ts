@@ -1,0 +1,45 @@
+import type { Language } from '../../plan/language';
+import type { PaletteName } from '../../plan/plan';
+
+export interface SettingsStrings {
+  readonly profile: string;
+  readonly lights: string;
+  readonly palette: string;
+  readonly palettes: Readonly<Record<PaletteName, string>>;
+  readonly language: string;
+  readonly rules: (changed: number) => string;
+  readonly byProfile: (severity: string) => string;
+  readonly severityOf: (rule: string) => string;
+  readonly apply: string;
+  readonly discard: string;
+  readonly kept: string;
+}
+
+export const settingsStrings: Readonly<Record<Language, SettingsStrings>> = {
+  'zh-CN': {
+    profile: '校验口径',
+    lights: '目标滞后的划线',
+    palette: '工作表配色',
+    palettes: { colour: '彩色', greyscale: '灰度（黑白打印）', 'high-contrast': '高对比度' },
+    language: '语言',
+    rules: (changed) => (changed === 0 ? '逐条规则' : `逐条规则（已调整 ${changed} 条）`),
+    byProfile: (severity) => `按口径：${severity}`,
+    severityOf: (rule) => `${rule}：程度`,
+    apply: '应用到工作簿',
+    discard: '不作修改',
+    kept: '设置保存在工作簿里，同事打开时一样有效。',
+  },
+  en: {
+    profile: 'How strictly to check',
+    lights: 'When a target is behind',
+    palette: 'Colours of the sheets',
+    palettes: { colour: 'Colour', greyscale: 'Greyscale (for printing)', 'high-contrast': 'High contrast' },
+    language: 'Language',
+    rules: (changed) => (changed === 0 ? 'Rule by rule' : `Rule by rule (${changed} changed)`),
+    byProfile: (severity) => `By profile: ${severity}`,
+    severityOf: (rule) => `${rule}: severity`,
+    apply: 'Apply to the workbook',
+    discard: 'Discard',
+    kept: 'Settings are kept in the workbook and hold for colleagues too.',
+  },
+};

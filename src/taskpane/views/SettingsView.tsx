@@ -1,0 +1,118 @@
+import {
+  Button,
+  Field,
+  Radio,
+  RadioGroup,
+  Text as Words,
+  makeStyles,
+  tokens,
+} from '@fluentui/react-components';
+import { useState, type ReactElement } from 'react';
+import { allProfiles, profileOf } from '../../check/profile';
+import { settledRules, withProfile } from '../../check/settle-checks';
+import type { Language } from '../../plan/language';
+import { paletteNames, type Plan } from '../../plan/plan';
+import { allThresholds, presetOf, withThresholdPreset } from '../../plan/thresholds';
+import { paletteOf, withPalette } from '../../sheets/palette';
+import { settingsStrings } from '../strings/settings-view';
+import type { ViewProps } from '../view';
+import { RuleSettings } from './RuleSettings';
+
+const useStyles = makeStyles({
+  view: { display: 'flex', flexDirection: 'column', gap: '12px' },
+  quiet: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
+});
+
+type Edit = (plan: Plan) => Plan;
+
+/** How the plan in the workbook is checked, graded and coloured. Nothing is written before it is applied. */
+export function SettingsView({ state, language, busy, change, onLanguage }: ViewProps): ReactElement {
+  const strings = settingsStrings[language];
+  const styles = useStyles();
+  const [edits, setEdits] = useState<readonly Edit[]>([]);
+  const [ruleByRule, setRuleByRule] = useState(false);
+  const plan = edits.reduce((now, edit) => edit(now), state.plan);
+  const settle = (edit: Edit) => setEdits([...edits, edit]);
+
+  return (
+    <section className={styles.view}>
+      <Field label={strings.profile}>
+        <RadioGroup
+          value={profileOf(plan).id}
+          onChange={(_, { value }) => settle((now) => withProfile(now, value))}
+        >
+          {allProfiles.map(({ id, title }) => (
+            <Radio key={id} value={id} label={title[language]} />
+          ))}
+        </RadioGroup>
+      </Field>
+      <Field label={strings.lights}>
+        <RadioGroup
+          value={presetOf(plan)?.id ?? ''}
+          onChange={(_, { value }) => {
+            const preset = allThresholds.find(({ id }) => id === value);
+            if (preset) settle((now) => withThresholdPreset(now, preset));
+          }}
+        >
+          {allThresholds.map(({ id, title, practice }) => (
+            <Radio
+              key={id}
+              value={id}
+              label={
+                <>
+                  {title[language]}
+                  <br />
+                  <span className={styles.quiet}>{practice[language]}</span>
+                </>
+              }
+            />
+          ))}
+        </RadioGroup>
+      </Field>
+      <Field label={strings.palette}>
+        <RadioGroup
+          value={paletteOf(plan).id}
+          onChange={(_, { value }) => {
+            const name = paletteNames.find((one) => one === value);
+            if (name) settle((now) => withPalette(now, name));
+          }}
+        >
+          {paletteNames.map((name) => (
+            <Radio key={name} value={name} label={strings.palettes[name]} />
+          ))}
+        </RadioGroup>
+      </Field>
+      <details onToggle={(event) => setRuleByRule(event.currentTarget.open)}>
+        <summary>{strings.rules(settledRules(plan).length)}</summary>
+        {ruleByRule && <RuleSettings {...{ plan, language, settle }} />}
+      </details>
+      <Words className={styles.quiet}>{strings.kept}</Words>
+      {edits.length > 0 && (
+        <div className={styles.buttons}>
+          <Button
+            appearance="primary"
+            disabledFocusable={busy}
+            onClick={() => {
+              change((now) => edits.reduce((edited, edit) => edit(edited), now));
+              setEdits([]);
+            }}
+          >
+            {strings.apply}
+          </Button>
+          <Button onClick={() => setEdits([])}>{strings.discard}</Button>
+        </div>
+      )}
+      <Field label={strings.language}>
+        <RadioGroup
+          layout="horizontal"
+          value={language}
+          onChange={(_, { value }) => onLanguage(value as Language)}
+        >
+          <Radio value="zh-CN" label="中文" />
+          <Radio value="en" label="English" />
+        </RadioGroup>
+      </Field>
+    </section>
+  );
+}
