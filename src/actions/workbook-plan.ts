@@ -5,17 +5,36 @@ import { mergePlans } from '../plan/merge';
 import type { Note, Plan } from '../plan/plan';
 import { allSheets } from '../sheets/all-sheets';
 import { readBase } from '../sheets/base';
+import type { SheetId, SheetValues } from '../sheets/sheet';
 
 export type WorkbookPlan =
   | {
       readonly ok: true;
       readonly plan: Plan;
+      /** The plan as last written. */
+      readonly base: Plan;
+      /** What each sheet says by itself, in the order of the tabs. */
+      readonly edits: readonly SheetEdits[];
       /** What could not be taken over from the sheets. */
       readonly notes: readonly Note[];
       /** Where two sheets say different things of the same; the plan holds what the later sheet says. */
-      readonly conflicts: readonly Conflict[];
+      readonly conflicts: readonly SheetConflict[];
     }
   | { readonly ok: false; readonly reason: Text };
+
+/** One sheet, read against the plan as last written. */
+export interface SheetEdits {
+  readonly sheet: SheetId;
+  readonly plan: Plan;
+  readonly notes: readonly Note[];
+  /** Its cells as they are. */
+  readonly values: SheetValues;
+}
+
+/** `ours` is what the sheet says, `theirs` what the sheets before it say. */
+export interface SheetConflict extends Conflict {
+  readonly sheet: SheetId;
+}
 
 /**
  * The plan that a workbook holds: as last written, with what people have changed in the sheets since. Each sheet is read
@@ -25,19 +44,21 @@ export async function workbookPlan(host: Host): Promise<WorkbookPlan> {
   const values = await host.read();
   const kept = readBase(values.get('base') ?? []);
   if (!kept.ok) return { ok: false, reason: values.has('base') ? kept.reason : noPlan };
-  let { plan } = kept;
-  const notes: Note[] = [];
-  const conflicts: Conflict[] = [];
+  const base = kept.plan;
+  let plan = base;
+  const edits: SheetEdits[] = [];
+  const conflicts: SheetConflict[] = [];
   for (const { id, read } of allSheets) {
     const shown = values.get(id);
     if (!read || !shown || id === 'base') continue;
-    const edited = read(shown, kept.plan);
-    const merged = mergePlans(kept.plan, edited.plan, plan);
+    const edited = read(shown, base);
+    const merged = mergePlans(base, edited.plan, plan);
     plan = merged.plan;
-    conflicts.push(...merged.conflicts);
-    notes.push(...edited.notes);
+    conflicts.push(...merged.conflicts.map((conflict) => ({ ...conflict, sheet: id })));
+    edits.push({ sheet: id, ...edited, values: shown });
   }
-  return { ok: true, plan, notes: notes.filter((note) => !followsTitle(note, plan)), conflicts };
+  const notes = edits.flatMap((edit) => edit.notes).filter((note) => !followsTitle(note, plan));
+  return { ok: true, plan, base, edits, notes, conflicts };
 }
 
 /** Targets show the title of their task by formula: one that was edited in the list is no edit of theirs. */

@@ -61,7 +61,7 @@ test('where two sheets disagree nothing is written, and the place is named', asy
   user.type('责任矩阵', row, column, '建设乡村书房');
   for (const sentence of [await rebuildSheets(host, choices), await checkWorkbook(host, choices)])
     expect(sentence['zh-CN']).toBe(
-      '两张表对同一处改得不一样：“建设乡村书房”的名称。请改成一致后再试；所有表都未改动。',
+      '两张表对同一处改得不一样：“建设城市书房”的名称。请改成一致后再试；所有表都未改动。',
     );
   expect(user.look('责任清单').flat()).toContain('建设城市书屋');
   expect(user.look('责任矩阵').flat()).toContain('建设乡村书房');
