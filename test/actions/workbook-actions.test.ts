@@ -10,6 +10,8 @@ import { findings } from '../../src/sheets/findings';
 import { type ExcelPlace, excelPlace } from '../hosts/excel-place';
 import { samplePlan } from '../sheets/sample-plan';
 
+jest.setTimeout(60_000);
+
 const choices = { language: 'zh-CN', asOf: '2026-01-01' } as const;
 
 async function built(): Promise<ExcelPlace> {
