@@ -11,10 +11,8 @@ import { readCharacterMap } from './character-maps';
 import type { CompareOptions } from './command-line';
 import { aboutInput, writtenTo } from './file-sentences';
 import { readInput } from './input-file';
+import type { Outcome } from './outcome';
 import { writeOutputs } from './output-files';
-
-/** What to print, or the one sentence that says why there is nothing. */
-type Outcome = { readonly ok: true; readonly text: string } | { readonly ok: false; readonly reason: Text };
 
 /** Compares two files, each a workbook of ours, a document, or a plan saved as JSON. */
 export async function compare(options: CompareOptions, language: Language): Promise<Outcome> {

@@ -11,10 +11,13 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { runCommand } from '../../src/cli/run-command';
 import type { Plan } from '../../src/plan/plan';
 
 const project = resolve(__dirname, '../..');
 const seed = join(project, 'seeds/two-labels.txt');
+const tsx = pathToFileURL(require.resolve('tsx')).href;
 
 interface Run {
   /** What lay in the folder before. */
@@ -27,22 +30,33 @@ interface Run {
 let folder: string;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'annex-test-'));
+  process.chdir(folder);
 });
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
+afterEach(() => {
+  process.chdir(project);
+  rmSync(folder, { recursive: true, force: true });
+});
 
 /** What a busy machine makes the command say while it works. */
 const progress = /^(?:正在写|Writing ).*\n/gm;
 
-/** The real command in a process of its own, in an empty folder. */
-function annex(...words: string[]): Promise<Run> {
-  const command = [
-    join(project, 'node_modules/tsx/dist/cli.mjs'),
-    join(project, 'src/cli/annex.ts'),
-    ...words,
-  ];
+/** The command, in an empty folder. */
+async function annex(...words: string[]): Promise<Run> {
+  const before = files();
+  const written = { out: '', err: '' };
+  const code = await runCommand(words, {
+    out: (text) => (written.out += text),
+    err: (text) => (written.err += text),
+  });
+  return { before, code, out: written.out, err: written.err.replace(progress, '') };
+}
+
+/** The same in a process of its own, as people start it. */
+function annexProcess(...words: string[]): Promise<Run> {
+  const script = join(project, 'src/cli/annex.ts');
   const before = files();
   return new Promise((done) =>
-    execFile(process.execPath, command, { cwd: folder }, (error, out, err) =>
+    execFile(process.execPath, ['--import', tsx, script, ...words], { cwd: folder }, (error, out, err) =>
       done({ before, code: error ? Number(error.code) : 0, out, err: err.replace(progress, '') }),
     ),
   );
@@ -62,6 +76,21 @@ function expectRefusal(run: Run, sentence: string | RegExp): void {
 }
 
 jest.setTimeout(60_000);
+
+describe('in a process of its own', () => {
+  test('it writes, prints and goes with 0', async () => {
+    const run = await annexProcess(seed, '--out', '清单.xlsx', '--json', 'plan.json');
+    expect(run).toMatchObject({ code: 0, err: '' });
+    expect(run).toMatchObject({ out: (await annex(seed, '--out', '清单.xlsx', '--json', 'plan.json')).out });
+    expect(files()).toEqual(['plan.json', '清单.xlsx']);
+  });
+
+  test('it refuses in one sentence and goes with 1', async () => {
+    write('binary.txt', Buffer.from(Array.from({ length: 5000 }, (_, i) => (i * 2654435761) >>> 11)));
+    expectRefusal(await annexProcess('binary.txt', '--out', 'a.xlsx'), '内容不是文字');
+    expectRefusal(await annexProcess('compare', seed, 'missing.txt'), '找不到这个文件');
+  });
+});
 
 describe('a plan document', () => {
   test('becomes a workbook and a plan, with a summary', async () => {
