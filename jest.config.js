@@ -18,6 +18,8 @@ export default {
   testEnvironment: 'node',
   // Half of the time goes to LibreOffice and child processes, which a worker only waits for.
   maxWorkers: '100%',
+  // Looked up in the realm of a test, a global takes a hundred times as long as a variable.
+  sandboxInjectedGlobals: ['Math', 'Array', 'Object', 'Number', 'String', 'JSON', 'Map', 'Set'],
   testMatch: ['<rootDir>/test/**/*.test.{ts,tsx}'],
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/e2e/'],
   transform: {

@@ -5,28 +5,54 @@ const wide =
 /** Width in characters of the standard font: a wide character counts 2. */
 export function textWidth(text: string): number {
   let width = 0;
-  for (const character of text) width += wide.test(character) ? 2 : 1;
+  for (let at = 0; at < text.length; at += lengthAt(text, at)) width += widthAt(text, at);
   return width;
 }
+
+/** Code units of the character there. */
+function lengthAt(text: string, at: number): number {
+  const unit = text.charCodeAt(at);
+  return unit >= 0xd800 && unit < 0xdc00 && (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
+}
+
+/** Widths by code unit, as far as they were asked for: texts repeat few characters, and a pattern takes long. */
+const known = new Uint8Array(0x10000);
+
+function widthAt(text: string, at: number): number {
+  if (lengthAt(text, at) > 1) return wide.test(text.slice(at, at + 2)) ? 2 : 1;
+  return (known[text.charCodeAt(at)] ||= wide.test(text.charAt(at)) ? 2 : 1);
+}
+
+const isPlain = (unit: number) => unit > 0x20 && unit < 0x7f;
 
 /** Lines the text takes when wrapped in a column of this width. */
 export function lineCount(text: string, columnWidth: number): number {
   // A cell keeps a margin, and a closing punctuation mark takes its predecessor along to the next line.
   const room = Math.max(2, columnWidth - 2);
-  let lines = 0;
-  for (const paragraph of text.split('\n')) {
-    let used = 0;
-    lines++;
-    for (const [piece] of paragraph.matchAll(/[!-~]+|\s|[^!-~\s]/gu)) {
-      const width = textWidth(piece);
-      if (used > 0 && used + width > room) {
-        lines++;
-        used = 0;
-      }
-      // A word longer than the line is broken.
-      lines += Math.max(0, Math.ceil(width / room) - 1);
-      used = width > room ? width % room : used + width;
+  let lines = 1;
+  let used = 0;
+  for (let at = 0; at < text.length;) {
+    if (text.charAt(at) === '\n') {
+      lines++;
+      used = 0;
+      at++;
+      continue;
     }
+    // A word of plain letters stays together, every other character stands by itself.
+    let width = 0;
+    while (isPlain(text.charCodeAt(at + width))) width++;
+    if (width > 0) at += width;
+    else {
+      width = widthAt(text, at);
+      at += lengthAt(text, at);
+    }
+    if (used > 0 && used + width > room) {
+      lines++;
+      used = 0;
+    }
+    // A word longer than the line is broken.
+    lines += Math.max(0, Math.ceil(width / room) - 1);
+    used = width > room ? width % room : used + width;
   }
   return lines;
 }

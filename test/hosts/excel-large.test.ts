@@ -8,6 +8,8 @@ const limit = 4_000_000;
 
 test('a matrix of 5,000 × 300 goes in and out in messages of at most 4 MB', async () => {
   const { host, excel } = excelPlace();
+  // What formulas come to is not looked at here.
+  excel.book.calculates = false;
   const spec = largeMatrix();
   const largest = () => Math.max(...excel.requests.flatMap(({ sent, answered }) => [sent, answered]));
   const bytesSent = () => excel.requests.reduce((sum, { sent }) => sum + sent, 0);
@@ -25,8 +27,8 @@ test('a matrix of 5,000 × 300 goes in and out in messages of at most 4 MB', asy
   const read = trimmed((await host.read()).get('matrix'));
   const written = shownValues({ ...spec, cells, merges: [] });
   expect(read.map((row) => row.length)).toEqual(written.map((row) => row.length));
-  // Formulas are Excel's own business.
+  // Formulas are Excel's own business. A row is compared as one text: cell by cell it takes longer than the writing.
   const literal = (row: (typeof written)[number], index: number) =>
-    row.map((value, column) => (typeof cells[index]?.[column] === 'object' ? null : value));
+    JSON.stringify(row.map((value, column) => (typeof cells[index]?.[column] === 'object' ? null : value)));
   expect(read.map(literal)).toEqual(written.map(literal));
 }, 120_000);

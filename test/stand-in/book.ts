@@ -8,7 +8,7 @@ import type { Entry } from './typed-entry';
 export type Look = Readonly<Record<string, unknown>>;
 
 export interface Cell extends Entry {
-  readonly look: Look;
+  look: Look;
   readonly hyperlink?: object;
 }
 
@@ -75,6 +75,8 @@ export interface Book {
   sheets: Sheet[];
   names: Name[];
   structureProtected: boolean;
+  /** Whether formulas are reckoned by themselves; set to “manual”, they show 0 until somebody asks for it. */
+  calculates: boolean;
   selection: { readonly sheet: string; readonly area: Range } | undefined;
   active: string | undefined;
   /** Goes up with every change of a cell. */
@@ -87,6 +89,7 @@ export function newBook(...tabs: readonly string[]): Book {
     sheets: [],
     names: [],
     structureProtected: false,
+    calculates: true,
     selection: undefined,
     active: undefined,
     version: 0,

@@ -8,6 +8,7 @@ const results = new WeakMap<Book, { readonly version: number; readonly workbook:
 export function calculated(book: Book, sheet: Sheet, row: number, column: number): string | number | boolean {
   const cell = cellAt(sheet, row, column);
   if (cell?.formula === undefined) return cell?.content ?? '';
+  if (!book.calculates) return 0;
   let known = results.get(book);
   if (known?.version !== book.version) {
     known = { version: book.version, workbook: recalculated(book) };

@@ -66,10 +66,10 @@ export function look(cells: Cells, property: string, shape: (value: unknown) => 
       const changed = new Map<Look, Look>();
       for (const area of cells.areas) {
         eachCell(area, (row, column) => {
-          const cell = cellAt(cells.sheet, row, column) ?? { content: '', look: plainLook };
+          const cell = ((cells.sheet.rows[row] ??= [])[column] ??= { content: '', look: plainLook });
           let next = changed.get(cell.look);
           if (!next) changed.set(cell.look, (next = withLook(cell.look, property, checked)));
-          (cells.sheet.rows[row] ??= [])[column] = { ...cell, look: next };
+          cell.look = next;
         });
       }
     },

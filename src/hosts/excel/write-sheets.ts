@@ -161,6 +161,12 @@ async function patchSheet(
   return true;
 }
 
+function filled(row: SheetSpec['cells'][number]): number {
+  let count = 0;
+  for (const cell of row) if (cell !== null && cell !== '') count++;
+  return count;
+}
+
 function receipt(specs: readonly SheetSpec[], before: Survey): Receipt {
   const [rewritten, added] = [true, false].map((older) =>
     specs.filter(({ id }) => Boolean(ourSheet(before, id)) === older).map(({ name }) => name),
@@ -168,7 +174,7 @@ function receipt(specs: readonly SheetSpec[], before: Survey): Receipt {
   return {
     added: added ?? [],
     rewritten: rewritten ?? [],
-    cells: specs.flatMap(({ cells }) => cells.flat()).filter((cell) => cell !== null && cell !== '').length,
+    cells: specs.reduce((sum, { cells }) => sum + cells.reduce((count, row) => count + filled(row), 0), 0),
     leftAlone: before.sheets.filter(({ ours }) => !ours).map(({ tab }) => tab),
   };
 }
