@@ -1,10 +1,9 @@
 import { buildSheets } from '../../src/actions/build-sheets';
+import { sheetSettings } from '../../src/actions/sheet-settings';
 import { tabNames } from '../../src/actions/tab-names';
-import { allRules } from '../../src/check/all-rules';
 import { check } from '../../src/check/check';
 import type { Plan, Task } from '../../src/plan/plan';
 import { allSheets } from '../../src/sheets/all-sheets';
-import { colourPalette } from '../../src/sheets/palette';
 import type { SheetSpec } from '../../src/sheets/sheet';
 import { bareBytes } from './bare-bytes';
 import { shownValues, trimmed } from './contract';
@@ -17,8 +16,7 @@ async function specsOf(plan: Plan, { host }: ExcelPlace): Promise<readonly Sheet
   const context = {
     ...choices,
     tabs: await tabNames(host, choices.language),
-    palette: colourPalette,
-    rules: allRules,
+    ...sheetSettings(plan),
   };
   return allSheets.map((sheet) => sheet.write(plan, check(plan), context));
 }
