@@ -20,6 +20,8 @@ export default {
   maxWorkers: '100%',
   // Looked up in the realm of a test, a global takes a hundred times as long as a variable.
   sandboxInjectedGlobals: ['Math', 'Array', 'Object', 'Number', 'String', 'JSON', 'Map', 'Set'],
+  // On a busy machine the first build of a suite takes longer than the usual five seconds.
+  testTimeout: 60_000,
   testMatch: ['<rootDir>/test/**/*.test.{ts,tsx}'],
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/e2e/'],
   transform: {
