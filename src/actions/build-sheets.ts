@@ -1,7 +1,9 @@
+import { meetingItems } from '../check/meeting-items';
 import type { Host, Progress, Receipt } from '../hosts/host';
 import type { Finding } from '../plan/finding';
 import type { Language } from '../plan/language';
 import type { Plan } from '../plan/plan';
+import { withoutSettled } from '../plan/decision';
 import { withoutLapsed } from '../plan/waiver';
 import { allSheets } from '../sheets/all-sheets';
 import { sheetSettings } from './sheet-settings';
@@ -11,6 +13,8 @@ export interface SheetChoices {
   readonly language: Language;
   /** ISO date that everything is said as of. */
   readonly asOf: string;
+  /** An earlier plan of the same matter: who led a task there is proposed where nobody leads it now. */
+  readonly earlier?: Plan;
 }
 
 /** Writes every sheet of ours into the workbook, with what the checks found. Throws HostError where the host cannot. */
@@ -22,8 +26,10 @@ export async function buildSheets(
   progress?: Progress,
 ): Promise<Receipt> {
   const tabs = await tabNames(host, choices.language);
-  const context = { ...choices, tabs, ...sheetSettings(plan) };
-  const kept = withoutLapsed(plan, findings);
+  const kept = withoutSettled(withoutLapsed(plan, findings), findings);
+  const { earlier, ...told } = choices;
+  const questions = meetingItems(kept, findings, earlier);
+  const context = { ...told, tabs, ...sheetSettings(plan), meeting: questions };
   return host.write(
     allSheets.map((sheet) => sheet.write(kept, findings, context)),
     progress,

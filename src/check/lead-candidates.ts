@@ -1,5 +1,6 @@
 import type { Text } from '../plan/language';
 import type { Plan, Task, Unit } from '../plan/plan';
+import { unitsByName } from '../plan/plan-index';
 import { quote } from '../plan/quote';
 import { taskName } from './task-name';
 
@@ -9,13 +10,25 @@ export interface LeadCandidate {
   readonly reason: Text;
 }
 
-/** Most likely first, at most `most`; empty for a task that has a lead. Collectives are never proposed. */
-export function leadCandidates(task: Task, plan: Plan, most = 3): readonly LeadCandidate[] {
+export interface CandidateOptions {
+  /** How many at most. */
+  readonly most?: number;
+  /** An earlier plan of the same matter: who led the same task there may lead it again. */
+  readonly earlier?: Plan;
+}
+
+/** Most likely first; empty for a task that has a lead. Collectives are never proposed. */
+export function leadCandidates(
+  task: Task,
+  plan: Plan,
+  { most = 3, earlier }: CandidateOptions = {},
+): readonly LeadCandidate[] {
   if (task.assignments.some(({ role }) => role === 'lead')) return [];
   const units = new Map(plan.units.map((unit) => [unit.id, unit]));
   const found = new Map<string, LeadCandidate>();
   for (const { unit: id, reason } of [
     ...named(task, plan),
+    ...(earlier ? ledBefore(task, plan, earlier) : []),
     ...ownUnits(task, plan),
     ...siblings(task, plan),
   ]) {
@@ -36,31 +49,66 @@ function named({ title, text }: Task, plan: Plan): Proposal[] {
   const saysSo = (name: string) => words.includes(`${name}牵头`) || words.includes(`由${name}`);
   return plan.units
     .filter(({ name, aliases }) => saysSo(name) || aliases.some(saysSo))
-    .map(({ id, name }) => ({
+    .map(({ id }) => ({
       unit: id,
       reason: {
-        'zh-CN': `任务原文写明由${quote(name)}承担或牵头。`,
-        en: `The words of the task say that ${quote(name)} does or leads it.`,
+        'zh-CN': '任务原文写明由其承担或牵头。',
+        en: 'The words of the task say that it does or leads it.',
       },
     }));
 }
+
+/**
+ * Who led the same task in an earlier plan and is in this one's register under any of its names. The same task has the same
+ * id, as in a later state of one workbook, or says the same in title or text, signs and spaces aside.
+ */
+function ledBefore(task: Task, plan: Plan, earlier: Plan): Proposal[] {
+  const was = earlier.tasks.find(({ id, title }) => id === task.id && bare(title) === bare(task.title));
+  const same = was ?? earlier.tasks.find((one) => saysTheSame(one, task));
+  if (!same) return [];
+  const before = new Map(earlier.units.map((unit) => [unit.id, unit]));
+  const now = unitsByName(plan.units);
+  return same.assignments
+    .filter(({ role }) => role === 'lead')
+    .flatMap(({ unit, printed }): Proposal[] => {
+      const old = before.get(unit);
+      const names = old ? [old.name, printed, ...old.aliases] : [printed];
+      const known = names.flatMap((name) => now.get(name) ?? [])[0];
+      if (!known) return [];
+      const reason = {
+        'zh-CN': `在${quote(earlier.title)}中牵头${quote(taskName(same))}。`,
+        en: `Leads ${quote(taskName(same))} in ${quote(earlier.title)}.`,
+      };
+      return [{ unit: known.id, reason }];
+    });
+}
+
+function saysTheSame(a: Task, b: Task): boolean {
+  return (
+    (bare(a.title) !== '' && bare(a.title) === bare(b.title)) ||
+    (bare(a.text) !== '' && bare(a.text) === bare(b.text))
+  );
+}
+
+/** Letters and figures alone: numbering signs and punctuation change from draft to draft. */
+const bare = (words: string) => words.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '');
 
 /** The row's own units: first who leads most elsewhere in the section, else in printed order, which is rank. */
 function ownUnits(task: Task, plan: Plan): Proposal[] {
   const leads = leadCounts(plan.tasks.filter(({ section }) => section === task.section));
   return task.assignments
-    .map(({ unit, printed }, rank) => ({ unit, printed, rank, count: leads.get(unit)?.count ?? 0 }))
+    .map(({ unit }, rank) => ({ unit, rank, count: leads.get(unit)?.count ?? 0 }))
     .sort((a, b) => b.count - a.count || a.rank - b.rank)
-    .map(({ unit, printed, rank, count }) => ({
+    .map(({ unit, rank, count }) => ({
       unit,
       reason: count
         ? {
-            'zh-CN': `${quote(printed)}在本项责任单位中，并牵头同组另外 ${count} 项任务。`,
-            en: `${quote(printed)} shares this task and leads ${count} others of its group.`,
+            'zh-CN': `在本项责任单位中，并牵头同组另外 ${count} 项任务。`,
+            en: `Shares this task and leads ${count} others of its group.`,
           }
         : {
-            'zh-CN': `${quote(printed)}在本项责任单位中列第 ${rank + 1} 位。`,
-            en: `${quote(printed)} stands in place ${rank + 1} of this task’s units.`,
+            'zh-CN': `在本项责任单位中列第 ${rank + 1} 位。`,
+            en: `Stands in place ${rank + 1} of this task’s units.`,
           },
     }));
 }

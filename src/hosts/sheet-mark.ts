@@ -8,6 +8,7 @@ const ids: readonly SheetId[] = [
   'readings',
   'progress',
   'findings',
+  'meeting',
   'units',
   'annex',
   'unit_lists',

@@ -15,7 +15,8 @@ export interface Conflict {
   readonly after?: string;
 }
 
-export type ConflictKind = 'plan' | 'section' | 'task' | 'unit' | 'target' | 'milestone' | 'note' | 'waiver';
+export type ConflictKind =
+  'plan' | 'section' | 'task' | 'unit' | 'target' | 'milestone' | 'note' | 'waiver' | 'decision';
 
 /** Stands for the order of a list at the end of a path; its values are lists of keys. No name in a cell is like it. */
 export const orderStep = '\u0000order';
@@ -28,6 +29,7 @@ const kinds: Readonly<Record<string, ConflictKind>> = {
   milestones: 'milestone',
   notes: 'note',
   waivers: 'waiver',
+  decisions: 'decision',
 };
 
 export function conflictAt(path: readonly string[], base: unknown, ours: unknown, theirs: unknown): Conflict {

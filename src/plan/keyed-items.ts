@@ -5,6 +5,7 @@
 const keyMembers: Readonly<Record<string, string>> = {
   assignments: 'unit',
   waivers: 'finding',
+  decisions: 'question',
   readings: 'date',
   stages: 'year',
   milestones: 'title',

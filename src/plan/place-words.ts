@@ -63,8 +63,9 @@ function titleOf({ kind, id }: EditPlace, { index, target }: Items): string | un
       return target.get(id)?.indicator;
     case 'section':
       return index.section.get(id)?.title;
-    case 'waiver': {
-      // The key of a waiver names the rows that its finding is about.
+    case 'waiver':
+    case 'decision': {
+      // The key names the rows that the finding is about.
       const ids = id.split('|');
       const row = ids.map((one) => index.task.get(one)?.title ?? index.unit.get(one)?.name);
       return row.find(Boolean) ?? '';
@@ -99,6 +100,11 @@ function saidAt(place: EditPlace, items: Items): Text | undefined {
       const waiver = plan.waivers?.find(({ finding }) => finding === id);
       return waiver && (waiver.reason ? same(waiver.reason) : { 'zh-CN': '豁免', en: 'waived' });
     }
+    case 'decision':
+      return member(
+        plan.decisions?.find(({ question }) => question === id),
+        'words',
+      );
     case 'milestone':
       return member(
         plan.milestones.find(({ title }) => title === id),
@@ -266,4 +272,5 @@ const kinds: Readonly<Record<EditPlace['kind'], Text>> = {
   milestone: { 'zh-CN': '进度安排', en: 'schedule' },
   note: { 'zh-CN': '阅读说明', en: 'reading notes' },
   waiver: { 'zh-CN': '豁免', en: 'waiver' },
+  decision: { 'zh-CN': '会议决定', en: 'decision' },
 };

@@ -159,6 +159,7 @@ export const planSchema = z.object({
   milestones: list(milestone),
   notes: list(note),
   waivers: z.exactOptional(list(z.object({ finding: text, reason: text }))),
+  decisions: z.exactOptional(list(z.object({ question: text, words: text }))),
   checking: z.exactOptional(checking),
   palette: z.exactOptional(z.enum(paletteNames)),
 });

@@ -36,6 +36,8 @@ export interface Plan {
   readonly notes: readonly Note[];
   /** Findings that the office has looked at and lets stand. */
   readonly waivers?: readonly Waiver[];
+  /** What a meeting has said to open questions, as far as it is not carried out yet. */
+  readonly decisions?: readonly Decision[];
   /** How the office wants the plan checked; absent: as the usual profile has it. */
   readonly checking?: Checking;
   /** The colours of its sheets; absent: the first. */
@@ -65,6 +67,14 @@ export interface Waiver {
   readonly finding: string;
   /** The user's own words. */
   readonly reason: string;
+}
+
+/** What somebody has written beside a question of the meeting list; it is kept until the question is settled. */
+export interface Decision {
+  /** Which question; see `decision.ts`. */
+  readonly question: string;
+  /** The user's own words. */
+  readonly words: string;
 }
 
 /** When a target counts as behind. Shortfalls are shares of the whole way, so 0.1 is 10 percentage points. */

@@ -41,7 +41,7 @@ function put(
 }
 
 /** Lists that a plan or a part of it may lack. */
-const lists: ReadonlySet<string> = new Set(['waivers', 'members', 'readings', 'stages']);
+const lists: ReadonlySet<string> = new Set(['waivers', 'decisions', 'members', 'readings', 'stages']);
 
 /** What the order does not name stays where it is, among the rest. */
 function inOrder(items: ReadonlyMap<string, unknown>, order: readonly string[]): readonly unknown[] {

@@ -256,6 +256,14 @@ const sheetWords = [
     },
   },
   {
+    id: 'meeting',
+    text: {
+      'zh-CN':
+        '需要会议明确的错误，每个一行：问题、备选及理由、请会议明确的问题，“会议决定”留空待填。牵头单位写在“会议决定”中，用加载项更新后即填入责任清单。',
+      en: 'The errors that a meeting has to settle, with who or what it may be, the question, and room for the decision. A lead that is written there goes into the list at the next update.',
+    },
+  },
+  {
     id: 'units',
     text: {
       'zh-CN': '单位的标准名称和别称，是责任清单下拉列表的来源。',

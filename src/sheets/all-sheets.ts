@@ -4,6 +4,7 @@ import { base } from './base';
 import { findings } from './findings';
 import { list } from './list';
 import { matrix } from './matrix';
+import { meeting } from './meeting';
 import { progress } from './progress';
 import { readings } from './readings';
 import type { Sheet } from './sheet';
@@ -21,6 +22,7 @@ export const allSheets: readonly Sheet[] = [
   readings,
   progress,
   findings,
+  meeting,
   units,
   annex,
   about,

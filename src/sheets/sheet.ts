@@ -48,6 +48,7 @@ export type SheetId =
   | 'readings'
   | 'progress'
   | 'findings'
+  | 'meeting'
   | 'units'
   | 'annex'
   | 'unit_lists'
@@ -192,6 +193,8 @@ export interface SheetContext {
   readonly rules: readonly RuleWords[];
   /** How they were chosen; absent where nothing is checked. */
   readonly checking?: CheckingWords;
+  /** What a meeting has to settle; nothing where nothing is checked. */
+  readonly meeting?: readonly MeetingQuestion[];
   /** How the user wants the annex. */
   readonly annex?: AnnexOptions;
   /** Ids of the units whose lists are wanted; all where nothing is said. */
@@ -204,6 +207,16 @@ export interface CheckingWords {
   readonly profile: Text;
   /** What the office has settled otherwise: the rule's title, and what holds instead. */
   readonly settled: readonly { readonly title: Text; readonly words: Text }[];
+}
+
+/** A finding that people have to settle around a table. */
+export interface MeetingQuestion {
+  readonly finding: Finding;
+  /** Possible answers with their reasons, most likely first. */
+  readonly candidates: readonly Text[];
+  readonly question: Text;
+  /** Whether the answer is the unit that leads the finding's task. */
+  readonly asksForLead: boolean;
 }
 
 /** What a reader is told of a check. */

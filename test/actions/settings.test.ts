@@ -11,6 +11,8 @@ import { evenPace, withThresholdPreset } from '../../src/plan/thresholds';
 import { highContrastPalette, paletteOf, withPalette } from '../../src/sheets/palette';
 import { samplePlan } from '../sheets/sample-plan';
 
+jest.setTimeout(30_000);
+
 const choices = { language: 'zh-CN', asOf: '2026-07-15' } as const;
 const settings: readonly ((plan: Plan) => Plan)[] = [
   (plan) => withProfile(plan, 'strict-single-lead'),

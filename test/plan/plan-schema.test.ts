@@ -69,6 +69,7 @@ const plan: Plan = {
     },
   ],
   milestones: [{ title: '启动阶段', from: '2024-03-01', to: '2024', text: '印发方案。' }],
+  decisions: [{ question: 'missing-lead|t-1||||', words: '下次会议再议' }],
   checking: {
     profile: 'strict-single-lead',
     severity: { 'missing-deadline': 'off', 'number-gap': 'error' },

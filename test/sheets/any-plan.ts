@@ -179,6 +179,12 @@ export const anyPlan: fc.Arbitrary<Plan> = fc
           }),
           { maxLength: 2 },
         ),
+        decisions: optional(
+          fc.array(fc.record({ question: fc.constantFrom('a', 'b|c'), words: roughText }), {
+            minLength: 1,
+            maxLength: 1,
+          }),
+        ),
         checking: optional(checking),
         palette: optional(fc.constantFrom('greyscale', 'high-contrast')),
       })

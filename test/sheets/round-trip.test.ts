@@ -16,6 +16,7 @@ test('the sheets that people edit can be read', () => {
     'targets',
     'readings',
     'findings',
+    'meeting',
     'units',
     'annex',
     'base',

@@ -251,6 +251,26 @@ export function sheetContext(language: Language): SheetContext {
         },
       ],
     },
+    meeting: sampleFindings.flatMap((finding) =>
+      finding.severity === 'error'
+        ? [
+            {
+              finding,
+              candidates: [
+                {
+                  'zh-CN': '市住房城乡建设局：在本项责任单位中列第 1 位。',
+                  en: '市住房城乡建设局: Stands in place 1 of this task’s units.',
+                },
+              ],
+              question: {
+                'zh-CN': '是否由“市住房城乡建设局”牵头？',
+                en: 'Is it “市住房城乡建设局” that leads?',
+              },
+              asksForLead: true,
+            },
+          ]
+        : [],
+    ),
     rules: [
       {
         id: 'missing-lead',

@@ -1,0 +1,111 @@
+import type { Finding, FindingField } from '../plan/finding';
+import type { Text } from '../plan/language';
+import type { Plan, Task } from '../plan/plan';
+import { indexPlan } from '../plan/plan-index';
+import { quote } from '../plan/quote';
+import { openFindings } from '../plan/waiver';
+import { type LeadCandidate, leadCandidates } from './lead-candidates';
+import { missingLead } from './rules/missing-lead';
+
+/** A question that people have to settle around a table. */
+export interface MeetingItem {
+  readonly finding: Finding;
+  /** Who or what may be the answer, and why; most likely first. Proposed, never filled in. */
+  readonly candidates: readonly Text[];
+  /** In words, for the room. */
+  readonly question: Text;
+  /** Whether the answer is the unit that leads the task. */
+  readonly asksForLead: boolean;
+}
+
+/** One item for each error that nobody has waived, in the order of the findings. `earlier` is a plan of the same matter. */
+export function meetingItems(
+  plan: Plan,
+  findings: readonly Finding[],
+  earlier?: Plan,
+): readonly MeetingItem[] {
+  const { task: tasks } = indexPlan(plan);
+  return openFindings(findings, plan)
+    .filter(({ severity }) => severity === 'error')
+    .map((finding): MeetingItem => {
+      const task = finding.task === undefined ? undefined : tasks.get(finding.task);
+      const candidates = task && isAboutLead(finding) ? candidatesFor(task, finding, plan, earlier) : [];
+      return {
+        finding,
+        candidates: candidates.map(told),
+        question: candidates.length > 0 ? whoLeads(candidates) : openQuestion(finding),
+        asksForLead: finding.rule === missingLead.id,
+      };
+    });
+}
+
+/** Rules that find a lead who cannot answer for the task, or too many who do. */
+const unfitLead: ReadonlySet<string> = new Set(['collective-lead', 'open-ended-lead', 'shared-without-lead']);
+
+const isAboutLead = ({ rule }: Finding) => rule === missingLead.id || unfitLead.has(rule);
+
+function candidatesFor(task: Task, { rule }: Finding, plan: Plan, earlier: Plan | undefined) {
+  // Whoever cannot lead is no reason to propose nobody.
+  const withoutLeads = {
+    ...task,
+    assignments: task.assignments.filter(({ role }) => role !== 'lead'),
+  };
+  return leadCandidates(unfitLead.has(rule) ? withoutLeads : task, plan, earlier ? { earlier } : {});
+}
+
+const told = ({ unit, reason }: LeadCandidate): Text => ({
+  'zh-CN': `${unit.name}：${reason['zh-CN']}`,
+  en: `${unit.name}: ${reason.en}`,
+});
+
+function whoLeads(candidates: readonly LeadCandidate[]): Text {
+  const names = candidates.map(({ unit }) => quote(unit.name));
+  const last = names.at(-1) ?? '';
+  if (names.length === 1) return { 'zh-CN': `是否由${last}牵头？`, en: `Is it ${last} that leads?` };
+  const others = names.slice(0, -1);
+  return {
+    'zh-CN': `由${others.join('、')}还是${last}牵头？`,
+    en: `Who leads: ${others.join(', ')} or ${last}?`,
+  };
+}
+
+function openQuestion({ rule, field, target }: Finding): Text {
+  const special = byRule[rule];
+  if (special) return special;
+  if (target !== undefined) return figure;
+  return field === undefined ? whatToDo : byField[field];
+}
+
+const figure: Text = { 'zh-CN': '目标值以哪个为准？', en: 'Which figure holds?' };
+const whatToDo: Text = { 'zh-CN': '如何处理？', en: 'What is to be done?' };
+
+const byRule: Readonly<Record<string, Text>> = {
+  'several-leads': {
+    'zh-CN': '由其中哪一个单位牵头？其余改为配合。',
+    en: 'Which one of them leads? The others share the work.',
+  },
+  'lead-alone': { 'zh-CN': '还需要哪些单位配合？', en: 'Who else is needed?' },
+  'far-behind-schedule': {
+    'zh-CN': '落后的原因是什么？采取什么措施，何时赶上？',
+    en: 'What is the cause, and what will be done by when?',
+  },
+  'behind-schedule': {
+    'zh-CN': '落后的原因是什么？采取什么措施，何时赶上？',
+    en: 'What is the cause, and what will be done by when?',
+  },
+  'overdue-target': {
+    'zh-CN': '是否已经达标？没有达标的，何时完成？',
+    en: 'Has it been met? If not, when will it be?',
+  },
+};
+
+const byField: Readonly<Record<FindingField, Text>> = {
+  lead: { 'zh-CN': '由哪个单位牵头？', en: 'Who leads?' },
+  co: { 'zh-CN': '由哪些单位配合？', en: 'Who shares the work?' },
+  deadline: { 'zh-CN': '何时完成？', en: 'By when is it to be done?' },
+  name: { 'zh-CN': '单位名称以哪个为准？', en: 'Which name is the right one?' },
+  number: { 'zh-CN': '序号如何编排？', en: 'Which number does it bear?' },
+  title: { 'zh-CN': '任务如何表述？', en: 'How is the task to be worded?' },
+  text: { 'zh-CN': '任务内容如何表述？', en: 'How is the task to be worded?' },
+  target: figure,
+};
