@@ -1,5 +1,6 @@
 import type { ColumnRole } from '../column-names';
-import { beginsItem, isFull, type PdfLine } from './pdf-line';
+import { isFull, type PdfLine } from './pdf-line';
+import { seamOf } from './pdf-seam';
 
 /** A column of a table without rules. */
 export interface OpenColumn {
@@ -102,25 +103,29 @@ function bestStarts(
 ): { readonly starts: number[]; readonly cost: number } {
   const parts = columns.map((column) => ({
     column,
-    above: levels.map((level) => linesAbove(column, level)),
+    above: levels.map((level) => linesAbove(column, level)).concat(column.lines.length),
+    joints: jointsOf(column, pitch),
   }));
   const cuts = levels.map((_, at) => (at === 0 ? 0 : costOfCut(levels, at, columns, pitch)));
-  const kept = levels.map((_, at) => (at === 0 ? 0 : costOfNoCut(levels, at, columns, pitch)));
   /** Up to each level: the least cost, and where the last row begins. */
   const least: { cost: number; start: number }[] = [{ cost: 0, start: 0 }];
   for (let end = 1; end <= levels.length; end++) {
-    let inside = 0;
     let best = { cost: Infinity, start: end - 1 };
     for (let start = end - 1; start >= Math.max(0, end - tallestRow); start--) {
       const row = { from: levels[start] ?? 0, to: levels[end - 1] ?? 0 };
-      const cells = parts.map(({ column: { role, lines }, above }) => ({
-        role,
-        lines: lines.slice(above[start], above[end]),
-      }));
+      const cells = parts.map(({ column: { role, lines }, above, joints }): Cell => {
+        const [from = 0, to = 0] = [above[start], above[end]];
+        return {
+          role,
+          first: lines[from],
+          last: lines[to - 1],
+          inside: (joints[to - 1] ?? 0) - (joints[from] ?? 0),
+          isEmpty: to <= from,
+        };
+      });
       const before = least[start]?.cost ?? Infinity;
-      const cost = before + (cuts[start] ?? 0) + inside + costOfRow(row, cells, pitch, alignment);
+      const cost = before + (cuts[start] ?? 0) + costOfRow(row, cells, pitch, alignment);
       if (cost < best.cost) best = { cost, start };
-      inside += kept[start] ?? 0;
     }
     least.push(best);
   }
@@ -153,54 +158,42 @@ function costOfCut(
   for (const column of columns) {
     const { above, below } = around(column, levels[at] ?? 0);
     if (!above || !below || below.baseline - above.baseline > 1.3 * pitch) continue;
-    const unfinished = /[、，,；（(《“—-]$/.test(above.text) || /^[、，,；。）)》”]/.test(below.text);
-    if (unfinished) cost += 6;
-    else if (isFull(above, below, column.right) && !startsAnew(column, below)) cost += 1.2;
+    const seam = seamOf(column.role, above.text, below.text);
+    if (seam === 'one') cost += 6;
+    else if (seam === 'unknown' && isFull(above, below, column.right)) cost += 1.2;
   }
   return cost;
 }
 
-/** What speaks for a row that begins at a level, where none does. */
-function costOfNoCut(
-  levels: readonly number[],
-  at: number,
-  columns: readonly OpenColumn[],
-  pitch: number,
-): number {
-  const level = levels[at] ?? 0;
-  let cost = 0;
-  const gaps: number[] = [];
-  for (const column of columns) {
-    const { above, below } = around(column, level);
-    if (!above || !below) continue;
-    gaps.push(below.baseline - above.baseline);
-    if (Math.abs(below.baseline - level) > near) continue;
-    if (startsAnew(column, below)) cost += 2;
-    else if (!isFull(above, below, column.right) && !/[、，,]$/.test(above.text)) cost += 0.8;
-  }
-  if (gaps.length > 0 && Math.min(...gaps) > 1.2 * pitch) cost += 2;
-  return cost;
+interface Cell {
+  readonly role: ColumnRole | undefined;
+  readonly isEmpty: boolean;
+  readonly first: PdfLine | undefined;
+  readonly last: PdfLine | undefined;
+  /** What speaks against its lines as one cell. */
+  readonly inside: number;
 }
 
-/** Numbers of rows, and numbered tasks. */
-function startsAnew({ role }: OpenColumn, { text }: PdfLine): boolean {
-  if (role === 'number') return /^\d/.test(text);
-  return (role === 'task' || role === 'detail') && beginsItem(text);
+/** Up to each line of a column, what speaks against all of them as one cell: words that begin anew, wide gaps. */
+function jointsOf({ role, lines, right }: OpenColumn, pitch: number): number[] {
+  let sum = 0;
+  return lines.map((below, at) => {
+    const above = lines[at - 1];
+    if (!above) return sum;
+    const seam = seamOf(role, above.text, below.text);
+    if (seam === 'two') sum += role === 'number' ? 6 : 2;
+    else if (seam === 'unknown' && !isFull(above, below, right)) sum += 0.8;
+    if (below.baseline - above.baseline > 1.2 * pitch) sum += 1.5;
+    return sum;
+  });
 }
 
-/** How badly the cells of a row stand to each other. */
-function costOfRow(
-  row: Extent,
-  cells: readonly Pick<OpenColumn, 'role' | 'lines'>[],
-  pitch: number,
-  alignment: Alignment,
-): number {
+/** How badly the cells of a row stand to each other, and their lines. */
+function costOfRow(row: Extent, cells: readonly Cell[], pitch: number, alignment: Alignment): number {
   let cost = 0;
-  for (const { role, lines: own } of cells) {
-    const [first, last] = [own[0], own.at(-1)];
-    if (!first || !last) {
-      if (role === 'task' || role === 'number') cost += 1;
-      else cost += 0.5;
+  for (const { role, isEmpty, first, last, inside } of cells) {
+    if (isEmpty || !first || !last) {
+      cost += role === 'task' || role === 'number' ? 1 : 0.5;
       continue;
     }
     const off =
@@ -208,8 +201,7 @@ function costOfRow(
         ? first.baseline - row.from
         : Math.abs(first.baseline + last.baseline - row.from - row.to) / 2;
     if (off > 0.4 * pitch) cost += 1.5;
-    const gaps = own.slice(1).filter((line, at) => line.baseline - (own[at]?.baseline ?? 0) > 1.5 * pitch);
-    cost += 1.5 * gaps.length;
+    cost += inside;
   }
   return cost;
 }
@@ -249,11 +241,13 @@ function middleOf(block: readonly PdfLine[]): number {
 /** Lines that follow closely and do not begin with a row after one that is not full. */
 function blocksOf({ lines, right }: OpenColumn, rows: readonly Extent[]): PdfLine[][] {
   const blocks: PdfLine[][] = [];
+  const isLevel = (line: PdfLine, { from }: Extent) => Math.abs(line.baseline - from) <= near;
+  const everyRow = rows.every((row) => lines.some((line) => isLevel(line, row)));
   for (const line of lines) {
     const before = blocks.at(-1)?.at(-1);
     const isApart = !before || line.baseline - before.baseline > 2 * line.size;
-    const beginsRow = rows.some(({ from }) => Math.abs(line.baseline - from) <= near);
-    if (isApart || (beginsRow && !isFull(before, line, right))) blocks.push([]);
+    const beginsRow = rows.some((row) => isLevel(line, row));
+    if (isApart || (beginsRow && (everyRow || !isFull(before, line, right)))) blocks.push([]);
     blocks.at(-1)?.push(line);
   }
   return blocks;

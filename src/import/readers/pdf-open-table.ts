@@ -26,7 +26,8 @@ export function openTables(
   rules: readonly (readonly PdfRule[])[],
 ): PdfTable[][] {
   let before: Columns | undefined;
-  return pages.map((lines, index) => {
+  return pages.map((whole, index) => {
+    const lines = whole.map((line) => ({ ...line, words: line.words.flatMap(partedAtSpaces) }));
     const tables: PdfTable[] = [];
     for (let at = 0; at < lines.length;) {
       const start: Start | undefined =
@@ -45,6 +46,25 @@ export function openTables(
     }
     return tables;
   });
+}
+
+/** What stands in two cells close to each other comes as one, with a space for the gap. */
+function partedAtSpaces(word: PdfWords): PdfWords[] {
+  const texts = word.text.split(/(?<=[^\x00-\x7f]) +(?=[^\x00-\x7f])/);
+  if (texts.length === 1) return [word];
+  const point = (word.right - word.left) / widthOf(word.text);
+  let at = 0;
+  return texts.map((text) => {
+    at = word.text.indexOf(text, at);
+    const left = word.left + point * widthOf(word.text.slice(0, at));
+    at += text.length;
+    return { ...word, text, left, right: left + point * widthOf(text) };
+  });
+}
+
+/** In Chinese characters. */
+function widthOf(text: string): number {
+  return [...text].reduce((sum, character) => sum + (character <= '~' ? 0.5 : 1), 0);
 }
 
 interface Start {
@@ -86,11 +106,14 @@ const widestHeadingGap = 2.4;
 
 /** The headings of columns from left to right, if these lines are headings. */
 function headingsIn(lines: readonly PdfLine[]): PdfWords[] | undefined {
-  for (const gap of [1.3, 0.5]) {
-    const heads = stacked(lines.map(({ words }) => piecesOf(words, gap)));
-    if (heads.length >= 2 && looksLikeHeadings(heads.map(({ text }) => text))) return heads;
-  }
-  return undefined;
+  // Narrow columns stand closer than words of one heading do elsewhere: the more headings are known, the better.
+  const known = (heads: readonly PdfWords[]) =>
+    heads.filter(({ text }) => columnRole(text) !== undefined).length;
+  const [best] = [1.3, 0.5]
+    .map((gap) => stacked(lines.map(({ words }) => piecesOf(words, gap))))
+    .filter((heads) => heads.length >= 2 && looksLikeHeadings(heads.map(({ text }) => text)))
+    .sort((a, b) => known(b) - known(a));
+  return best;
 }
 
 /** Of headings in two rows, the lower ones stand for the one over them; the parts of a broken one are put together. */
