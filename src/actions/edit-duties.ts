@@ -38,3 +38,21 @@ export function editDuties(plan: Plan, taskId: string, cells: DutyCells, languag
   const tasks = plan.tasks.map((task) => (task.id === taskId ? edited(task) : task));
   return { ...plan, tasks, units: register.units() };
 }
+
+/** The plan in which a unit leads a task, before those that lead it already; what else is said of the task stands. */
+export function withLead(plan: Plan, taskId: string, unitId: string): Plan {
+  const name = plan.units.find(({ id }) => id === unitId)?.name;
+  if (name === undefined) return plan;
+  const led = (task: Task): Task => {
+    const before = task.assignments.find(({ unit }) => unit === unitId);
+    const others = task.assignments.filter(({ unit }) => unit !== unitId);
+    const lead: Assignment = {
+      unit: unitId,
+      printed: before?.printed ?? name,
+      role: 'lead',
+      basis: 'labelled',
+    };
+    return { ...task, assignments: [lead, ...others] };
+  };
+  return { ...plan, tasks: plan.tasks.map((task) => (task.id === taskId ? led(task) : task)) };
+}

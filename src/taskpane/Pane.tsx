@@ -27,6 +27,7 @@ import { StartView } from './StartView';
 import { stringsOf } from './strings/strings-of';
 import { textOf } from './strings/text-of';
 import { useWorkbook } from './use-workbook';
+import type { ViewProps } from './view';
 import { WorkbookView } from './WorkbookView';
 
 // Loaded when there is something to read, and to look at.
@@ -179,23 +180,18 @@ export function Pane({
   };
 
   /** What may change our sheets can be taken back. */
-  const act = (acting: () => Promise<Text>) => {
+  const act: ViewProps['act'] = (acting) => {
     if (!work && live)
       void run({ what: strings.working }, async () => {
         const before = await live.snapshot();
-        const sentence = await acting();
+        const said = await acting({ language, asOf: today() });
+        if ('ok' in said && !said.ok) return { sentence: said.reason, failed: true };
         setWrites((count) => count + 1);
-        return { sentence, before };
+        return { sentence: 'ok' in said ? said.receipt : said, before };
       });
   };
 
-  const change = (edit: (plan: Plan) => Plan) =>
-    act(async () => {
-      if (!live) throw new Error('There is no workbook.');
-      const changed = await changePlan(live, { language, asOf: today() }, edit);
-      if (!changed.ok) throw new HostError(changed.reason);
-      return changed.receipt;
-    });
+  const change: ViewProps['change'] = (edit) => act((choices) => changePlan(host, choices, edit));
 
   return (
     <FluentProvider theme={dark ? webDarkTheme : webLightTheme}>

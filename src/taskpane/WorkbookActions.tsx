@@ -3,35 +3,33 @@ import { useRef, type ReactElement } from 'react';
 import { checkWorkbook } from '../actions/check-workbook';
 import { nextFinding } from '../actions/next-finding';
 import { rebuildSheets } from '../actions/rebuild-sheets';
-import { today } from '../actions/today';
 import type { LiveHost } from '../hosts/host';
-import type { Language, Text } from '../plan/language';
+import type { Text } from '../plan/language';
 import type { Strings } from './strings/zh-CN';
+import type { ViewProps } from './view';
 
 const useStyles = makeStyles({ actions: { display: 'flex', flexDirection: 'column', gap: '8px' } });
 
 /** What can be done with the plan that the workbook holds already. */
 export function WorkbookActions(props: {
   readonly host: LiveHost;
-  readonly language: Language;
   readonly strings: Strings;
   /** Does what may change our sheets. */
-  readonly act: (act: () => Promise<Text>) => void;
+  readonly act: ViewProps['act'];
   readonly tell: (act: () => Promise<Text>) => void;
   readonly onImport: () => void;
 }): ReactElement {
-  const { host, language, strings, act, tell } = props;
+  const { host, strings, act, tell } = props;
   const styles = useStyles();
   const visited = useRef(0);
-  const choices = () => ({ language, asOf: today() });
   return (
     <section className={styles.actions} aria-labelledby="in-workbook">
       <Words as="h2" id="in-workbook" size={300} weight="semibold">
         {strings.inWorkbook}
       </Words>
       <Button onClick={props.onImport}>{strings.chooseDocument}</Button>
-      <Button onClick={() => act(() => rebuildSheets(host, choices()))}>{strings.rebuild}</Button>
-      <Button onClick={() => act(() => checkWorkbook(host, choices()))}>{strings.check}</Button>
+      <Button onClick={() => act((choices) => rebuildSheets(host, choices))}>{strings.rebuild}</Button>
+      <Button onClick={() => act((choices) => checkWorkbook(host, choices))}>{strings.check}</Button>
       <Button onClick={() => tell(async () => (await nextFinding(host, visited.current++)).sentence)}>
         {strings.next}
       </Button>

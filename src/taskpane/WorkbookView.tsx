@@ -64,7 +64,7 @@ export function WorkbookView(
       ) : (
         <>
           <OverviewView {...{ state, host, language, strings, tell }} />
-          <WorkbookActions {...{ host, language, strings, act, tell, onImport }} />
+          <WorkbookActions {...{ host, strings, act, tell, onImport }} />
         </>
       )}
     </div>

@@ -1,3 +1,5 @@
+import type { SheetChoices } from '../actions/build-sheets';
+import type { ChangedPlan } from '../actions/change-plan';
 import type { WorkbookState } from '../actions/workbook-state';
 import type { LiveHost } from '../hosts/host';
 import type { Language, Text } from '../plan/language';
@@ -16,7 +18,7 @@ export interface ViewProps {
   /** Leads to a cell. */
   readonly goTo: (place: SheetPlace) => void;
   /** Does something else with the workbook and shows what it says, or what stood in its way, with a way back. */
-  readonly act: (act: () => Promise<Text>) => void;
+  readonly act: (act: (choices: SheetChoices) => Promise<Text | ChangedPlan>) => void;
   /** The pane in another language, where the place it stands in does not settle that. */
   readonly onLanguage: (language: Language) => void;
 }

@@ -5,6 +5,8 @@
 import './text-encoder';
 import { screen, within } from '@testing-library/react';
 import { check } from '../../src/check/check';
+import { leadCandidates } from '../../src/check/lead-candidates';
+import { proposedFixes } from '../../src/check/proposed-fixes';
 import { samplePlan } from '../sheets/sample-plan';
 import { openView } from './open-view';
 
@@ -49,4 +51,38 @@ test('a finding leads to its cell', async () => {
   await person.click(where);
   await screen.findAllByRole('button', { name: /^Go to: / });
   expect(excel.book.selection?.sheet).toBe('Responsibility list');
+});
+
+test('what can be mended is shown before and after, and mended with one click', async () => {
+  const place = await openView(samplePlan, 'Findings', 'en');
+  const { person } = place;
+  const fixes = proposedFixes(samplePlan, check(samplePlan));
+  const [first] = fixes;
+  if (!first) throw new Error('The sample has nothing to mend.');
+  const offers = await screen.findAllByText(/can be mended: look first$/);
+  for (const offer of offers) await person.click(offer);
+  expect(screen.getAllByRole('button', { name: /^Mend: / })).toHaveLength(fixes.length);
+  await person.click(screen.getByRole('button', { name: `Mend: ${first.finding.message.en}` }));
+  await screen.findByText(/^1 mended\./);
+  const { open } = await place.state();
+  expect(open.some(({ message }) => message.en === first.finding.message.en)).toBe(false);
+});
+
+test('a missing lead is filled by choosing a candidate, never by itself', async () => {
+  const lacking = samplePlan.tasks.find((task) => leadCandidates(task, samplePlan).length > 0);
+  const [candidate] = lacking ? leadCandidates(lacking, samplePlan) : [];
+  if (!lacking || !candidate) throw new Error('The sample has no candidate for a lead.');
+  const place = await openView(samplePlan, 'Findings', 'en');
+  const offers = await screen.findAllByRole('button', {
+    name: new RegExp(`^“${candidate.unit.name}” leads: `),
+  });
+  const [offer] = offers;
+  if (offer) await place.person.click(offer);
+  await screen.findByText(/were written/);
+  const { plan } = await place.state();
+  expect(plan.tasks.find(({ id }) => id === lacking.id)?.assignments[0]).toMatchObject({
+    unit: candidate.unit.id,
+    role: 'lead',
+    basis: 'labelled',
+  });
 });

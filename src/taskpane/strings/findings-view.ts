@@ -15,6 +15,11 @@ export interface FindingsStrings {
   readonly cancel: string;
   readonly waived: (count: number) => string;
   readonly withdraw: string;
+  readonly fixes: (count: number) => string;
+  readonly fix: string;
+  readonly fixAll: (count: number) => string;
+  readonly nothing: string;
+  readonly lead: (unit: string) => string;
   readonly more: (count: number) => string;
 }
 
@@ -34,6 +39,11 @@ export const findingsStrings: Readonly<Record<Language, FindingsStrings>> = {
     cancel: '取消',
     waived: (count) => `已豁免 ${count} 处`,
     withdraw: '撤回豁免',
+    fixes: (count) => `可改正 ${count} 处，先看改动`,
+    fix: '改正',
+    fixAll: (count) => `改正全部 ${count} 处`,
+    nothing: '（无）',
+    lead: (unit) => `由“${unit}”牵头`,
     more: (count) => `再显示 ${count} 处`,
   },
   en: {
@@ -51,6 +61,11 @@ export const findingsStrings: Readonly<Record<Language, FindingsStrings>> = {
     cancel: 'Cancel',
     waived: (count) => `${count} waived`,
     withdraw: 'Withdraw',
+    fixes: (count) => `${count} can be mended: look first`,
+    fix: 'Mend',
+    fixAll: (count) => `Mend all ${count}`,
+    nothing: '(nothing)',
+    lead: (unit) => `“${unit}” leads`,
     more: (count) => `Show ${count} more`,
   },
 };

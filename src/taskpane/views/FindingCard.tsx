@@ -2,6 +2,7 @@ import { Button, Field, Input, Text as Words, makeStyles, tokens } from '@fluent
 import { useState, type ReactElement } from 'react';
 import type { Finding } from '../../plan/finding';
 import type { Language } from '../../plan/language';
+import type { Unit } from '../../plan/plan';
 import type { FindingsStrings } from '../strings/findings-view';
 
 const useStyles = makeStyles({
@@ -26,6 +27,9 @@ export function FindingCard(props: {
   readonly busy: boolean;
   /** Why it was waived. */
   readonly reason?: string;
+  /** Units that may be given the lead. */
+  readonly leads?: readonly Unit[];
+  readonly onLead?: (unit: string) => void;
   readonly onWhere?: () => void;
   readonly onWaive?: (reason: string) => void;
   readonly onWithdraw?: () => void;
@@ -45,6 +49,17 @@ export function FindingCard(props: {
       )}
       {reason === undefined ? (
         <div className={styles.buttons}>
+          {props.leads?.map(({ id, name }) => (
+            <Button
+              key={id}
+              size="small"
+              disabledFocusable={busy}
+              aria-label={`${strings.lead(name)}: ${message}`}
+              onClick={() => props.onLead?.(id)}
+            >
+              {strings.lead(name)}
+            </Button>
+          ))}
           {onWhere && (
             <Button size="small" aria-label={`${strings.where}: ${message}`} onClick={onWhere}>
               {strings.where}

@@ -1,14 +1,19 @@
 import { Button, Field, Select, Text as Words, makeStyles, tokens } from '@fluentui/react-components';
 import { useState, type ReactElement } from 'react';
 import { allRules } from '../../check/all-rules';
+import { fixFindings } from '../../actions/fix-findings';
+import { withLead } from '../../actions/edit-duties';
+import { leadCandidates } from '../../check/lead-candidates';
+import { proposedFixes } from '../../check/proposed-fixes';
 import type { Finding, Severity } from '../../plan/finding';
-import type { Plan } from '../../plan/plan';
+import type { Plan, Unit } from '../../plan/plan';
 import { findingKeys, waive, withWaivers } from '../../plan/waiver';
 import { findingPlaces } from '../../sheets/finding-places';
 import { paletteOf } from '../../sheets/palette';
 import { findingsStrings } from '../strings/findings-view';
 import type { ViewProps } from '../view';
 import { FindingCard } from './FindingCard';
+import { FixList } from './FixList';
 
 const useStyles = makeStyles({
   view: { display: 'flex', flexDirection: 'column', gap: '10px' },
@@ -32,7 +37,7 @@ const atOnce = 60;
 const severities: readonly Severity[] = ['error', 'warning', 'notice'];
 
 /** What the checks found: grouped by rule, each with the way to its cell and out of the list. */
-export function FindingsView({ state, language, busy, change, goTo }: ViewProps): ReactElement {
+export function FindingsView({ state, language, host, busy, change, act, goTo }: ViewProps): ReactElement {
   const { plan, open, waived } = state;
   const strings = findingsStrings[language];
   const { marks } = paletteOf(plan);
@@ -88,12 +93,22 @@ export function FindingsView({ state, language, busy, change, goTo }: ViewProps)
               </span>
               {title} ({inAll})
             </h2>
+            <FixList
+              {...{ language, strings, busy }}
+              fixes={proposedFixes(
+                plan,
+                of.map(({ finding }) => finding),
+              )}
+              onFix={(wanted) => act((choices) => fixFindings(host, choices, wanted))}
+            />
             <ul className={styles.list}>
               {of.map(({ finding, place, key }) => (
                 <FindingCard
                   key={key}
                   {...{ finding, language, strings, busy }}
                   {...(place && { onWhere: () => goTo(place) })}
+                  leads={candidates(finding, plan)}
+                  onLead={(unit) => change((now) => withLead(now, finding.task ?? '', unit))}
                   onWaive={(reason) =>
                     change((now) => withWaivers(now, [...(now.waivers ?? []), waive(finding, reason, now)]))
                   }
@@ -122,6 +137,12 @@ export function FindingsView({ state, language, busy, change, goTo }: ViewProps)
       )}
     </section>
   );
+}
+
+/** Units that may be the lead that is missing; somebody has to choose one. */
+function candidates({ rule, task }: Finding, plan: Plan): readonly Unit[] {
+  const row = rule === 'missing-lead' ? plan.tasks.find(({ id }) => id === task) : undefined;
+  return row ? leadCandidates(row, plan).map(({ unit }) => unit) : [];
 }
 
 function withoutWaiver(plan: Plan, finding: Finding): Plan {
