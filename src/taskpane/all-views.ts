@@ -17,6 +17,11 @@ export const allViews: readonly PaneView[] = [
     View: lazy(async () => ({ default: (await import('./views/FindingsView')).FindingsView })),
   },
   {
+    id: 'edits',
+    title: { 'zh-CN': '改动', en: 'Edits' },
+    View: lazy(async () => ({ default: (await import('./views/EditsView')).EditsView })),
+  },
+  {
     id: 'units',
     title: { 'zh-CN': '单位', en: 'Units' },
     View: lazy(async () => ({ default: (await import('./views/UnitsView')).UnitsView })),
