@@ -13,7 +13,7 @@ if (!target) throw new Error('The sample has no target without a report.');
 test('a report is entered beside its target and stands in the ledger', async () => {
   const place = await openView(samplePlan, '目标');
   const { person } = place;
-  const cards = await screen.findAllByRole('button', { name: /^填报… / });
+  const cards = await screen.findAllByLabelText(/^填报… /);
   expect(cards).toHaveLength(samplePlan.targets.length);
   const card = cards[samplePlan.targets.indexOf(target)];
   if (!card) throw new Error('The target has no card.');
@@ -23,12 +23,12 @@ test('a report is entered beside its target and stands in the ledger', async () 
   await person.type(date, '2025年6月30日');
   const value = screen.getByLabelText(/^数值/);
   await person.type(value, '不详');
-  await person.click(screen.getByRole('button', { name: '记入台账' }));
+  await person.click(screen.getByText('记入台账'));
   expect(screen.getByText(/^日期或数值没有看懂/)).toBeTruthy();
   await person.clear(value);
   await person.type(value, '12');
   await person.type(screen.getByLabelText('数据来源'), '年报');
-  await person.click(screen.getByRole('button', { name: '记入台账' }));
+  await person.click(screen.getByText('记入台账'));
   await screen.findByText(/^已写入/);
   const { plan } = await place.state();
   expect(plan.targets.find(({ id }) => id === target.id)?.readings).toEqual([

@@ -21,7 +21,7 @@ test('a unit takes a new name everywhere and keeps its duties', async () => {
   const field = screen.getByLabelText('规范名称');
   await person.clear(field);
   await person.type(field, '新设局');
-  await person.click(screen.getByRole('button', { name: '保存修改' }));
+  await person.click(screen.getByText('保存修改'));
   await screen.findByText(/^已写入/);
   const { plan } = await place.state();
   expect(plan.units.find((one) => one.id === id)?.name).toBe('新设局');
@@ -40,7 +40,7 @@ test('the name of another unit is refused in words, and the two are merged only 
   await person.clear(field);
   await person.type(field, other.name);
   expect(screen.getByText(new RegExp(`“${other.name}”已是另一个单位的名称`))).toBeTruthy();
-  expect(screen.getByRole('button', { name: '保存修改' }).getAttribute('aria-disabled')).toBe('true');
+  expect(screen.getByText('保存修改').getAttribute('aria-disabled')).toBe('true');
   await person.selectOptions(screen.getByLabelText('与同一单位的另一名称合并'), other.name);
   await person.click(screen.getByRole('button', { name: `把“${name}”并入“${other.name}”` }));
   await screen.findByText(/^已写入/);
@@ -53,10 +53,10 @@ test('the name of another unit is refused in words, and the two are merged only 
 test('its duties are listed, and each leads to its row', async () => {
   const { person, excel } = await openView(samplePlan, '单位');
   await person.click(await screen.findByRole('button', { name: new RegExp(name) }));
-  const duties = screen.getAllByRole('button', { name: /^定位: / });
+  const duties = screen.getAllByLabelText(/^定位: /);
   expect(duties).toHaveLength(busiest.leads + busiest.cos);
   const [first] = duties;
   if (first) await person.click(first);
-  await screen.findAllByRole('button', { name: /^定位: / });
+  await screen.findAllByLabelText(/^定位: /);
   expect(excel.book.selection?.sheet).toBe('责任清单');
 });

@@ -4,8 +4,8 @@ import type { Language } from '../../src/plan/language';
 import { Pane } from '../../src/taskpane/Pane';
 
 // The workbook is written and read by the same thread.
-configure({ asyncUtilTimeout: 8000 });
-jest.setTimeout(30_000);
+configure({ asyncUtilTimeout: 40_000 });
+jest.setTimeout(120_000);
 
 /** The whole pane over a workbook, as Excel shows it; reads no file. */
 export function showPane(host: LiveHost, language: Language = 'zh-CN'): void {
