@@ -7,6 +7,7 @@ import type { SheetId } from '../sheets/sheet';
 import { type SheetChoices, buildSheets } from './build-sheets';
 import { editChanges, type EditChange } from './edit-changes';
 import { decideConflicts, editConflicts, type EditConflict } from './edit-conflicts';
+import { answerQuestions, editQuestions, isAsked, type EditQuestion } from './edit-questions';
 import { leftOutSentence } from './left-out-sentence';
 import { receiptSentence } from './receipt-sentence';
 import { workbookPlan } from './workbook-plan';
@@ -24,6 +25,8 @@ export type EditsPreview =
       readonly duties: readonly Text[];
       /** Each must be decided before the edits can be taken. */
       readonly conflicts: readonly EditConflict[];
+      /** What was typed that may be meant in several ways; those without a usual answer must be decided. */
+      readonly questions: readonly EditQuestion[];
       /** What could not be understood and is left as it was. */
       readonly notes: readonly Note[];
       /** The tab of each of our sheets. */
@@ -31,7 +34,10 @@ export type EditsPreview =
     }
   | { readonly ok: false; readonly reason: Text };
 
-/** By the key of what is decided: for a conflict the sheet that is right, or `base` for what stood there. */
+/**
+ * By the key of what is decided: for a conflict the sheet that is right, or `base` for what stood there; for a question
+ * one of its choices.
+ */
 export type Decisions = Readonly<Record<string, string>>;
 
 export type TakenEdits =
@@ -54,7 +60,8 @@ export async function previewEdits(host: Host): Promise<EditsPreview> {
     changes: editChanges(found),
     duties: dutyChanges(base, plan).units.map(unitSentence),
     conflicts: editConflicts(found),
-    notes,
+    questions: editQuestions(found),
+    notes: notes.filter((note) => !isAsked(note)),
     tabs,
   };
 }
@@ -73,15 +80,26 @@ export async function takeEdits(
   if (!found.ok) return { ...found, undecided: [] };
   const conflicts = editConflicts(found);
   const chosen = (key: string) => (Object.hasOwn(decisions, key) ? decisions[key] : undefined);
-  const undecided = conflicts.filter(({ key, sides }) => {
-    const side = chosen(key);
-    return side !== 'base' && !sides.some(({ sheet }) => sheet === side);
-  });
+  const undecided = [
+    ...conflicts.filter(({ key, sides }) => {
+      const side = chosen(key);
+      return side !== 'base' && !sides.some(({ sheet }) => sheet === side);
+    }),
+    ...editQuestions(found)
+      .filter(({ key, choices: offered, usual }) => {
+        const answer = chosen(key) ?? usual;
+        return !offered.some(({ value }) => value === answer);
+      })
+      .map(({ key, ask }) => ({ key, name: ask })),
+  ];
   if (undecided.length > 0)
     return { ok: false, reason: stillOpen(undecided), undecided: undecided.map(({ key }) => key) };
-  const plan = decideConflicts(found, conflicts, chosen);
+  const plan = answerQuestions(decideConflicts(found, conflicts, chosen), found, chosen);
   const receipt = await buildSheets(plan, check(plan), host, choices, progress);
-  const [said, left] = [receiptSentence(receipt), leftOutSentence(found.notes)];
+  const [said, left] = [
+    receiptSentence(receipt),
+    leftOutSentence(found.notes.filter((note) => !isAsked(note))),
+  ];
   const sentence = { 'zh-CN': said['zh-CN'] + left['zh-CN'], en: said.en + left.en };
   return { ok: true, plan, receipt, sentence };
 }
@@ -90,7 +108,10 @@ function stillOpen(undecided: readonly { readonly name: Text }[]): Text {
   const [first] = undecided;
   const more = undecided.length - 1;
   return {
-    'zh-CN': `还有 ${undecided.length} 处没有选定：${first?.name['zh-CN'] ?? ''}${more > 0 ? '等' : ''}。请先选定；所有表都未改动。`,
-    en: `Still to be decided: ${first?.name.en ?? ''}${more > 0 ? ` and ${more} more` : ''}. Please choose first; nothing was written.`,
+    'zh-CN': `还有 ${undecided.length} 处没有选定：${bare(first?.name['zh-CN'])}${more > 0 ? '等' : ''}。请先选定；所有表都未改动。`,
+    en: `Still to be decided: ${bare(first?.name.en)}${more > 0 ? ` and ${more} more` : ''}. Please choose first; nothing was written.`,
   };
 }
+
+/** Without the stop of a sentence. */
+const bare = (words = '') => words.replace(/[。.]$/, '');

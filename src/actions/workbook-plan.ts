@@ -1,11 +1,12 @@
+import { nearNames } from '../check/near-names';
 import type { Host } from '../hosts/host';
 import type { Conflict } from '../plan/conflict';
 import type { Text } from '../plan/language';
 import { mergePlans } from '../plan/merge';
-import type { Note, Plan } from '../plan/plan';
+import type { Plan } from '../plan/plan';
 import { allSheets } from '../sheets/all-sheets';
 import { readBase } from '../sheets/base';
-import type { SheetId, SheetValues } from '../sheets/sheet';
+import type { SheetId, SheetNote, SheetValues } from '../sheets/sheet';
 
 export type WorkbookPlan =
   | {
@@ -16,7 +17,7 @@ export type WorkbookPlan =
       /** What each sheet says by itself, in the order of the tabs. */
       readonly edits: readonly SheetEdits[];
       /** What could not be taken over from the sheets. */
-      readonly notes: readonly Note[];
+      readonly notes: readonly SheetNote[];
       /** Where two sheets say different things of the same; the plan holds what the later sheet says. */
       readonly conflicts: readonly SheetConflict[];
     }
@@ -26,7 +27,7 @@ export type WorkbookPlan =
 export interface SheetEdits {
   readonly sheet: SheetId;
   readonly plan: Plan;
-  readonly notes: readonly Note[];
+  readonly notes: readonly SheetNote[];
   /** Its cells as they are. */
   readonly values: SheetValues;
 }
@@ -57,12 +58,27 @@ export async function workbookPlan(host: Host): Promise<WorkbookPlan> {
     conflicts.push(...merged.conflicts.map((conflict) => ({ ...conflict, sheet: id })));
     edits.push({ sheet: id, ...edited, values: shown });
   }
-  const notes = edits.flatMap((edit) => edit.notes).filter((note) => !followsTitle(note, plan));
-  return { ok: true, plan, base, edits, notes, conflicts };
+  const tabs = edits.some(({ notes }) => notes.length > 0) ? await host.tabs() : new Map<SheetId, string>();
+  const told = edits.map((edit): SheetEdits => ({
+    ...edit,
+    notes: edit.notes
+      .filter((note) => !followsTitle(note, plan))
+      .map((note) => withProposal(onSheet(note, tabs.get(edit.sheet)), base)),
+  }));
+  return { ok: true, plan, base, edits: told, notes: told.flatMap((edit) => edit.notes), conflicts };
+}
+
+const onSheet = (note: SheetNote, tab: string | undefined): SheetNote =>
+  note.place && tab !== undefined ? { ...note, place: { ...note.place, sheet: tab } } : note;
+
+/** A new name that may be a slip for a registered one is asked about. */
+function withProposal(note: SheetNote, { units }: Plan): SheetNote {
+  const [near] = note.kind === 'new-unit' ? nearNames(note.words, units) : [];
+  return near ? { ...note, proposal: near.name } : note;
 }
 
 /** Targets show the title of their task by formula: one that was edited in the list is no edit of theirs. */
-function followsTitle({ kind, words }: Note, { tasks }: Plan): boolean {
+function followsTitle({ kind, words }: SheetNote, { tasks }: Plan): boolean {
   return kind === 'edit-left-out' && tasks.some(({ title }) => words.endsWith(` ${title}`));
 }
 

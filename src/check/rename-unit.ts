@@ -1,5 +1,5 @@
-import type { Plan, Unit } from '../plan/plan';
-import { editUnitAssignments } from './edit-assignments';
+import type { Assignment, Plan, Unit } from '../plan/plan';
+import { editAssignments, editUnitAssignments } from './edit-assignments';
 
 /**
  * The plan with a unit under another name, in the register and wherever its old one is printed. Where the name is another
@@ -27,7 +27,16 @@ export function renameUnit(
   const units = plan.units.map((other) => (other.id === survivor.id ? survivor : other));
   if (!same) return { ...renamed, units };
   const left = units.filter(({ id }) => id !== unit.id);
-  return { ...renamed, units: left.map((other) => withMember(other, unit.id, survivor.id)) };
+  const once = editAssignments(renamed, (assignments) => namedOnce(assignments, survivor.id));
+  return { ...once, units: left.map((other) => withMember(other, unit.id, survivor.id)) };
+}
+
+/** A task that named both names the survivor once, as its lead where either led. */
+function namedOnce(assignments: readonly Assignment[], unit: string): readonly Assignment[] {
+  const own = assignments.filter((assignment) => assignment.unit === unit);
+  if (own.length < 2) return assignments;
+  const kept = own.find(({ role }) => role === 'lead') ?? own[0];
+  return assignments.filter((assignment) => assignment.unit !== unit || assignment === kept);
 }
 
 /** A collective that counted the unit that is gone counts the one it has become, once, and never itself. */

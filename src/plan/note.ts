@@ -1,5 +1,6 @@
 import type { Language, Text } from './language';
 import type { Note, NoteKind, Place } from './plan';
+import { quote } from './quote';
 
 /** What a note says, in one sentence: what stands there, and what was made of it. */
 export function noteSentence(note: Note): Text {
@@ -10,9 +11,10 @@ export function noteSentence(note: Note): Text {
 /** Where in the source something stands: 第 12 行; '' where nobody knows. */
 export function placeText(place: Place | undefined, language: Language): string {
   if (!place) return '';
-  const { line, page, cell } = place;
+  const { sheet, line, page, cell } = place;
   const zh = language === 'zh-CN';
   return [
+    sheet === undefined ? '' : zh ? sheet : `sheet ${quote(sheet)}`,
     page === undefined ? '' : zh ? `第 ${page} 页` : `page ${page}`,
     line === undefined ? '' : zh ? `第 ${line} 行` : `line ${line}`,
     cell === undefined ? '' : zh ? `单元格 ${cell}` : `cell ${cell}`,
@@ -122,9 +124,13 @@ const sentences: Readonly<Record<NoteKind, Sentence>> = {
     'zh-CN': `“${words}”未读入方案。`,
     en: `“${words}” was left out of the plan.`,
   }),
-  'new-unit': (words) => ({
-    'zh-CN': `“${words}”不在单位名录中，已作为新单位登记，请核对名称。`,
-    en: `“${words}” was not in the register and has been added as a new unit. Please check its name.`,
+  'new-unit': (words, proposal) => ({
+    'zh-CN': `“${words}”不在单位名录中，已作为新单位登记，${proposal ? `可能是“${proposal}”，` : ''}请核对名称。`,
+    en: `“${words}” was not in the register and has been added as a new unit${proposal ? `; perhaps it is “${proposal}”` : ''}. Please check its name.`,
+  }),
+  'copied-row': (words) => ({
+    'zh-CN': `“${words}”有两行，是复制出来的：原来的一行不变，另一行作为新任务。`,
+    en: `“${words}” stands in two rows, one a copy of the other: the original stays, the other is a new task.`,
   }),
   'edit-left-out': (words) => ({
     'zh-CN': `“${words}”看不懂，未采纳，保留原来的内容。`,

@@ -31,6 +31,7 @@ const yearOrDate = z.string().check(z.regex(/^\d{4}(-(0[1-9]|1[0-2])-(0[1-9]|[12
 const list = <T extends z.ZodMiniType>(entry: T) => z.array(entry).check(z.maxLength(most.entries));
 
 const place = z.object({
+  sheet: z.exactOptional(name),
   line: z.exactOptional(z.int().check(z.gte(1))),
   page: z.exactOptional(z.int().check(z.gte(1))),
   cell: z.exactOptional(name),

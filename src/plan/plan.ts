@@ -8,6 +8,8 @@ import type { Severity } from './finding';
 
 /** Where in the source something stands. Lines and pages count from 1; a cell is in A1 notation. */
 export interface Place {
+  /** Tab of the sheet. */
+  readonly sheet?: string;
   readonly line?: number;
   readonly page?: number;
   readonly cell?: string;
@@ -278,6 +280,7 @@ export const noteKinds = [
   'left-out',
   // Of a workbook read back:
   'new-unit',
+  'copied-row',
   'edit-left-out',
   'generated-sheet-edited',
 ] as const;

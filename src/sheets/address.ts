@@ -19,6 +19,14 @@ export function cellAddress(row: number, column: number): string {
   return `${columnLetters(column)}${row + 1}`;
 }
 
+/** Row and column, from 0, of an address such as AB12. */
+export function cellAt(address: string): { readonly row: number; readonly column: number } | undefined {
+  const [, letters, row] = /^([A-Z]{1,3})([1-9]\d*)$/.exec(address) ?? [];
+  if (letters === undefined || row === undefined) return undefined;
+  const column = [...letters].reduce((so, letter) => so * 26 + letter.charCodeAt(0) - 64, 0);
+  return { row: Number(row) - 1, column: column - 1 };
+}
+
 /** A1:C3, or A1 for a single cell. */
 export function rangeAddress({ row, column, rows, columns }: Range): string {
   const first = cellAddress(row, column);

@@ -1,7 +1,7 @@
 import type { Finding } from '../plan/finding';
 import type { Language } from '../plan/language';
 import { readDeadline } from '../plan/deadline';
-import type { Assignment, Note, Period, Plan, Role, Section, Task } from '../plan/plan';
+import type { Assignment, Period, Plan, Role, Section, Task } from '../plan/plan';
 import { indexPlan, type PlanIndex } from '../plan/plan-index';
 import { openFindings } from '../plan/waiver';
 import { absoluteAddress, addressOn, block, cellAddress, rowAddress } from './address';
@@ -17,13 +17,22 @@ import {
   type ListColumn,
 } from './list-layout';
 import { newIds } from './new-ids';
+import { originalRows } from './original-rows';
 import { sectionTitle, taskNumbers } from './outline';
 import { allPalettes, markText, type Palette } from './palette';
 import { readTable, type ReadTable } from './read-table';
 import { registerUnits, type Register } from './register';
 import { replaceTasks } from './replace-tasks';
 import { sectionLabels, type SectionLabels } from './section-labels';
-import type { Cell, ConditionalFormat, Sheet, SheetContext, SheetSpec, SheetValues } from './sheet';
+import type {
+  Cell,
+  ConditionalFormat,
+  Sheet,
+  SheetContext,
+  SheetNote,
+  SheetSpec,
+  SheetValues,
+} from './sheet';
 import { tableStyles } from './table-style';
 import { taskNames } from './task-names';
 import { lineCount, rowHeight, tallestRow } from './text-size';
@@ -39,6 +48,8 @@ export const list: Sheet = {
 };
 
 type Written = Exclude<ListColumn, 'check'>;
+
+const written = listColumns.filter((column): column is Written => column !== 'check');
 
 const at = (column: ListColumn) => listColumns.indexOf(column);
 
@@ -254,7 +265,7 @@ function unitsText(task: Task, role: Role, index: PlanIndex, language: Language)
     .join(separator[language].between);
 }
 
-function read(values: SheetValues, plan: Plan): { plan: Plan; notes: readonly Note[] } {
+function read(values: SheetValues, plan: Plan): { plan: Plan; notes: readonly SheetNote[] } {
   const table = readTable(values, listHeaders);
   if (!table)
     return {
@@ -269,24 +280,38 @@ function read(values: SheetValues, plan: Plan): { plan: Plan; notes: readonly No
   const known = new Map(plan.tasks.map((task) => [task.id, task]));
   const shown = shownTasks(plan, table.language);
 
-  const tasks: Task[] = [];
-  for (const row of table.rows) {
-    const id = String(row.id);
-    const before = known.get(id);
+  const rows = table.rows.flatMap((row, index) => {
     const cells = { ...row, check: '' };
     // Whoever empties a row has deleted its task; the id stays in its hidden cell.
-    if (Object.entries(cells).every(([column, value]) => column === 'id' || value === '')) continue;
-    // A copied row brings its id along: the second one is a new task.
-    known.delete(id);
-    tasks.push(
-      before
-        ? editedTask(before, row, shown(before), reading)
-        : newTask(taskId(String(row.title)), row, reading, tasks.at(-1)),
-    );
-  }
+    if (Object.entries(cells).every(([column, value]) => column === 'id' || value === '')) return [];
+    const before = known.get(String(row.id));
+    const was = before && shown(before);
+    const likeness = () =>
+      was ? written.filter((column) => String(row[column]) === was[column].trim()).length : 0;
+    return [{ id: String(row.id), row, index, before, was, likeness }];
+  });
+  const originals = originalRows(
+    rows,
+    plan.tasks.map(({ id }) => id),
+  );
+  const tasks: Task[] = [];
+  const copies: SheetNote[] = [];
+  rows.forEach(({ row, index, before, was }, at) => {
+    if (before && was && originals.has(at)) {
+      tasks.push(editedTask(before, row, was, reading));
+      return;
+    }
+    const task = newTask(taskId(String(row.title)), row, reading, tasks.at(-1));
+    tasks.push(task);
+    // A copied row brings its id along.
+    if (before) {
+      const place = { cell: table.addressOf(index, 'title') };
+      copies.push({ kind: 'copied-row', words: task.title || task.text, task: task.id, place });
+    }
+  });
   return {
     plan: replaceTasks({ ...plan, sections: sections.all(), units: register.units() }, tasks),
-    notes: register.notes(),
+    notes: [...register.notes(), ...copies],
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Finding } from '../plan/finding';
 import type { Language } from '../plan/language';
-import type { Note, Plan, Section, Task } from '../plan/plan';
+import type { Plan, Section, Task } from '../plan/plan';
 import type { Workload } from '../plan/workload';
 import { absoluteAddress, block, cellAddress, rangeAddress, rowAddress } from './address';
 import { blankSheet, font, headingCells, headingHeights, headingStyles, planLine } from './blank-sheet';
@@ -16,6 +16,7 @@ import {
 } from './matrix-mark';
 import { matrixColumns, matrixLayout, matrixRows, unitColumn, type MatrixLayout } from './matrix-layout';
 import { newIds } from './new-ids';
+import { originalRows } from './original-rows';
 import { sectionTitle, taskNumbers } from './outline';
 import { pageBreaks } from './page-breaks';
 import { allPalettes, markText } from './palette';
@@ -28,6 +29,7 @@ import type {
   Link,
   Sheet,
   SheetContext,
+  SheetNote,
   SheetSpec,
   SheetValues,
   StyledRange,
@@ -346,7 +348,7 @@ function unitLinks(layout: MatrixLayout): Link[] {
   }));
 }
 
-function read(values: SheetValues, plan: Plan): { plan: Plan; notes: readonly Note[] } {
+function read(values: SheetValues, plan: Plan): { plan: Plan; notes: readonly SheetNote[] } {
   const top = values.findIndex((row) => row[matrixColumns.id] === 'id');
   const [ids, ...rows] = top < 0 ? [] : values.slice(top);
   if (!ids || rows.length === 0)
@@ -361,15 +363,15 @@ function read(values: SheetValues, plan: Plan): { plan: Plan; notes: readonly No
   const over = firstOfPlan < 0 ? 2 : Math.min(2, firstOfPlan);
   const columns = readColumns(ids, over === 2 ? (rows[0] ?? []) : [], register);
   const body = rows.slice(over);
-  const notes: Note[] = [];
-  const marksIn = (row: SheetValues[number], rowIndex: number) => {
+  const notes: SheetNote[] = [];
+  const marksIn = (row: SheetValues[number], rowIndex: number, task: string) => {
     const read = new Map<string, MatrixMark | 'none'>();
     const disputed = new Set<string>();
     for (const { column, unit } of columns) {
       const text = String(cellValue(row[column]));
       const mark = readMark(text);
       const place = { cell: cellAddress(rowIndex, column) };
-      if (mark === undefined) notes.push({ kind: 'edit-left-out', words: text, place });
+      if (mark === undefined) notes.push({ kind: 'edit-left-out', words: text, place, task, unit });
       else if (read.has(unit) && read.get(unit) !== mark) {
         disputed.add(unit);
         notes.push({ kind: 'edit-left-out', words: `${register.nameOf(unit)} ${text}`.trim(), place });
@@ -382,6 +384,14 @@ function read(values: SheetValues, plan: Plan): { plan: Plan; notes: readonly No
 
   const numbers = taskNumbers(plan);
   const taskId = newIds('t', plan.tasks);
+  const originals = originalRows(
+    body.map((row) => {
+      const id = String(cellValue(row[matrixColumns.id]));
+      const task = known.get(id);
+      return { id, likeness: () => (task ? likeness(row, task, numbers.get(id) ?? '', columns) : 0) };
+    }),
+    [...plan.sections, ...plan.tasks].map(({ id }) => id),
+  );
   const tasks = new Map<string, Task>();
   let section = plan.sections[0]?.id;
   for (const [index, row] of body.entries()) {
@@ -394,22 +404,29 @@ function read(values: SheetValues, plan: Plan): { plan: Plan; notes: readonly No
     }
     const number = String(cellValue(row[matrixColumns.number]));
     const title = String(cellValue(row[matrixColumns.task]));
-    const marksRead = marksIn(row, top + 1 + over + index);
+    const at = top + 1 + over + index;
     const before = known.get(id);
-    // A copied row brings its id along: the second one is a new task.
-    if (before && !tasks.has(id)) {
+    if (before && originals.has(index)) {
       const sameNumber = number === cellText(numbers.get(id) ?? '').trim();
       const sameTitle = title === cellText(before.title).trim();
       tasks.set(id, {
         ...before,
         number: sameNumber ? before.number : number,
         title: sameTitle ? before.title : title,
-        assignments: editedAssignments(before.assignments, marksRead, register.nameOf),
+        assignments: editedAssignments(before.assignments, marksIn(row, at, id), register.nameOf),
       });
     } else if (title && section !== undefined) {
-      const assignments = editedAssignments([], marksRead, register.nameOf);
-      const task = { id: taskId(title), section, number, title, text: title, assignments };
-      tasks.set(task.id, task);
+      const task = taskId(title);
+      const assignments = editedAssignments([], marksIn(row, at, task), register.nameOf);
+      tasks.set(task, { id: task, section, number, title, text: title, assignments });
+      // A copied row brings its id along.
+      if (before)
+        notes.push({
+          kind: 'copied-row',
+          words: title,
+          task,
+          place: { cell: cellAddress(at, matrixColumns.task) },
+        });
     }
   }
   return {
@@ -419,6 +436,23 @@ function read(values: SheetValues, plan: Plan): { plan: Plan; notes: readonly No
     ),
     notes: [...register.notes(), ...notes],
   };
+}
+
+/** How many cells of a row still say what was written there of its task. */
+function likeness(
+  row: SheetValues[number],
+  task: Task,
+  number: string,
+  columns: readonly { readonly column: number; readonly unit: string }[],
+): number {
+  const marksBefore = taskMarks(task.assignments);
+  const kept = columns.filter(
+    ({ column, unit }) => readMark(String(cellValue(row[column]))) === (marksBefore.get(unit) ?? 'none'),
+  );
+  const says = (column: number, words: string) => cellValue(row[column]) === cellText(words).trim();
+  return (
+    kept.length + Number(says(matrixColumns.number, number)) + Number(says(matrixColumns.task, task.title))
+  );
 }
 
 /**

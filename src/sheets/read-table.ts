@@ -1,4 +1,5 @@
 import type { Language, Text } from '../plan/language';
+import { cellAddress } from './address';
 import type { SheetValues } from './sheet';
 
 /** The rows of one of our tables as a host reads them, wherever the table has been moved to and whatever was added. */
@@ -6,6 +7,8 @@ export interface ReadTable<Column extends string> {
   /** The language its header is written in. */
   readonly language: Language;
   readonly rows: readonly Readonly<Record<Column, CellValue>>[];
+  /** The address of a cell of the row with this number in `rows`. */
+  addressOf(row: number, column: Column): string;
 }
 
 /** Trimmed text, '' for an empty cell; numbers as they are. */
@@ -21,12 +24,18 @@ export function readTable<Column extends string>(
     for (const language of ['zh-CN', 'en'] as const) {
       const places = columns.map((column) => row.indexOf(headers[column][language]));
       if (places.includes(-1)) continue;
-      const rows = values
+      const found = values
         .slice(rowIndex + 1)
-        .map((cells) => columns.map((column, i) => [column, cellValue(cells[places[i] as number])] as const))
-        .filter((cells) => cells.some(([, value]) => value !== ''))
-        .map((cells) => Object.fromEntries(cells) as Record<Column, CellValue>);
-      return { language, rows };
+        .map((cells, index) => ({
+          at: rowIndex + 1 + index,
+          cells: columns.map((column, i) => [column, cellValue(cells[places[i] as number])] as const),
+        }))
+        .filter(({ cells }) => cells.some(([, value]) => value !== ''));
+      return {
+        language,
+        rows: found.map(({ cells }) => Object.fromEntries(cells) as Record<Column, CellValue>),
+        addressOf: (row, column) => cellAddress(found[row]?.at ?? 0, places[columns.indexOf(column)] ?? 0),
+      };
     }
   return undefined;
 }

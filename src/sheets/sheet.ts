@@ -237,5 +237,11 @@ export interface Sheet {
   readonly tab: Text;
   write(plan: Plan, findings: readonly Finding[], context: SheetContext): SheetSpec;
   /** The plan with this sheet's cells applied, found by id, never by position. Only for sheets people edit. */
-  read?(values: SheetValues, plan: Plan): { readonly plan: Plan; readonly notes: readonly Note[] };
+  read?(values: SheetValues, plan: Plan): { readonly plan: Plan; readonly notes: readonly SheetNote[] };
+}
+
+/** A note about a cell of a sheet that was read back. */
+export interface SheetNote extends Note {
+  /** Id of the unit concerned. */
+  readonly unit?: string;
 }

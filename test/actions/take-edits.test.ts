@@ -1,9 +1,11 @@
 import { buildSheets } from '../../src/actions/build-sheets';
+import { rebuildSheets } from '../../src/actions/rebuild-sheets';
 import { previewEdits, takeEdits, type EditsPreview } from '../../src/actions/take-edits';
 import { workbookPlan } from '../../src/actions/workbook-plan';
 import { check } from '../../src/check/check';
 import type { Plan } from '../../src/plan/plan';
-import { type ExcelPlace, excelPlace } from '../hosts/excel-place';
+import { type ExcelPlace, excelPlace, excelPlaceOf } from '../hosts/excel-place';
+import type { Book } from '../stand-in/book';
 
 jest.setTimeout(60_000);
 
@@ -39,10 +41,16 @@ const stranger = { id: 'u-3', name: '市丙局' } as const;
 
 const choices = { language: 'zh-CN', asOf: '2026-01-01' } as const;
 
-async function built(): Promise<ExcelPlace> {
+let written: Book;
+beforeAll(async () => {
   const place = excelPlace('我的数据');
   await buildSheets(plan, check(plan), place.host, choices);
-  return place;
+  written = place.excel.book;
+});
+
+/** A workbook of one's own, as it was written. */
+async function built(): Promise<ExcelPlace> {
+  return excelPlaceOf(structuredClone(written));
 }
 
 /** Types into the cell of a row that holds `row`, under the header `column`. */
@@ -67,7 +75,7 @@ async function planIn({ host }: ExcelPlace): Promise<Plan> {
 
 test('a workbook that nobody touched has nothing to take', async () => {
   const preview = await previewed(await built());
-  expect(preview).toMatchObject({ changes: [], duties: [], conflicts: [], notes: [] });
+  expect(preview).toMatchObject({ changes: [], duties: [], conflicts: [], questions: [], notes: [] });
   expect(preview.plan).toEqual(preview.base);
 });
 
@@ -196,4 +204,85 @@ test('a duty that is gone is told by unit', async () => {
   typeAt(place, '责任矩阵', first, '市甲局', '');
   const { duties } = await previewed(place);
   expect(duties.map((one) => one['zh-CN'])).toEqual(['市甲局：退出 1 项']);
+});
+
+describe('what may be meant in several ways is asked', () => {
+  test('a name one slip away from a registered one must be decided', async () => {
+    for (const [answer, names] of [
+      ['u-4', ['市甲局', '市丁局']],
+      ['new', ['市甲局', '市丁句']],
+      ['none', ['市甲局']],
+    ] as const) {
+      const place = await built();
+      typeAt(place, '责任清单', first, '责任单位', '市丁句');
+      const { questions } = await previewed(place);
+      expect(questions).toHaveLength(1);
+      const { key = '', choices: offered = [], where = [] } = questions[0] ?? {};
+      expect(offered.map(({ value }) => value)).toEqual(expect.arrayContaining(['u-4', 'new', 'none']));
+      const { sheet, cell } = where[0] ?? {};
+      expect(sheet).toBe('list');
+      expect(place.user.look('责任清单')[cell?.row ?? -1]?.[cell?.column ?? -1]).toBe('市丁句');
+      expect(await takeEdits(place.host, choices, {})).toMatchObject({ ok: false, undecided: [key] });
+      expect((await takeEdits(place.host, choices, { [key]: answer })).ok).toBe(true);
+      const now = await planIn(place);
+      const duties = now.tasks[0]?.assignments.map(
+        ({ unit }) => now.units.find(({ id }) => id === unit)?.name,
+      );
+      expect(duties).toEqual(names);
+      expect(now.units.some(({ name }) => name === '市丁句')).toBe(answer === 'new');
+    }
+  });
+
+  test('written into the register as well, or like no other, it is new without asking twice', async () => {
+    const place = await built();
+    typeAt(place, '责任清单', first, '责任单位', '市丁句、海洋中心');
+    const rows = place.user.look('单位名录');
+    place.user.type('单位名录', rows.length, rows[2]?.indexOf('单位名称') ?? -1, '市丁句');
+    const { questions } = await previewed(place);
+    expect(questions.map(({ key, usual }) => [key, usual])).toEqual([['unknown-unit 海洋中心', 'new']]);
+    expect((await takeEdits(place.host, choices, {})).ok).toBe(true);
+    expect((await planIn(place)).units.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['市丁句', '海洋中心']),
+    );
+  });
+
+  test('bringing the sheets up to date says what a near name may be', async () => {
+    const place = await built();
+    typeAt(place, '责任矩阵', first, '市丙局', '☆');
+    typeAt(place, '责任清单', first, '责任单位', '市丁句');
+    const sentence = (await rebuildSheets(place.host, choices))['zh-CN'];
+    expect(sentence).toMatch(/有 1 处改动未采用：“☆”.*（责任矩阵 单元格 H7）/);
+    expect(sentence).toMatch(/“市丁句”.*可能是“市/);
+  });
+
+  test('a mark that nobody knows', async () => {
+    const place = await built();
+    typeAt(place, '责任矩阵', first, '市丙局', '△');
+    const { questions, changes } = await previewed(place);
+    expect(changes).toEqual([]);
+    const [question] = questions;
+    expect(question?.ask['zh-CN']).toBe('“建设书房” × 市丙局 填的是“△”，不是通用的标记。');
+    await takeEdits(place.host, choices, { [question?.key ?? '']: 'co' });
+    expect((await planIn(place)).tasks[0]?.assignments.at(-1)).toMatchObject({ unit: 'u-3', role: 'co' });
+  });
+
+  test('a copied row: the original keeps its id, though the copy stands above it', async () => {
+    for (const tab of ['责任清单', '责任矩阵']) {
+      const place = await built();
+      const rows = place.user.look(tab);
+      const at = rows.findIndex((cells) => cells.includes(second));
+      const title = rows[at]?.indexOf(second) ?? -1;
+      place.user.insertRows(tab, at, 1);
+      rows[at]?.forEach((cell, column) => {
+        if (typeof cell === 'string' || typeof cell === 'number') place.user.type(tab, at, column, cell);
+      });
+      place.user.type(tab, at, title, '改造街区（二期）');
+      const { questions, plan: read } = await previewed(place);
+      expect(questions.map(({ kind, usual }) => [kind, usual])).toEqual([['copied-row', 'new']]);
+      expect(read.tasks.find(({ id }) => id === 't-2')?.title).toBe(second);
+      expect(questions[0]?.where[0]?.cell).toMatchObject({ row: at });
+      await takeEdits(place.host, choices, { [questions[0]?.key ?? '']: 'none' });
+      expect((await planIn(place)).tasks).toEqual(plan.tasks);
+    }
+  });
 });

@@ -15,3 +15,17 @@ test('a unit that becomes another leaves no collective with a member that nobody
   );
   expect(parsePlan(JSON.parse(JSON.stringify(renamed)))).toMatchObject({ ok: true });
 });
+
+test('a task that named both names the survivor once, as its lead where either led', () => {
+  const plan = planOf(['市甲局 | 市乙局', '市乙局 | 市甲局', '市丙局 | 市甲局、市乙局'], {
+    leadRule: 'labelled',
+  });
+  const named = (name: string) => plan.units.find((unit) => unit.name === name) as Unit;
+  const renamed = renameUnit(plan, named('市甲局'), '市乙局');
+  const survivor = named('市乙局').id;
+  expect(
+    renamed.tasks.map(({ assignments }) =>
+      assignments.filter(({ unit }) => unit === survivor).map(({ role }) => role),
+    ),
+  ).toEqual([['lead'], ['lead'], ['co']]);
+});

@@ -1,6 +1,6 @@
 import { excelHost } from '../../src/hosts/excel/excel-host';
 import type { LiveHost } from '../../src/hosts/host';
-import { addSheet, newBook, plainLook, setCell } from '../stand-in/book';
+import { addSheet, type Book, newBook, plainLook, setCell } from '../stand-in/book';
 import { person } from '../stand-in/person';
 import { StandIn } from '../stand-in/stand-in';
 import type { HostPlace } from './contract';
@@ -13,7 +13,12 @@ export interface ExcelPlace extends HostPlace {
 }
 
 export function excelPlace(...tabs: readonly string[]): ExcelPlace {
-  const excel = new StandIn(newBook(...(tabs.length > 0 ? tabs : ['Sheet1'])));
+  return excelPlaceOf(newBook(...(tabs.length > 0 ? tabs : ['Sheet1'])));
+}
+
+/** The same over a workbook that exists. */
+export function excelPlaceOf(book: Book): ExcelPlace {
+  const excel = new StandIn(book);
   const user = person(excel);
   return {
     excel,

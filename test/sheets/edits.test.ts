@@ -122,7 +122,9 @@ describe('the matrix', () => {
   test('a mark nobody understands leaves the cell as it was, with a note of its place', () => {
     const { plan, notes } = edited(matrix, (grid) => (rowOf(grid, 't-6')[columnOf(grid, '市教育局')] = '？'));
     expect(plan).toEqual(samplePlan);
-    expect(notes).toEqual([{ kind: 'edit-left-out', words: '？', place: { cell: 'G13' } }]);
+    expect(notes).toEqual([
+      { kind: 'edit-left-out', words: '？', place: { cell: 'G13' }, task: 't-6', unit: 'u-education' },
+    ]);
   });
 
   test('a unit renamed in its header keeps its id and its old name as an alias', () => {

@@ -141,6 +141,7 @@ async function patchSheet(
   const noted = parseFingerprint(older.note);
   const wanted = fingerprint(spec, tabOf);
   if (noted?.form !== wanted.form || older.tab !== spec.name) return false;
+  if (rowsMoved(spec, contents)) return false;
   const differences = cellDifferences(typedRows(spec), sheetSize(spec), contents);
   if (differences.length > mostDifferences) return false;
   const [sameHeights, sameMerges] = [noted.heights === wanted.heights, noted.merges === wanted.merges];
@@ -165,6 +166,18 @@ function filled(row: SheetSpec['cells'][number]): number {
   let count = 0;
   for (const cell of row) if (cell !== null && cell !== '') count++;
   return count;
+}
+
+/**
+ * Whether somebody has inserted or deleted rows that are not to stay: what lies below has moved, and table, rules and
+ * names with it. Told by the ids of a hidden first column.
+ */
+function rowsMoved({ cells, hiddenColumns }: SheetSpec, { values }: SheetContents): boolean {
+  if (!hiddenColumns.includes(0)) return false;
+  const places = (rows: readonly (readonly unknown[])[]) =>
+    rows.flatMap((row, index) => ((row[0] ?? '') === '' ? [] : [index]));
+  const [before, wanted] = [places(values), places(cells)];
+  return before.length !== wanted.length || before.at(-1) !== wanted.at(-1);
 }
 
 function receipt(specs: readonly SheetSpec[], before: Survey): Receipt {
