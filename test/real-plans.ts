@@ -42,6 +42,29 @@ export function realAnswer(number: string): Answer {
   return JSON.parse(readFileSync(join(shared, 'gold', `${number}.json`), 'utf8')) as Answer;
 }
 
+/** Something amiss in a real document, as people noted it: L33 [damaged-docno] 「words」 remark. */
+export interface Anomaly {
+  readonly line: number;
+  readonly kind: string;
+  readonly words: string;
+}
+
+export function realAnomalies(number: string): readonly Anomaly[] {
+  const { anomalies, damagedUnits } = JSON.parse(
+    readFileSync(join(shared, 'gold', `${number}.json`), 'utf8'),
+  ) as {
+    readonly anomalies: readonly string[];
+    readonly damagedUnits: readonly { readonly line: number; readonly printed: string }[];
+  };
+  return [
+    ...anomalies.map((text) => {
+      const [, line, kind = '', words = ''] = /^L(\d+) \[([\w-]+)\] 「(.*?)」/s.exec(text) ?? [];
+      return { line: Number(line), kind, words };
+    }),
+    ...damagedUnits.map(({ line, printed }) => ({ line, kind: 'damaged-unit', words: printed })),
+  ];
+}
+
 const samples = join(__dirname, '../seeds');
 
 /** The names of the sample documents. */

@@ -9,6 +9,7 @@ import { damagedFigure } from './rules/damaged-figure';
 import { damagedUnitName } from './rules/damaged-unit-name';
 import { deadlineOutsidePeriod } from './rules/deadline-outside-period';
 import { differingReportDates } from './rules/differing-report-dates';
+import { documentNumberBrackets } from './rules/document-number-brackets';
 import { doubledCharacter } from './rules/doubled-character';
 import { duplicateUnit } from './rules/duplicate-unit';
 import { emptyReport } from './rules/empty-report';
@@ -18,6 +19,7 @@ import { farBehindSchedule } from './rules/far-behind-schedule';
 import { fewDeadlines } from './rules/few-deadlines';
 import { finishedBelowTarget } from './rules/finished-below-target';
 import { gluedUnitNames } from './rules/glued-unit-names';
+import { halfWidthPunctuation } from './rules/half-width-punctuation';
 import { inEveryTask } from './rules/in-every-task';
 import { informalUnitName } from './rules/informal-unit-name';
 import { labelInUnitName } from './rules/label-in-unit-name';
@@ -34,6 +36,7 @@ import { missingLead } from './rules/missing-lead';
 import { missingLevelPrefix } from './rules/missing-level-prefix';
 import { missingMeasure } from './rules/missing-measure';
 import { missingSource } from './rules/missing-source';
+import { mixedYearDashes } from './rules/mixed-year-dashes';
 import { nameOfTwoUnits } from './rules/name-of-two-units';
 import { nearlyEverybody } from './rules/nearly-everybody';
 import { neverLeads } from './rules/never-leads';
@@ -45,10 +48,12 @@ import { overdueTarget } from './rules/overdue-target';
 import { partsBelowTotal } from './rules/parts-below-total';
 import { rateOutOfRange } from './rules/rate-out-of-range';
 import { readingInAnotherUnit } from './rules/reading-in-another-unit';
+import { redundantComparator } from './rules/redundant-comparator';
 import { registerOrder } from './rules/register-order';
 import { renamedUnit } from './rules/renamed-unit';
 import { repeatedNumber } from './rules/repeated-number';
 import { repeatedTask } from './rules/repeated-task';
+import { repeatedWords } from './rules/repeated-words';
 import { sameTaskDifferentLead } from './rules/same-task-different-lead';
 import { severalLeads } from './rules/several-leads';
 import { severalNames } from './rules/several-names';
@@ -104,11 +109,15 @@ export const allRules: readonly Rule[] = [
   inEveryTask,
   unevenLoad,
   yearsRunTogether,
+  mixedYearDashes,
+  documentNumberBrackets,
+  halfWidthPunctuation,
   emptyTask,
   repeatedTask,
   repeatedNumber,
   numberGap,
   severalTasksInARow,
+  repeatedWords,
   missingSource,
   missingDeadline,
   fewDeadlines,
@@ -120,6 +129,7 @@ export const allRules: readonly Rule[] = [
   missingMeasure,
   unclearDirection,
   unknownFrequency,
+  redundantComparator,
   missingBaselines,
   baselineBeyondTarget,
   rateOutOfRange,

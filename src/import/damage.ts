@@ -17,6 +17,8 @@ export function findDamage(blocks: readonly Block[]): Note[] {
     const dates = /\d|二/.test(text) ? damagedDates(text) : [];
     notes.push(...dates.map((damage): Note => ({ kind: 'damaged-date', ...damage, place })));
     notes.push(...numbers.map((damage): Note => ({ kind: 'damaged-document-number', ...damage, place })));
+    const nameless = bareBody.exec(text)?.[1];
+    if (nameless) notes.push({ kind: 'damaged-unit', words: nameless, place });
     const bracket = numbers.length === 0 ? strayBracket(text) : undefined;
     if (bracket !== undefined) notes.push({ kind: 'unclosed-bracket', words: bracket, place });
     const trimmed = text.trimEnd();
@@ -28,6 +30,9 @@ export function findDamage(blocks: readonly Block[]): Note[] {
   // Where most paragraphs end with a stop, one without has lost it.
   return ended >= 4 * unended.length ? [...notes, ...unended] : notes;
 }
+
+/** At the head of a list of bodies, a kind of body without a name: 。人民政府、某某管委会负责. */
+const bareBody = /(?:^|[。；])(人民政府|管委会|办事处|委员会)(?=、)/;
 
 interface Damage {
   readonly words: string;

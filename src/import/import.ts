@@ -8,6 +8,7 @@ import { readFrontMatter } from './front-matter';
 import { readOutline } from './outline';
 import { findTargets } from './plan-targets';
 import { resolveSameAs } from './same-as';
+import { notesOfRunOnHeadings } from './run-on-headings';
 import { readMilestones } from './schedule';
 import { findTasks, type FoundTask } from './tasks';
 import { tasksOfTables } from './tasks-of-tables';
@@ -61,6 +62,7 @@ export function readPlan(document: Document, options: ReadOptions): Reading {
         ...notesOfCoverage(body, outline.root, found, tableDecides || inText.annex),
         ...(tableDecides ? [] : inTables.map(leftOut)),
         ...outline.notes,
+        ...notesOfRunOnHeadings(outline.root),
         ...(tableDecides ? [] : inText.notes),
         ...register.notes,
         ...notes,

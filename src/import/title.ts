@@ -6,7 +6,7 @@ export interface Title {
 
 /** Words with which the body of an item begins where the full stop after its title was lost. */
 const bodyStart =
-  /(?:充分(?:发挥|利用)|加大|加快|推动|推进|建立|完善|吸引|加强|支持|鼓励|引导|开展|深入|广泛|积极|大力|依托|围绕|组织|健全|强化|以.{2,12}为|通过|落实|坚持|按照|结合|利用|发挥|实现|构建|优化|提高|提升|促进|拓展|扩大)/g;
+  /(?:各(?:级|地|有关|相关)|充分(?:发挥|利用)|加大|加快|推动|推进|建立|完善|吸引|加强|支持|鼓励|引导|开展|深入|广泛|积极|大力|依托|围绕|组织|健全|强化|以.{2,12}为|通过|落实|坚持|按照|结合|利用|发挥|实现|构建|优化|提高|提升|促进|拓展|扩大)/g;
 
 /** The first sentence; a full stop inside quotation marks or brackets does not end it. */
 export function firstSentence(text: string): string {

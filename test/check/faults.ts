@@ -178,6 +178,29 @@ export const faults: Readonly<Record<string, Fault>> = {
       { ...plan, title: '云岭市全民阅读行动实施方案（20212025年）' },
       { ...plan, basis: ['全民阅读规划(20212035年)'] },
     ]),
+  'mixed-year-dashes': (plan, pick) => ({
+    ...plan,
+    basis: [`全民阅读规划（2021${pick(['-', '―', '～'])}2035年）`],
+  }),
+  'document-number-brackets': (plan, pick) =>
+    pick([
+      { ...plan, documentNumber: '云政发(2021)9号' },
+      inTask(({ text }) => ({ text: `${text}落实云办发［2021］12号要求。` }))(plan, pick),
+    ]),
+  'half-width-punctuation': inTask(({ text }, _plan, pick) => ({
+    text: text.replace('，', pick([',', ';', ':'])),
+  })),
+  'repeated-words': inTask(({ text }, _plan, pick) => ({
+    text:
+      text +
+      pick([
+        '面向农村和社区的读者特别是面向农村和社区的读者，送书上门。',
+        '把阅读指导融入课后服务，把阅读指导融入课后服务之中。',
+      ]),
+  })),
+  'redundant-comparator': inTarget((_target, pick) => ({
+    text: pick(['至少建有6个以上', '不少于200人次以上', '每个县至少有2名以上讲书人']),
+  })),
   'empty-task': inTask(() => ({ title: '', text: ' ' })),
   'repeated-number': inTask((task, plan) => {
     const rows = plan.tasks.filter(({ section }) => section === task.section);

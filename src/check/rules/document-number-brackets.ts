@@ -1,0 +1,56 @@
+import type { Plan } from '../../plan/plan';
+import { quote } from '../../plan/quote';
+import type { RuleOn } from '../rule';
+
+/** GB/T 9704 党政机关公文格式, 7.2.5: the year of a document number stands in 〔 〕. */
+export const documentNumberBrackets: RuleOn<'plan'> = {
+  id: 'document-number-brackets',
+  title: { 'zh-CN': '发文字号括号不规范', en: 'Brackets of a document number' },
+  reason: {
+    'zh-CN': '发文字号的年份用六角括号，写成圆括号的按字号检索不到。',
+    en: 'The year of a document number stands in 〔 〕; written with other brackets, a search for the number does not find it.',
+  },
+  severity: 'notice',
+  each: 'plan',
+  *check(plan) {
+    const numbers = new Map<string, { readonly task?: string }>();
+    for (const words of numbersIn(plan.documentNumber ?? '')) numbers.set(words, {});
+    for (const { id, text } of plan.tasks)
+      for (const words of numbersIn(text)) if (!numbers.has(words)) numbers.set(words, { task: id });
+    for (const [words, place] of numbers)
+      yield {
+        ...place,
+        ...(place.task === undefined ? {} : { field: 'text' as const }),
+        words,
+        message: {
+          'zh-CN': `发文字号${quote(words)}的年份没有用六角括号。`,
+          en: `The year in the document number ${quote(words)} does not stand in 〔 〕.`,
+        },
+        suggestion: { 'zh-CN': `改为${quote(mended(words))}。`, en: `Write ${quote(mended(words))}.` },
+      };
+  },
+  fix(plan, { words }): Plan {
+    if (!words) return plan;
+    const mend = (text: string) => text.split(words).join(mended(words));
+    return {
+      ...plan,
+      ...(plan.documentNumber === undefined ? {} : { documentNumber: mend(plan.documentNumber) }),
+      tasks: plan.tasks.map((task) =>
+        task.text.includes(words) ? { ...task, text: mend(task.text) } : task,
+      ),
+    };
+  },
+};
+
+/** 国办发(2016)10号: letters of an office, a year, a number. */
+const roundBrackets = /\p{Script=Han}{1,8}[([（［【](?:19|20)\d{2}[)\]）］】]\d{1,4}号/gu;
+
+function numbersIn(text: string): string[] {
+  return Array.from(text.matchAll(roundBrackets), ([words]) =>
+    words.replace(/^.*(?:按照|根据|依据|依照|参照)/, ''),
+  );
+}
+
+function mended(number: string): string {
+  return number.replace(/[([（［【](\d{4})[)\]）］】]/, '〔$1〕');
+}
