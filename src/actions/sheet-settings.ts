@@ -12,7 +12,10 @@ export function sheetSettings(plan: Plan): Pick<SheetContext, 'palette' | 'rules
   const profile = profileOf(plan);
   return {
     palette: paletteOf(plan),
-    rules: allRules.filter((rule) => severityOf(rule, profile) !== 'off'),
+    rules: allRules.flatMap((rule) => {
+      const severity = severityOf(rule, profile);
+      return severity === 'off' ? [] : [{ id: rule.id, title: rule.title, reason: rule.reason, severity }];
+    }),
     checking: {
       profile: profile.title,
       settled: settledRules(plan).map((settled) => ({

@@ -13,6 +13,7 @@ import { cellText } from './cell-text';
 import { sectionTitle, taskNumbers } from './outline';
 import { columnPoints, pageRoom } from './page-breaks';
 import { inSize, pageTable } from './paged-table';
+import { missingLeadStyle } from './missing-lead';
 import { allPalettes, markText } from './palette';
 import { firstBrokenSeal, isSealed, sealRows } from './sealed-rows';
 import type { Cell, Margins, Sheet, SheetContext, SheetSpec, SheetValues, StyledRange } from './sheet';
@@ -116,9 +117,8 @@ function write(plan: Plan, _findings: readonly Finding[], context: SheetContext)
         style: { font: annexFonts[language].body, size: sizes.notes, wrap: true, vertical: 'center' },
       },
       ...missingLeads(table.rows, columns, language).map((row): StyledRange => {
-        const { colour, fill } = palette.marks.missingLead;
         const cell = block(headerRow + 1 + row, firstColumn + columns.indexOf('lead'));
-        return { range: cell, style: { colour, fill, bold: true } };
+        return { range: cell, style: missingLeadStyle(context) };
       }),
     ],
     columnWidths: [10, ...widths],

@@ -35,9 +35,6 @@ export function inOrder(findings: readonly Finding[]): readonly Finding[] {
   return [...findings].sort((a, b) => ranks[a.severity] - ranks[b.severity]);
 }
 
-/** The list sees by itself that a lead is missing, so that typing one in clears its mark at once. */
-export const seenByList = 'missing-lead';
-
 /** What the list says of a row: symbol of the severity, title of the rule. */
 export function findingMark(finding: Finding, symbol: string, ruleTitle: string): string {
   return `${symbol} ${ruleTitle || finding.rule}`;

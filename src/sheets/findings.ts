@@ -14,8 +14,8 @@ import {
   findingsHeaderRow,
   findingsRange,
   inOrder,
-  seenByList,
 } from './findings-layout';
+import { isSeenByList } from './missing-lead';
 import { allPalettes, markText } from './palette';
 import { readTable } from './read-table';
 import type { Cell, ConditionalFormat, Formula, Sheet, SheetContext, SheetSpec, SheetValues } from './sheet';
@@ -151,12 +151,13 @@ function findingCells(
   finding: Finding,
   index: number,
   { place, key, reason }: RowDetails,
-  { language, rules, tabs }: SheetContext,
+  context: SheetContext,
 ): Cell[] {
+  const { language, rules, tabs } = context;
   const row = findingsFirstRow + index;
   const mark = marks[finding.severity];
   const title = rules.find(({ id }) => id === finding.rule)?.title[language] ?? finding.rule;
-  const about = finding.rule === seenByList ? null : (finding.task ?? null);
+  const about = isSeenByList(finding, context) ? null : (finding.task ?? null);
   return [
     about,
     {

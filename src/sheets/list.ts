@@ -7,7 +7,7 @@ import { openFindings } from '../plan/waiver';
 import { absoluteAddress, addressOn, block, cellAddress, rowAddress } from './address';
 import { blankSheet, headingCells, headingHeights, headingStyles, planLine } from './blank-sheet';
 import { cellText } from './cell-text';
-import { findingMark, findingsRange, inOrder, seenByList } from './findings-layout';
+import { findingMark, findingsRange, inOrder } from './findings-layout';
 import {
   listColumns,
   listFirstRow,
@@ -16,10 +16,11 @@ import {
   listRange,
   type ListColumn,
 } from './list-layout';
+import { isSeenByList, listSeesMissingLead, missingLeadStyle } from './missing-lead';
 import { newIds } from './new-ids';
 import { originalRows } from './original-rows';
 import { sectionTitle, taskNumbers } from './outline';
-import { allPalettes, markText, type Palette } from './palette';
+import { allPalettes, markText } from './palette';
 import { readTable, type ReadTable } from './read-table';
 import { registerUnits, type Register } from './register';
 import { replaceTasks } from './replace-tasks';
@@ -108,7 +109,7 @@ function write(plan: Plan, findings: readonly Finding[], context: SheetContext):
     ],
     hiddenColumns: [at('id')],
     table: { name: 'ResponsibilityList', range: table },
-    conditionalFormats: conditionalFormats(plan, palette),
+    conditionalFormats: conditionalFormats(plan, context),
     validations: (['lead', 'co'] as const).map((column) => ({
       range: listRange(plan, column),
       list: { name: unitNames },
@@ -147,18 +148,18 @@ function leadMissing(row: number): string {
   return `OR(${lead}="",LEFT(${lead},1)="${marks.missingLead.symbol}")`;
 }
 
-function conditionalFormats(plan: Plan, palette: Palette): ConditionalFormat[] {
+function conditionalFormats(plan: Plan, context: SheetContext): ConditionalFormat[] {
   const title = rowAddress(listFirstRow, at('title'));
   const lead = rowAddress(listFirstRow, at('lead'));
   const check = rowAddress(listFirstRow, at('check'));
-  const { missingLead, assumedLead, error, warning, notice } = palette.marks;
+  const { assumedLead, error, warning, notice } = context.palette.marks;
   return [
     {
       range: listRange(plan, 'lead'),
       rule: {
         kind: 'formula',
         formula: `=AND(${title}<>"",${leadMissing(listFirstRow)})`,
-        style: { colour: missingLead.colour, fill: missingLead.fill, bold: true },
+        style: missingLeadStyle(context),
       },
     },
     {
@@ -207,7 +208,9 @@ function checkFormula(index: number, findings: readonly Finding[], context: Shee
   const open = addressOn(context.tabs.findings, findingsRange(findings, 'open'));
   const mark = addressOn(context.tabs.findings, findingsRange(findings, 'mark'));
   const missing = markText(marks.missingLead, context.language);
-  return `=IF(${title}="","",IF(${leadMissing(row)},"${missing}",IFERROR(INDEX(${mark},MATCH(${id},${open},0)),"${nothingFound}")))`;
+  const told = `IFERROR(INDEX(${mark},MATCH(${id},${open},0)),"${nothingFound}")`;
+  const seen = listSeesMissingLead(context) ? `IF(${leadMissing(row)},"${missing}",${told})` : told;
+  return `=IF(${title}="","",${seen})`;
 }
 
 const nothingFound = '✓';
@@ -216,14 +219,15 @@ function checkMarks(findings: readonly Finding[], context: SheetContext): (task:
   const titles = new Map(context.rules.map(({ id, title }) => [id, title[context.language]]));
   const worst = new Map<string, string>();
   for (const finding of inOrder(findings))
-    if (finding.task !== undefined && finding.rule !== seenByList && !worst.has(finding.task))
+    if (finding.task !== undefined && !isSeenByList(finding, context) && !worst.has(finding.task))
       worst.set(
         finding.task,
         findingMark(finding, marks[finding.severity].symbol, titles.get(finding.rule) ?? ''),
       );
   return (task) => {
     if (!task.title) return '';
-    if (withoutLead(task)) return markText(marks.missingLead, context.language);
+    if (withoutLead(task) && listSeesMissingLead(context))
+      return markText(marks.missingLead, context.language);
     return worst.get(task.id) ?? nothingFound;
   };
 }

@@ -19,6 +19,7 @@ import { newIds } from './new-ids';
 import { originalRows } from './original-rows';
 import { sectionTitle, taskNumbers } from './outline';
 import { pageBreaks } from './page-breaks';
+import { missingLeadStyle } from './missing-lead';
 import { allPalettes, markText } from './palette';
 import { cellValue } from './read-table';
 import { registerUnits, type Register } from './register';
@@ -333,7 +334,7 @@ function conditionalFormats(layout: MatrixLayout, context: SheetContext): Condit
       rule: {
         kind: 'formula',
         formula: `=LEFT(${leads},1)="${missingLead.symbol}"`,
-        style: { colour: missingLead.colour, fill: missingLead.fill, bold: true },
+        style: missingLeadStyle(context),
       },
     })),
   ];

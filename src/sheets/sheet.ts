@@ -1,4 +1,4 @@
-import type { Finding } from '../plan/finding';
+import type { Finding, Severity } from '../plan/finding';
 import type { Language, Text } from '../plan/language';
 import type { Note, Plan } from '../plan/plan';
 import type { AnnexOptions } from './annex-options';
@@ -222,6 +222,8 @@ export interface MeetingQuestion {
 /** What a reader is told of a check. */
 export interface RuleWords {
   readonly id: string;
+  /** How the office takes it. */
+  readonly severity?: Severity;
   readonly title: Text;
   /** Why anybody should care, in one sentence. */
   readonly reason: Text;
