@@ -1,15 +1,16 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { check } from '../src/check/check';
 import { fileHost } from '../src/hosts/file/file-host';
 import { workbookOf } from '../src/hosts/file/workbook-of';
+import type { Plan } from '../src/plan/plan';
 import { workloads } from '../src/plan/workload';
 import { allSheets } from '../src/sheets/all-sheets';
 import { workloadColumns } from '../src/sheets/workload-layout';
 import { realNumbers, realPlan } from './real-plans';
 import { sheetContext } from './sheets/sample-plan';
-import { convertWithSoffice, hasSoffice } from './soffice';
+import { convertAllWithSoffice, hasSoffice } from './soffice';
 
 jest.setTimeout(300_000);
 
@@ -19,16 +20,32 @@ if (!hasSoffice())
 const folder = mkdtempSync(join(tmpdir(), 'real-workbooks-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-(hasSoffice() && realNumbers.length > 0 ? test.each(realNumbers) : test.skip.each(['none']))(
-  'the workbook of %s, recalculated: no error, and the totals are the assignments of the plan',
-  async (number) => {
+const recalculated = join(folder, 'recalculated');
+const plans = new Map<string, Plan>();
+
+// One start of LibreOffice for all of them.
+beforeAll(async () => {
+  if (!hasSoffice() || realNumbers.length === 0) return;
+  mkdirSync(recalculated);
+  const files: string[] = [];
+  for (const number of realNumbers) {
     const plan = await realPlan(number);
+    plans.set(number, plan);
     const findings = check(plan);
     const specs = allSheets.map((sheet) => sheet.write(plan, findings, sheetContext('zh-CN')));
     const file = join(folder, `${number}.xlsx`);
     writeFileSync(file, workbookOf(specs));
-    const recalculated = mkdtempSync(join(folder, 'out-'));
-    const sheets = await fileHost(convertWithSoffice(file, 'xlsx', recalculated)).read();
+    files.push(file);
+  }
+  convertAllWithSoffice(files, 'xlsx', recalculated);
+});
+
+(hasSoffice() && realNumbers.length > 0 ? test.each(realNumbers) : test.skip.each(['none']))(
+  'the workbook of %s, recalculated: no error, and the totals are the assignments of the plan',
+  async (number) => {
+    const plan = plans.get(number);
+    if (!plan) throw new RangeError(`There is no plan ${number}.`);
+    const sheets = await fileHost(join(recalculated, `${number}.xlsx`)).read();
 
     const cells = [...sheets.values()].flat(2).map(String);
     expect(cells.filter((text) => /^#(?:NAME|REF|VALUE|DIV|N\/A|NUM)|^Err:/.test(text))).toEqual([]);

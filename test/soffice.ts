@@ -10,8 +10,10 @@ const settings = `<?xml version="1.0" encoding="UTF-8"?>
 <prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
 </oor:items>`;
 
+let found: boolean | undefined;
+
 export function hasSoffice(): boolean {
-  return spawnSync('soffice', ['--version']).status === 0;
+  return (found ??= spawnSync('soffice', ['--version']).status === 0);
 }
 
 /** The same for one file. */
