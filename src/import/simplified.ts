@@ -4,14 +4,22 @@ const traditional =
 const here =
   '牵头单责门领导实协办负职与参关会联团队厂学厅处员长级县乡镇区党组织国业务动划点项标准课题类别为产体发农环护装术报台档总经济财税审计开创书馆电视银网络军医疗卫统监检应紧机构园场间质续执规则递阶达进齐专据权条干广阳东华无备注验证种养儿妇残对个万亿';
 
-const any = new RegExp(`[${traditional}]`);
-const all = new RegExp(any, 'g');
-const signs = new Map([...traditional].map((sign, at) => [sign, here[at] as string]));
+/** By code unit: what stands for a traditional sign, 0 for every other. A pattern of so many signs takes far longer. */
+const signs = new Uint16Array(0x10000);
+for (let at = 0; at < traditional.length; at++) signs[traditional.charCodeAt(at)] = here.charCodeAt(at);
 
 /**
  * The text with the traditional signs of duty words and unit endings as simplified ones, sign for sign: a place in the one
  * is the same place in the other. For looking only; what is printed stays as printed.
  */
 export function simplified(text: string): string {
-  return any.test(text) ? text.replace(all, (sign) => signs.get(sign) ?? sign) : text;
+  let result = '';
+  let from = 0;
+  for (let at = 0; at < text.length; at++) {
+    const sign = signs[text.charCodeAt(at)];
+    if (!sign) continue;
+    result += text.slice(from, at) + String.fromCharCode(sign);
+    from = at + 1;
+  }
+  return from === 0 ? text : result + text.slice(from);
 }
