@@ -20,6 +20,7 @@ export function restoreUsed(
 ): Result {
   let { plan } = merged;
   const { base, ours, theirs } = sides;
+  if (kinds.every((kind) => !deletedByOne(kind, sides))) return merged;
   const conflicts = [...merged.conflicts];
   const told = new Set(conflicts.map(({ path }) => path.join('\n')));
   const [ourUses, theirUses] = [usesOf(ours), usesOf(theirs)];
@@ -50,6 +51,16 @@ export function restoreUsed(
     }
   }
   return { plan, conflicts };
+}
+
+/** Whether something is gone from one side alone: without that, as after most edits, there is nothing to put back. */
+function deletedByOne(
+  kind: Kind,
+  { base, ours, theirs }: { readonly base: Plan; readonly ours: Plan; readonly theirs: Plan },
+): boolean {
+  if (ours[kind] === base[kind] && theirs[kind] === base[kind]) return false;
+  const [our, their] = [ours, theirs].map((side) => new Set(side[kind].map(({ id }) => id)));
+  return base[kind].some(({ id }) => our?.has(id) !== their?.has(id));
 }
 
 function byId(plan: Plan, kind: Kind): ReadonlyMap<string, unknown> {
