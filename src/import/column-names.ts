@@ -8,17 +8,20 @@ export type ColumnRole =
 const headings: readonly (readonly [ColumnRole, RegExp])[] = [
   ['number', /^(序号|编号|序|项次|no\.?|#|id|ref\.?|number|item)$/i],
   ['deadline', /(时限|期限|完成时间|时间节点|时间安排|时间进度|进度安排|进度要求|时间要求|完成日期)$/],
-  ['deadline', /^(deadline|due( date)?|timeline|time ?frame|timing|target date|completion( date)?|when)$/i],
+  [
+    'deadline',
+    /^(deadline|due( date)?|timeline|time ?frames?|time ?scales?|timing|schedule|(start|end|delivery|target) date|completion( date)?|when)$/i,
+  ],
   ['remark', /(领导|责任人|负责人|负责同志|联系人|联络员|联系方式|电话|分值|得分)$/],
   ['lead', /^(总?牵头.{0,6}|主办.{0,4}|主责.{0,4}|第一责任.{0,4}|主要责任.{0,4})$/],
   [
     'lead',
-    /^(lead|leads|lead (agency|agencies|department|unit|organi[sz]ation|partner|body|entity)s?|led by)$/i,
+    /^((co-?|joint )?(lead(ing)?|primary|principal|coordinating)( (agenc(y|ies)|departments?|units?|organi[sz]ations?|partners?|bod(y|ies)|entit(y|ies)|institutions?|ministr(y|ies)|part(y|ies)|actors?|offices?|stakeholders?|teams?|responsibility|responsible|implementers?|role))?|leads|led by)$/i,
   ],
   ['co', /^((配合|协办|参与|参加|协同|协助|协作|支持|会同|承办).{0,4}(单位|部门|处室|科室|机构|方)?)$/],
   [
     'co',
-    /^(support(ing)?( agenc(y|ies)| departments?| organi[sz]ations?| partners?| units?)?|partners?|collaborators?|co-?leads?|with)$/i,
+    /^((support(ing)?|partner(ing)?|participating|collaborating|contributing|cooperating|assisting|involved|secondary|delivery|key|other|potential|main|implementing partner)( (agenc(y|ies)|departments?|units?|organi[sz]ations?|partners?|bod(y|ies)|entit(y|ies)|institutions?|ministr(y|ies)|part(y|ies)|actors?|offices?|stakeholders?|teams?))( involved)?|support(ing)?|supported by|(key |other |potential )?(partners?|collaborators?|partnerships?|stakeholders?)|co-?leads?|with|working with)$/i,
   ],
   [
     'units',
@@ -26,7 +29,7 @@ const headings: readonly (readonly [ColumnRole, RegExp])[] = [
   ],
   [
     'units',
-    /^(responsible( part(y|ies)| agenc(y|ies)| departments?| units?| organi[sz]ations?| entit(y|ies))?|responsibilit(y|ies)|owner|who|agency|agencies|departments?)$/i,
+    /^((responsible|implementing|executing)( (agenc(y|ies)|departments?|units?|organi[sz]ations?|partners?|bod(y|ies)|entit(y|ies)|institutions?|ministr(y|ies)|part(y|ies)|actors?|offices?|stakeholders?|teams?|person|officers?))?|responsibilit(y|ies)|(action )?owners?|who|by whom|agency|agencies|departments?|assigned to|implementers?|delivered by)$/i,
   ],
   [
     'category',
@@ -37,7 +40,10 @@ const headings: readonly (readonly [ColumnRole, RegExp])[] = [
     /^(category|categories|area|theme|pillar|goal|goals|objective|objectives|priority|focus area|strategy)$/i,
   ],
   ['target', /(目标值|指标值|预期目标|量化目标|考核指标|主要指标|工作目标|目标要求|预期成效|工作成效|成果)$/],
-  ['target', /^(target|targets|indicator|indicators|measure of success|kpi|metrics?|outcome)$/i],
+  [
+    'target',
+    /^(target|targets|indicator|indicators|measure of success|kpi|metrics?|outcomes?|outputs?|(performance |success |key )?(measures?|indicators?)( of success)?|measurement|milestones?)$/i,
+  ],
   ['detail', /^((具体|主要|工作|推进|重点)?(措施|举措|做法)|具体内容|任务要求|工作要求|任务说明|内容描述)$/],
   [
     'task',
@@ -45,9 +51,12 @@ const headings: readonly (readonly [ColumnRole, RegExp])[] = [
   ],
   [
     'task',
-    /^(actions?|tasks?|activit(y|ies)|measures?|initiatives?|recommendations?|deliverables?|steps?|action items?)$/i,
+    /^(actions?|tasks?|(key |main |proposed )?(actions?|activit(y|ies))|measures?|initiatives?|recommendations?|deliverables?|(action )?steps?|action items?|commitments?|action description|description( of action)?|what)$/i,
   ],
-  ['remark', /^(备注|说明|附注|remarks?|notes?|comments?|status)$/i],
+  [
+    'remark',
+    /^(备注|说明|附注|remarks?|notes?|comments?|status|priority|(estimated )?(costs?|budget)|(potential )?(funding|resources)( sources?| required| needed)?)$/i,
+  ],
 ];
 
 /** The role a heading gives its column, if we know it. Spaces (责 任 部 门) and brackets do not count. */

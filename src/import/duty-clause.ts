@@ -52,7 +52,10 @@ export function readDuties(text: string): Duties {
   }));
   const merged = merge([readBefore(plain.slice(0, labels[0]?.start)), ...fields.map(readField)]);
   // Beside a label that names leads, an unranked label (责任单位) names co-responsible units.
-  return fields.some(({ field }) => field === 'lead') ? asCo(merged) : merged;
+  if (fields.some(({ field }) => field === 'lead')) return asCo(merged);
+  // Beside one that names partners, an English one (Responsible) names those who lead.
+  const english = isEnglish(plain) && fields.some(({ field }) => field === 'co');
+  return english ? { ...merged, parties: merged.parties.map(asLead) } : merged;
 }
 
 /** Text without the words that state the first-leads rule. */
@@ -67,6 +70,10 @@ function readBefore(text: string): Duties {
   return due && /[年月日底季]/.test(due) ? { ...nothing, deadline: { text: due.trim() } } : nothing;
 }
 
+/** What follows the full stop of an English list; the points of U.S., St. and Dept. end nothing. */
+const englishSentence =
+  /(?<=[a-z]{3}|[a-z]\))(?<!\b(?:[Dd]ept|[Uu]niv|[Gg]ov|[Cc]orp|[Aa]ssn|[Ii]nc|[Ii]nst|[Cc]omm))\.\s+[A-Z][^]*$/;
+
 function readField({ field, words }: { readonly field: DutyField; readonly words: string }): Duties {
   if (field === 'other') return nothing;
   if (field === 'deadline') {
@@ -78,7 +85,7 @@ function readField({ field, words }: { readonly field: DutyField; readonly words
     return findVerbs(rest).length > 0 ? merge([due, readUnlabelled(rest)]) : due;
   }
   // A field ends with its sentence; what follows is text again.
-  const list = (/^\s*[^。]*/.exec(words)?.[0] ?? '').trim();
+  const list = (/^\s*[^。]*/.exec(words)?.[0] ?? '').trim().replace(englishSentence, '');
   const same = /^同(?:上|前)$|^同第?\s*(\d{1,3})\s*[项条]?$/.exec(list);
   if (same) return { ...nothing, sameAs: same[1] ? Number(same[1]) : 'above' };
   if (findVerbs(list).length > 0) {
@@ -119,6 +126,10 @@ function merge(all: readonly Duties[]): Duties {
     ...(sameAs === undefined ? {} : { sameAs }),
     ...(deadline ? { deadline } : {}),
   };
+}
+
+function asLead(party: Party): Party {
+  return party.role === 'unranked' ? { ...party, role: 'lead' } : party;
 }
 
 function asCo(duties: Duties): Duties {

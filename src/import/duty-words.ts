@@ -42,22 +42,30 @@ const labels: readonly (readonly [DutyField, string])[] = [
   ],
 ];
 
+/** Kinds of bodies that an English label may name: lead agency, partner organisations. */
+const kinds =
+  '(?:agenc(?:y|ies)(?:/agencies)?|departments?(?:\\(s\\))?|organi[sz]ations?(?:\\(s\\))?|institutions?|partners?|units?|bod(?:y|ies)|entit(?:y|ies)|ministr(?:y|ies)|part(?:y|ies)|actors?|offices?|teams?|services?|implementers?|government organi[sz]ations?|stakeholders?)';
+
 const englishLabels: readonly (readonly [DutyField, string])[] = [
   [
     'co',
-    '(?:supporting|support|partner|participating|collaborating|contributing|cooperating)(?: (?:agenc(?:y|ies)|departments?|organi[sz]ations?|partners?|units?|bod(?:y|ies)|entit(?:y|ies)))?|supported by|partners?|support|co-?leads?|in (?:partnership|collaboration|cooperation) with',
+    `(?:supporting|support|partner|participating|collaborating|collaborative|contributing|cooperating|co-?operating|assisting|associated|involved|secondary|consulted|delivery|implementation|implementing partner|key|other|potential|main|co-?lead|co-?responsible|co-?implementing)(?: ${kinds})(?: involved)?|(?:other actors|others?|agencies|departments) involved|(?:supporting|contributing|collaborating|supported by|assisted by|working with)|(?:key |other |potential |project |local |external |community )?(?:partners?|collaborators|stakeholders)|support|co-?leads?|(?:with support from|in (?:partnership|collaboration|cooperation|coordination|consultation) with)`,
   ],
   [
     'lead',
-    '(?:lead(?:ing)?)(?: (?:agenc(?:y|ies)|departments?|organi[sz]ations?|partners?|units?|bod(?:y|ies)|entit(?:y|ies)|responsibility|implementers?))?|led by|leads?',
+    `(?:(?:co-?|joint )?lead(?:ing)?|primary|principal|coordinating)(?: ${kinds}| responsibility| responsible(?: ${kinds})?)|lead(?:ing)? ${kinds}/${kinds}|led by|leads?|lead\\(s\\)`,
   ],
   [
     'unranked',
-    '(?:responsible|implementing)(?: (?:part(?:y|ies)|agenc(?:y|ies)|departments?|organi[sz]ations?|units?|bod(?:y|ies)|entit(?:y|ies)))?|responsibility|implementers?|owner|who',
+    `(?:responsible|implementing|executing|accountable|action|delivery)(?: ${kinds})|responsible|responsibility(?: for (?:delivery|implementation))?|(?:implementation|delivery) responsibility|implementers?|(?:action |task )?owners?|implemented by|delivered by|assigned to|who|by whom`,
   ],
   [
     'deadline',
-    'time ?frame|timeline|deadline|due(?: date| by)?|timing|target date|completion date|by when|when',
+    'time ?frames?|time ?lines?|time ?scales?|time period|deadline|due(?: date| by)?|timing|(?:target|completion|delivery|start|end)(?: completion)? date|by when|when|schedule',
+  ],
+  [
+    'other',
+    '(?:key |performance |success |output |progress )?(?:measures?(?: of success)?|indicators?|metrics?|milestones?|outputs?|outcomes?|deliverables?)|(?:estimated |indicative )?(?:costs?|budget)|(?:potential )?(?:funding|resources)(?: sources?| required)?|status|priority|contact(?: person)?|accountable|informed|baseline|background|description|notes?',
   ],
 ];
 

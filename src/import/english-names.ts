@@ -1,21 +1,65 @@
 /** Names of bodies in English lists, where commas separate and `and` may do so or be part of a name. */
 
+import { splitOutside } from './brackets';
+
 /** Words that a body's name is built round; Services and Affairs alone may only end another name. */
 const head =
-  /\b(?:department|dept|office|council|agency|agencies|district|board|commission|authority|authorities|bureau|ministry|ministries|university|universities|college|school|schools|division|society|association|corps|trust|committee|institute|institutes|county|city|police|counsel|governments?|government|center|centre|centers|hospital|hospitals|foundation|network|partners|partnership|company|companies|union|federation|administration|service|secretariat|directorate|unit|team|group|groups|clubs?|organi[sz]ations?|coalition|cooperative|library|libraries|museum|museums|chamber|court|task force|ngos?)\b/i;
+  /\b(?:department|dept|office|council|agency|agencies|district|board|commission|authority|authorities|bureau|ministry|ministries|university|universities|college|school|schools|division|society|association|corps|trust|committee|institute|institutes|county|city|police|counsel|governments?|government|center|centre|centers|hospital|hospitals|foundation|network|partners|partnership|company|companies|union|federation|administration|service|secretariat|directorate|unit|team|group|groups|clubs?|organi[sz]ations?|organi[sz]ers|departments|districts|boards|divisions|offices|councils|committees|counties|cities|municipalities|landowners|businesses|residents|communities|utilities|developers|operators|providers|conservancy|extension|alliance|laboratory|laboratories|fund|coalition|cooperative|library|libraries|museum|museums|chamber|court|sector|task force|ngos?|planner|assessor|engineer|manager|administrator|director|clerk|coordinator|officer|staff)\b/i;
+
+/** Whether words hold one that a body's name is built round. */
+export function holdsBody(words: string): boolean {
+  return head.test(words);
+}
 
 /** Splits 'A, B and C' where `and` stands between two names that are whole by themselves. */
 export function splitEnglishNames(list: string): string[] {
   return list
-    .split(/[,;/]|\n/)
+    .split(/[;/]|\n/)
+    .flatMap((part) => joinSubjects(splitOutside(part, /,/)))
     .flatMap((part) => splitAtAnd(part.trim().replace(/^(?:and|&)\s+/i, '')))
     .map((name) =>
       name
-        .replace(/^(?:the)\s+/i, '')
+        .replace(/^the\s+/, '')
         .replace(/[.\s]+$/, '')
         .trim(),
     )
     .filter((name) => name !== '' && !/^(?:none|n\/?a|tbd|tbc|others?|etc|-+|–|—)$/i.test(name));
+}
+
+/** A body named by its subjects, of which commas may part several: Ministry of Lands, Housing and Urban Development. */
+const ofSubjects =
+  /\b(?:department|dept\.?|ministry|minister|secretary|secretariat|office|bureau|directorate|division|agency|commission|committee|council|cent(?:re|er)|institute|authority)\s+(?:of|for|on)\s+[A-Z][^()]*$/i;
+
+/** Short names of offices that hold `and` and stand in lists by themselves. */
+const officePair =
+  /^(?:Parks|Recreation) (?:and|&) |\s(?:and|&) (?:Zoning|Building|Inspections?|Recreation|Wildlife|Rescue|Parks)$/;
+
+/** Puts together again what commas part inside the name of one body. */
+function joinSubjects(parts: readonly string[]): string[] {
+  const joined: string[] = [];
+  for (let at = 0; at < parts.length; at++) {
+    const part = parts[at] as string;
+    const end = ofSubjects.test(part) ? endOfSubjects(parts, at) : at;
+    joined.push(parts.slice(at, end + 1).join(','));
+    at = end;
+  }
+  return joined;
+}
+
+/** The index of the last part of the name that begins at `from`: its subjects end with 'and' and hold no other body. */
+function endOfSubjects(parts: readonly string[], from: number): number {
+  const closed = /\s(?:and|&)\s/.test(parts[from] as string);
+  for (let at = from + 1; at < parts.length && at <= from + 5; at++) {
+    const subject = (parts[at] as string).trim();
+    const plain = subject.replace(/^(?:and|&)\s+/, '');
+    if (!/^[A-Z][a-z]/.test(plain) || head.test(plain) || /\d|\b[A-Z]{2,}\b/.test(plain)) return from;
+    if (/\s(?:and|&)\s/.test(subject))
+      return (closed && at === from + 1) || officePair.test(subject) ? from : at;
+    // An Oxford comma before the last subject: one word or two, or it is a body of its own.
+    if (plain !== subject) return closed || plain.split(' ').length > 2 ? from : at;
+    if (plain.split(' ').length > 3) return from;
+  }
+  return from;
 }
 
 function splitAtAnd(part: string): string[] {
@@ -24,9 +68,22 @@ function splitAtAnd(part: string): string[] {
     const right = part.slice(match.index + match[0].length);
     if (head.test(left) && head.test(right)) return [left, ...splitAtAnd(right)];
     if (/^[A-Z]{2,8}$/.test(left) && /^[A-Z]{2,8}$/.test(right)) return [left, right];
+    // A whole name behind 'and': Harbour Master and Department of Fisheries.
+    if (/^[A-Z]/.test(left) && wholeName.test(right)) return [left, ...splitAtAnd(right)];
+    // A name and a kind of bodies: Coast Guard and local port districts.
+    if (
+      /^(?:the )?[A-Z]/.test(left) &&
+      /^[a-z]/.test(right) &&
+      head.test(right) &&
+      left.split(' ').length < 5
+    )
+      return [left, ...splitAtAnd(right)];
   }
   return [part];
 }
+
+const wholeName =
+  /^(?:[A-Z][\w'-]+ ){0,2}(?:Department|Dept\.?|Ministry|Office|Board|Division|Bureau|Council|Commission|Institute|University|City|Town|County) (?:of|for|on) [A-Z]/;
 
 /** 'A with B and C': who leads stands before `with`. */
 export function splitAtWith(list: string): { readonly lead: string; readonly partners: string } | undefined {

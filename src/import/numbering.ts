@@ -31,9 +31,14 @@ const styles: readonly (readonly [rank: number, pattern: RegExp])[] = [
   ],
   [
     rank.major,
-    /^(?:goal|objective|domain|priority(?: area)?|theme|pillar|chapter|part|section|focus area|outcome)\s+(\d{1,2}|[A-H])\s*[.:：)–—-]?\s+/i,
+    /^(?:(?:strategic )?(?:goal|objective|priority(?: area)?)|domain|theme|pillar|chapter|part|section|focus area|outcome|appendix|annex)\s+(\d{1,2}(?:\.\d{1,2})?|[A-H])(?![A-Za-z])\s*[.:：)–—-]?\s+/i,
   ],
   [rank.item, /^[A-H]\.(\d{1,2})[.):]?\s+(?=\S)/],
+  [rank.minor, /^commitment\s+(\d{1,2})\s*[.:–—-]\s*/i],
+  [
+    rank.item,
+    /^(?:(?:action|task|measure|activity|step|initiative|recommendation|strategy)\s+)?[A-Z]{1,3}-?(\d{1,2})(?:\.\d{1,2})?(?:[.:)]\s+|(?<=\s\S+)\s+)(?=[A-Z])/i,
+  ],
   [
     rank.item,
     /^(?:action|task|measure|activity|step|initiative|recommendation|strategy)\s+(\d{1,2})(?:[.-]\w{1,2}){0,2}\s*[.:：)–—-]?\s+/i,
@@ -82,8 +87,8 @@ function narrowDigits(text: string): string {
 }
 
 function valueOf(digits: string): number {
-  if (/^[A-H]$/.test(digits)) return digits.charCodeAt(0) - 64;
+  if (/^[A-H]$/i.test(digits)) return digits.toUpperCase().charCodeAt(0) - 64;
   const circled = digits.charCodeAt(0) - 0x2460;
   if (circled >= 0 && circled < 20) return circled + 1;
-  return decodeNumeral(digits) ?? 0;
+  return decodeNumeral(digits.replace(/^\d+\./, '')) ?? 0;
 }

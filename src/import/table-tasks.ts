@@ -1,4 +1,5 @@
 import { readDuties, readList, type Duties, type Party } from './duty-clause';
+import { isEnglish } from './english-names';
 import { columnRole, type ColumnRole } from './column-names';
 import type { Table, TableCell } from './document';
 import { fillSpans } from './table-grid';
@@ -12,10 +13,12 @@ import { firstSentence, withoutLayoutSpaces } from './title';
  * rows the headings take. A merged cell holds for all the rows it spans; an empty category goes on.
  */
 export function readTaskTable(table: Table, sectionTitle: string): FoundTask[] | undefined {
-  const grid = fillSpans(table);
+  const grid = withHeadingOfNumbers(fillSpans(table));
   const header = findHeader(grid);
   if (!header) return undefined;
-  const { roles } = header;
+  const roles = header.roles.map((role, at) =>
+    role === 'task' && holdsCodes(grid, at, header.end) ? 'number' : role,
+  );
   const column = (role: ColumnRole) => roles.indexOf(role);
   const taskColumns = roles.flatMap((role, at) => (role === 'task' ? [at] : []));
   const taskColumn = taskColumnOf(grid, taskColumns, header.end) ?? column('detail');
@@ -92,6 +95,29 @@ export function readTaskTable(table: Table, sectionTitle: string): FoundTask[] |
   return tasks.length > 0 ? tasks : undefined;
 }
 
+/** LU-1, 2.3, A1: what numbers a row. */
+const code = /^(?:[A-Z]{1,4}[-. ]?)?\d{1,3}(?:[.-]\w{1,2}){0,2}[.)]?$/;
+
+function holdsCodes(grid: readonly (readonly TableCell[])[], column: number, from: number): boolean {
+  const cells = grid.slice(from).flatMap((row) => row[column] ?? []);
+  const filled = cells.filter(({ text }) => text !== '');
+  return filled.length > 0 && filled.every(({ text }) => code.test(text.trim()));
+}
+
+/** A heading over two columns, of numbers and of tasks, may have lost the blank half: every row is longer by its code. */
+function withHeadingOfNumbers(grid: readonly (readonly TableCell[])[]): readonly (readonly TableCell[])[] {
+  const [head, ...rows] = grid;
+  const [first] = head ?? [];
+  const width = lastFilled(head ?? []);
+  const full = rows.filter((row) => lastFilled(row) === width + 1);
+  if (!head || !first || full.length * 2 <= rows.length || !holdsCodes(full, 0, 0)) return grid;
+  return [[{ ...first, text: '' }, ...head.slice(0, width + 1)], ...rows];
+}
+
+function lastFilled(row: readonly TableCell[]): number {
+  return row.reduce((last, { text }, at) => (text === '' ? last : at), -1);
+}
+
 /** Of several columns of tasks the last, unless the first names each row on its own: then the next ones only explain it. */
 function taskColumnOf(
   grid: readonly (readonly TableCell[])[],
@@ -136,7 +162,11 @@ function isHeader(roles: readonly (ColumnRole | undefined)[]): boolean {
 }
 
 function isHeaderAgain(row: readonly TableCell[], roles: readonly (ColumnRole | undefined)[]): boolean {
-  return row.filter(({ text }, at) => roles[at] !== undefined && columnRole(text) === roles[at]).length >= 2;
+  const known = row.filter(({ text }) => columnRole(text) !== undefined).length;
+  return (
+    row.filter(({ text }, at) => roles[at] !== undefined && columnRole(text) === roles[at]).length >= 2 ||
+    (known >= 3 && row.every(({ text }) => text === '' || columnRole(text) !== undefined))
+  );
 }
 
 /** A row of one cell, or of one text over all columns, heads the rows below it. */
@@ -201,13 +231,15 @@ function clauseOf(
   roles.forEach((role, at) => {
     const cell = row[at];
     if (!cell || cell.text === '' || row.indexOf(cell) < at) return;
-    if (role === 'deadline') deadline = { text: cell.text.replace(/\s+/g, '') };
+    if (role === 'deadline') deadline = { text: cell.text.replace(/\s+/g, isEnglish(cell.text) ? ' ' : '') };
     if (role !== 'lead' && role !== 'co' && role !== 'units') return;
     place = cell.place;
     // A line break in a cell separates names, unless the list runs on over it.
     const words = cell.text.replace(/([、，,；;])\s*\n\s*/g, '$1').replace(/\s*\n\s*/g, '、');
     const spoken = readDuties(words);
-    const silent = readList(words, role === 'units' ? (hasLead ? 'co' : 'unranked') : role);
+    // Beside a column of partners, an English column of the responsible names those who lead.
+    const first = roles.includes('co') && isEnglish(words) ? 'lead' : 'unranked';
+    const silent = readList(words, role === 'units' ? (hasLead ? 'co' : first) : role);
     const list =
       role === 'units' && spoken.parties.some((party) => party.role !== 'unranked') ? spoken : silent;
     open ||= list.open;

@@ -157,7 +157,9 @@ function namesMeasures({ lines, children }: Entry): boolean {
   const aims = children.flatMap(({ number, lines: [first] }) => (number || !first ? [] : [first.text]));
   return (
     own.some((text) =>
-      /^\s*(?:(?:具体|主要|工作|推进|重点)(?:措施|举措|内容)|(?:具体|主要)任务)\s*[:：]?\s*$/.test(text),
+      /^\s*(?:(?:具体|主要|工作|推进|重点)(?:措施|举措|内容)|(?:具体|主要)任务|(?:key )?milestones?|deliverables?|sub-?actions?|steps(?: necessary for delivery)?)\s*[:：]?\s*$/i.test(
+        text,
+      ),
     ) ||
     (own.some((text) => /^\s*(?:措施|举措)\s*[:：]?\s*$/.test(text)) &&
       [...own, ...aims].some((text) => /^\s*(?:行动|工作|主要|具体)?目标\s*[:：]/.test(text)))

@@ -1,4 +1,5 @@
 import type { Block } from './document';
+import { joinLabelLines } from './english-label-lines';
 import { findLabels } from './duty-words';
 import { readNumber } from './numbering';
 import { isPageMark } from './page-mark';
@@ -9,7 +10,7 @@ import { isPageMark } from './page-mark';
  */
 export function tidy(blocks: readonly Block[]): Block[] {
   const clean = withoutFoot(blocks.flatMap(cleanBlock));
-  return joinLabels(isHardWrapped(clean) ? joinWrapped(clean) : clean)
+  return joinTitles(joinLabels(joinLabelLines(isHardWrapped(clean) ? joinWrapped(clean) : clean)))
     .flatMap(partItems)
     .flatMap(cutLong);
 }
@@ -173,6 +174,29 @@ function joinLabels(blocks: readonly Block[]): Block[] {
     )
       continue;
     else joined.push(block);
+  }
+  return joined;
+}
+
+const numberLabel =
+  /^\s*(?:initiative|action|activity|project|commitment|measure|task|recommendation|item) (?:number|no\.?|id|ref(?:erence)?)\s*[:：]\s*(\S{1,12})\s*$/i;
+const titleLabel =
+  /^\s*(?:(?:initiative|action|activity|project|commitment|measure|task|recommendation|item) )?(?:title|name)\s*[:：]\s*(\S.*)$/i;
+
+/** Action number: 1.2 on one line and Action title: … on the next are a numbered title. */
+function joinTitles(blocks: readonly Block[]): readonly Block[] {
+  if (!blocks.some((block) => block.kind === 'paragraph' && numberLabel.test(block.text))) return blocks;
+  const joined: Block[] = [];
+  let number: string | undefined;
+  for (const block of blocks) {
+    const text = block.kind === 'paragraph' ? block.text : '';
+    const printed = numberLabel.exec(text)?.[1];
+    const title = titleLabel.exec(text)?.[1];
+    if (printed !== undefined) number = printed;
+    else if (block.kind === 'paragraph' && title !== undefined && number !== undefined) {
+      joined.push({ ...block, text: `${number} ${title}` });
+      number = undefined;
+    } else joined.push(block);
   }
   return joined;
 }

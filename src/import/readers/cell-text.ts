@@ -15,8 +15,12 @@ export interface CellLine {
 const bandNumber =
   /^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十]{1,3}[章篇部])/;
 
+const englishBand =
+  /^(?:goal|objective|theme|priority|pillar|strategy|part|section|outcome)\s+(?:\d|[A-H]\b)/i;
+
 export function isBand(text: string): boolean {
-  return text.length <= 60 && bandNumber.test(text) && !/[。；;]$/.test(text);
+  if (text.length > 60) return false;
+  return (bandNumber.test(text) || englishBand.test(text)) && !/[。；;.]$/.test(text);
 }
 
 export function holdsUnits(role: ColumnRole | undefined): boolean {

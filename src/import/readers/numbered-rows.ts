@@ -5,6 +5,9 @@ import { areUnits, cellAt, holdsUnits, isBand, joined, type CellLine } from './c
 
 type Role = ColumnRole | undefined;
 
+/** 1.2, A3, LU-1: a number that says what it counts. */
+const rowCode = /^(?:[A-Z]{1,3}[-.]?\d{1,2}(?:\.\d{1,2})?|\d{1,2}(?:\.\d{1,2}){1,2})[.)]?$/;
+
 /** Lines that a row may have more than columns: cells that wrapped. */
 const mostWraps = 10;
 
@@ -19,7 +22,8 @@ export function rowsLedByNumbers(
   roles: readonly Role[],
 ): { readonly rows: readonly (readonly TableCell[])[]; readonly end: number } | undefined {
   const near = lines.slice(from, from + 12);
-  if (!near.some((line) => /^\s*\d{1,4}[.．、]?\s*\|?\s*$/.test(line))) return undefined;
+  if (!near.some((line) => /^\s*\d{1,4}[.．、]?\s*\|?\s*$/.test(line) || rowCode.test(line.trim())))
+    return undefined;
   const cells = cellLines(lines, from, roles);
   const starts = rowStarts(cells, roles);
   const first = starts[0];
@@ -78,6 +82,11 @@ function rowStarts(cells: readonly CellLine[], roles: readonly Role[]): number[]
   let restart = false;
   cells.forEach(({ text }, at) => {
     restart ||= isBand(text);
+    if (rowCode.test(text)) {
+      const last = starts[starts.length - 1];
+      if (last === undefined || at - last >= shortest) starts.push(at);
+      return;
+    }
     const number = /^\d{1,4}(?=[.．、]?$)/.exec(text);
     if (!number) return;
     const value = Number(number[0]);
@@ -113,6 +122,9 @@ function bestPrefix(segment: readonly CellLine[], roles: readonly Role[]): Laid 
 /** Lays lines into columns in their order, each column taking some or none. */
 function layOut(cells: readonly CellLine[], roles: readonly Role[]): Laid | undefined {
   const count = cells.length;
+  // Names of bodies in English have no endings to tell them by: a row of as many lines as columns is taken as it stands.
+  if (count === roles.length && !cells.some(({ text }) => /[一-鿿]/.test(text)))
+    return { row: cells.map(({ text, line }) => cellAt(text, line)), fit: count, used: count };
   if (count > roles.length + mostWraps) return undefined;
   // best[column][from]: the best fit of the lines from `from` on in the columns from `column` on, and how many it takes.
   const best: { fit: number; take: number }[][] = Array.from({ length: roles.length + 1 }, () => []);
@@ -161,7 +173,7 @@ function fitness(parts: readonly CellLine[], role: Role): number {
   if (parts.length === 0) return (role && emptiness[role]) ?? -0.7;
   const text = joined(parts, role);
   const wraps = -0.05 * (parts.length - 1);
-  if (role === 'number') return /^\d{1,4}[.．、]?$/.test(text) ? 3 : -4;
+  if (role === 'number') return /^\d{1,4}[.．、]?$/.test(text) || rowCode.test(text) ? 3 : -4;
   const units = areUnits(text);
   if (holdsUnits(role)) return wraps + (units ? 2 : /^(?:无|—+|-+|\/)$/.test(text) ? 1.5 : -2);
   if (units) return wraps - 1;

@@ -1,0 +1,70 @@
+import type { Block, Paragraph } from './document';
+import { findLabels, type Label } from './duty-words';
+import { holdsBody, isEnglish } from './english-names';
+import { readNumber } from './numbering';
+
+/** No list in a column of a page takes more lines. */
+const mostLines = 6;
+
+/** A line that cannot end a list of names. */
+const dangling = /(?:[,;&]|\b(?:of|for|and|the|on|with))\s*$/i;
+
+/**
+ * Lists behind English labels that go on over the ends of lines, as in text copied from a page: 'Lead: Department of
+ * Natural' and 'Resources'. A line belongs to the list above it where the next label or a dangling word says so.
+ */
+export function joinLabelLines(blocks: readonly Block[]): readonly Block[] {
+  if (!blocks.some((block) => unitLabel(block) !== undefined)) return blocks;
+  const joined: Block[] = [];
+  for (let at = 0; at < blocks.length; at++) {
+    const block = blocks[at] as Block;
+    joined.push(block);
+    const label = unitLabel(block);
+    if (!label || block.kind !== 'paragraph') continue;
+    const more = linesOfList(blocks, at);
+    if (more.length === 0) continue;
+    joined[joined.length - 1] = { ...block, text: more.reduce(withLine, block.text.trimEnd()) };
+    at += more.length;
+  }
+  return joined;
+}
+
+/** The last label of a line that begins with one of units. */
+function unitLabel(block: Block | undefined): Label | undefined {
+  if (block?.kind !== 'paragraph' || !block.text.includes(':') || /[一-鿿]/.test(block.text))
+    return undefined;
+  const labels = findLabels(block.text.trimStart());
+  const last = labels[labels.length - 1];
+  return labels[0]?.start === 0 &&
+    last &&
+    (last.field === 'lead' || last.field === 'co' || last.field === 'unranked')
+    ? last
+    : undefined;
+}
+
+function linesOfList(blocks: readonly Block[], label: number): string[] {
+  const lines: string[] = [];
+  let before = (blocks[label] as Paragraph).text;
+  for (let at = label + 1; at <= label + mostLines; at++) {
+    const block = blocks[at];
+    const text = block?.kind === 'paragraph' ? block.text.trim() : '';
+    if (lines.length > 0 && findLabels(text)[0]?.start === 0) return lines;
+    if (text === '' || text.length > 80 || readNumber(text) || /[:：]|[.]$/.test(text) || !isEnglish(text))
+      break;
+    if (at === label + 1 || dangling.test(before) || lines.length > 0) lines.push(text);
+    before = text;
+  }
+  // No label follows: only what a dangling word asks for.
+  const [first] = lines;
+  return first !== undefined && dangling.test((blocks[label] as Paragraph).text) ? [first] : [];
+}
+
+/** Names one below the other stay apart; the rest of a name is put to it. */
+function withLine(list: string, line: string): string {
+  const name = line.replace(/^[-•·●*–]\s*/, '');
+  if (name !== line || /:\s*$/.test(list)) return /:\s*$/.test(list) ? `${list} ${name}` : `${list}; ${name}`;
+  const last = list.slice(Math.max(list.lastIndexOf(','), list.lastIndexOf(';'), list.lastIndexOf(':')) + 1);
+  const apart =
+    last.trim() !== '' && holdsBody(last) && holdsBody(line.split(/[,;]/)[0] ?? '') && !dangling.test(list);
+  return `${list}${apart ? ';' : ''} ${name}`;
+}
