@@ -103,7 +103,21 @@ export function readList(list: string, role: Party['role']): Duties {
     const leads = withRole(splitUnits(joint.lead).units, 'lead');
     return { ...nothing, parties: [...leads, ...withRole(splitUnits(joint.partners).units, 'co')] };
   }
-  return listed(list, role);
+  const duties = listed(list, role);
+  return isEnglish(list) ? withLeadMarks(duties) : duties;
+}
+
+const leadMark = /\s*[([](?:(?:co-?|joint )?lead(?: agency)?|coordinat(?:or|ing))[)\]]\s*$/i;
+
+/** Ministry of Labour (lead), Trade Union Congress: the bracket tells who leads, the others share. */
+function withLeadMarks(duties: Duties): Duties {
+  if (!duties.parties.some(({ printed }) => leadMark.test(printed))) return duties;
+  const parties = duties.parties.map((party): Party => {
+    const printed = party.printed.replace(leadMark, '');
+    const leads = printed !== party.printed || party.role === 'lead';
+    return { ...party, printed, name: party.name.replace(leadMark, ''), role: leads ? 'lead' : 'co' };
+  });
+  return { ...duties, parties };
 }
 
 function withRole(units: readonly PrintedUnit[], role: Party['role']): Party[] {
@@ -139,8 +153,13 @@ function asCo(duties: Duties): Duties {
   return { ...duties, parties, shared: false };
 }
 
+/** 分管副省长、协管副秘书长负责，: persons who answer for a task beside the units that do it. */
+const persons =
+  /^\s*(?:由)?(?:[^，,；;。、]{0,8}(?:省长|市长|县长|区长|州长|镇长|秘书长|主席|书记|[领領][导導]|[负負][责責]同志)[、和及]?){1,6}(?:共同|分[别別])?(?:负责|負責|牵头负责|牽頭負責|牵头|牽頭)[，,；;]\s*/;
+
 /** Verbs tell the roles; without any, the list is unranked. */
-export function readUnlabelled(text: string): Duties {
+export function readUnlabelled(printed: string): Duties {
+  const text = printed.replace(persons, '');
   const sentences = text.split(/[；;。]/).filter((sentence) => sentence.trim() !== '');
   const merged = merge(sentences.map(readSentence));
   // Once somebody leads, a list without a verb in the same clause shares the work.

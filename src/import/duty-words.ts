@@ -53,7 +53,7 @@ const englishLabels: readonly (readonly [DutyField, string])[] = [
   ],
   [
     'lead',
-    `(?:(?:co-?|joint )?lead(?:ing)?|primary|principal|coordinating)(?: ${kinds}| responsibility| responsible(?: ${kinds})?)|lead(?:ing)? ${kinds}/${kinds}|led by|leads?|lead\\(s\\)`,
+    `(?:(?:co-?|joint )?lead(?:ing)?|primary|principal|coordinating)(?: ${kinds}| responsibility| responsible(?: ${kinds})?)|lead(?:ing)? ${kinds}/${kinds}|(?:jointly )?led by|leads?|lead\\(s\\)`,
   ],
   [
     'unranked',
@@ -153,7 +153,7 @@ const verbs: readonly (readonly [DutyVerb, string])[] = [
   // 项目牵头单位 is part of a name or a label, not a verb.
   [
     'lead',
-    '(?:共同|负责)?(?:总)?(?:牵头|主办|主责|为主)(?!单位|部门|处室|人|的)(?:负责|组织|实施|推进|落实|抓总|协调|开展|统筹|考核|督办|办理|抓好|做好)*',
+    '(?:共同|负责|分别|联合|分头)?(?:总)?(?:牵头|主办|主责|为主)(?!单位|部门|处室|人|的)(?:负责|组织|实施|推进|落实|抓总|协调|开展|统筹|考核|督办|办理|抓好|做好)*',
   ],
   ['together', '会同'],
   [

@@ -13,7 +13,8 @@ const dangling = /(?:[,;&]|\b(?:of|for|and|the|on|with))\s*$/i;
  * Lists behind English labels that go on over the ends of lines, as in text copied from a page: 'Lead: Department of
  * Natural' and 'Resources'. A line belongs to the list above it where the next label or a dangling word says so.
  */
-export function joinLabelLines(blocks: readonly Block[]): readonly Block[] {
+export function joinLabelLines(all: readonly Block[]): readonly Block[] {
+  const blocks = all.map(withPlainLabel);
   if (!blocks.some((block) => unitLabel(block) !== undefined)) return blocks;
   const joined: Block[] = [];
   for (let at = 0; at < blocks.length; at++) {
@@ -27,6 +28,18 @@ export function joinLabelLines(blocks: readonly Block[]): readonly Block[] {
     at += more.length;
   }
   return joined;
+}
+
+const bulletBeforeLabel = /^\s*(?:[•·●*▪–-]\s+)?([A-Za-z][A-Za-z ()/-]{1,40}?)\s*(:|\s[–—-]\s)\s*(?=\S|$)/;
+
+/** • Lead agency – Rivers Authority: the sign before a label is none of its words, and a dash may stand for the colon. */
+function withPlainLabel(block: Block): Block {
+  if (block.kind !== 'paragraph') return block;
+  const match = bulletBeforeLabel.exec(block.text);
+  const words = match?.[1];
+  if (!match || words === undefined || (match[2] === ':' && match[0].startsWith(words))) return block;
+  if (findLabels(`${words}:`)[0]?.start !== 0) return block;
+  return { ...block, text: `${words}: ${block.text.slice(match[0].length)}` };
 }
 
 /** The last label of a line that begins with one of units. */

@@ -69,7 +69,8 @@ function splitAtAnd(part: string): string[] {
     if (head.test(left) && head.test(right)) return [left, ...splitAtAnd(right)];
     if (/^[A-Z]{2,8}$/.test(left) && /^[A-Z]{2,8}$/.test(right)) return [left, right];
     // A whole name behind 'and': Harbour Master and Department of Fisheries.
-    if (/^[A-Z]/.test(left) && wholeName.test(right)) return [left, ...splitAtAnd(right)];
+    const named = /^the [A-Z]/.test(right) && head.test(right);
+    if (named || (/^[A-Z]/.test(left) && wholeName.test(right))) return [left, ...splitAtAnd(right)];
     // A name and a kind of bodies: Coast Guard and local port districts.
     if (
       /^(?:the )?[A-Z]/.test(left) &&

@@ -34,7 +34,7 @@ const styles: readonly (readonly [rank: number, pattern: RegExp])[] = [
     /^(?:(?:strategic )?(?:goal|objective|priority(?: area)?)|domain|theme|pillar|chapter|part|section|focus area|outcome|appendix|annex)\s+(\d{1,2}(?:\.\d{1,2})?|[A-H])(?![A-Za-z])\s*[.:：)–—-]?\s+/i,
   ],
   [rank.item, /^[A-H]\.(\d{1,2})[.):]?\s+(?=\S)/],
-  [rank.minor, /^commitment\s+(\d{1,2})\s*[.:–—-]\s*/i],
+  [rank.minor, /^(?:commitment|strategy|recommendation)\s+(\d{1,2})\s*(?:[.:–—-]\s*(?!\d)|\s(?=[A-Z]))/i],
   [
     rank.item,
     /^(?:(?:action|task|measure|activity|step|initiative|recommendation|strategy)\s+)?[A-Z]{1,3}-?(\d{1,2})(?:\.\d{1,2})?(?:[.:)]\s+|(?<=\s\S+)\s+)(?=[A-Z])/i,
@@ -46,7 +46,7 @@ const styles: readonly (readonly [rank: number, pattern: RegExp])[] = [
   [rank.part, /^(\d{1,2})\.\d{1,2}(?:\.\d{1,2})?[.、]?\s+(?=\S)/],
   [rank.part, /^[（(]\s*(\d{1,3})\s*[）)][、.．]?\s*/],
   [rank.part, /^(\d{1,3})\s*[）)]\s*/],
-  [rank.item, /^(\d{1,3})\s?[.．、]\s*(?!\d)/],
+  [rank.item, /^(\d{1,3})\s?[.．﹒、]\s*(?!\d)/],
   [rank.item, /^(\d{1,3}),\s*(?=[一-鿿])/],
   [rank.circled, /^([①-⑳])\s*/],
   [rank.dash, /^(?:——|—|–|-|•|·|●|◆|■|★)\s*(?=[一-鿿“])/],

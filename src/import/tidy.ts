@@ -75,7 +75,11 @@ function withoutRunningHeads(blocks: readonly Block[]): Block[] {
   const times = new Map<string, number>();
   const keyOf = (block: Block) => {
     const text = block.kind === 'paragraph' ? block.text.trim() : '';
-    return text.length < 6 || text.length > 60 || /[。，、；：:,;）)]/.test(text) || readNumber(text)
+    return text.length < 6 ||
+      text.length > 60 ||
+      bullet.test(text) ||
+      /[。，、；：:,;）)]/.test(text) ||
+      readNumber(text)
       ? ''
       : text.replace(/\s+|\d+/g, '');
   };
@@ -127,11 +131,15 @@ function fullLength(blocks: readonly Block[]): number {
   return lengths[Math.floor(lengths.length / 2)] ?? 0;
 }
 
+/** A sign that begins a line of a list. */
+const bullet = /^\s*[•·●▪*–-]\s+[A-Za-z*]/;
+
 function continues(before: string, line: string, full: number, gap: boolean): boolean {
   // Joining on and on would cost more with every line.
   if (before.length > longest) return false;
   const last = lastLine(before);
   if (/[。！？!?]\s*$/.test(before) || /^[\s　]{2,}/.test(line)) return false;
+  if (bullet.test(line)) return false;
   if (readNumber(line)) return /[、，,（(]$/.test(before.trim()) && !gap;
   if (/[、，,；;（(〔《“—-]\s*$/.test(before)) return true;
   if (findLabels(line)[0]?.start === 0) return false;
