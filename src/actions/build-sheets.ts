@@ -15,6 +15,8 @@ export interface SheetChoices {
   readonly asOf: string;
   /** An earlier plan of the same matter: who led a task there is proposed where nobody leads it now. */
   readonly earlier?: Plan;
+  /** Told of the plan right before it is written. */
+  readonly onPlan?: (plan: Plan) => void;
 }
 
 /** Writes every sheet of ours into the workbook, with what the checks found. Throws HostError where the host cannot. */
@@ -27,9 +29,10 @@ export async function buildSheets(
 ): Promise<Receipt> {
   const tabs = await tabNames(host, choices.language);
   const kept = withoutSettled(withoutLapsed(plan, findings), findings);
-  const { earlier, ...told } = choices;
+  const { earlier, onPlan, ...told } = choices;
   const questions = meetingItems(kept, findings, earlier);
   const context = { ...told, tabs, ...sheetSettings(plan), meeting: questions };
+  onPlan?.(kept);
   return host.write(
     allSheets.map((sheet) => sheet.write(kept, findings, context)),
     progress,

@@ -13,7 +13,7 @@ import { Suspense, lazy, useRef, useState, type ReactElement } from 'react';
 import type { SourceFile } from '../actions/import-document';
 import { receiptSentence } from '../actions/receipt-sentence';
 import { today } from '../actions/today';
-import { buildSheets } from '../actions/build-sheets';
+import { buildSheets, type SheetChoices } from '../actions/build-sheets';
 import { changePlan } from '../actions/change-plan';
 import { check } from '../check/check';
 import { HostError, type Host, type LiveHost, type Snapshot } from '../hosts/host';
@@ -21,11 +21,14 @@ import type { LeadRuleOption } from '../import/assemble';
 import type { ReadingResources } from '../import/readers/open-document';
 import type { Language, Text } from '../plan/language';
 import type { Plan } from '../plan/plan';
+import { successorPlan } from '../plan/successor-plan';
 import { dropDraft, keepDraft, keptDraft } from './draft';
 import type { ImportResult, ImportedPlan } from './imported-plan';
 import { StartView } from './StartView';
 import { stringsOf } from './strings/strings-of';
 import { textOf } from './strings/text-of';
+import { TourNote, type TourStop } from './TourNote';
+import { dropWrite, keepWrite, keptWrite } from './unfinished-write';
 import { useWorkbook } from './use-workbook';
 import type { ViewProps } from './view';
 import { WorkbookView } from './WorkbookView';
@@ -56,6 +59,8 @@ export interface PaneProps {
   readonly resources: ReadingResources;
   readonly sample: () => Promise<SourceFile>;
   readonly dark?: boolean;
+  /** Which workbook it is, where a workbook outlives the pane. */
+  readonly workbook?: string;
   /** Where the place the pane stands in does not settle the language. */
   readonly onLanguage: (language: Language) => void;
   /** Where the workbook is made anew and handed out as a file: what to do once it is written. */
@@ -83,6 +88,7 @@ export function Pane({
   resources,
   sample,
   dark,
+  workbook,
   onLanguage,
   onWritten,
 }: PaneProps): ReactElement {
@@ -97,8 +103,25 @@ export function Pane({
   const stopped = useRef(false);
   const live = isLive(host) ? host : undefined;
   const state = useWorkbook(live, writes);
+  // Who begins with the sample is shown around.
+  const [tour, setTour] = useState<TourStop>();
   // A workbook that holds a plan already takes another one only when asked to.
   const [choosing, setChoosing] = useState(false);
+
+  // What an imported plan takes the place of.
+  const replaced = typeof state === 'object' ? state.plan : undefined;
+  const [unfinished, setUnfinished] = useState(() =>
+    workbook === undefined ? undefined : keptWrite(workbook),
+  );
+
+  /** What is written is kept until it is whole, in case the pane is closed meanwhile. */
+  const choices = (): SheetChoices => ({
+    language,
+    asOf: today(),
+    ...(workbook !== undefined && {
+      onPlan: (plan: Plan) => keepWrite(workbook, { plan, ...(replaced && { before: replaced }) }),
+    }),
+  });
 
   /** Runs one thing at a time; what a host cannot do is told in its sentence. */
   async function run(start: Work, act: () => Promise<Outcome | undefined>): Promise<void> {
@@ -115,6 +138,17 @@ export function Pane({
       setWork(undefined);
     }
   }
+
+  /** Runs what writes. A host that could not write has taken back what it had begun, so nothing is left to finish. */
+  const runWrite = (start: Work, act: () => Promise<Outcome | undefined>) =>
+    void run(start, async () => {
+      try {
+        return await act();
+      } finally {
+        dropWrite();
+        setUnfinished(undefined);
+      }
+    });
 
   function show(next: ImportedPlan): void {
     setImported(next);
@@ -136,10 +170,12 @@ export function Pane({
       take(async () => (await reader()).readFile(file, 'stated', resources)),
     );
 
-  const openSample = () =>
+  const openSample = () => {
+    setTour('preview');
     void run({ what: strings.reading }, () =>
       take(async () => (await reader()).readFile(await sample(), 'stated', resources)),
     );
+  };
 
   const readBy = (from: ImportedPlan, rule: LeadRuleOption) =>
     void run({ what: strings.reading }, () =>
@@ -147,21 +183,16 @@ export function Pane({
     );
 
   const write = (plan: Plan) =>
-    void run({ what: strings.writing, cancel: () => (stopped.current = true) }, async () => {
+    runWrite({ what: strings.writing, cancel: () => (stopped.current = true) }, async () => {
       await nextFrame();
       const before = await live?.snapshot();
-      const receipt = await buildSheets(
-        plan,
-        check(plan),
-        host,
-        { language, asOf: today() },
-        (done, total) => {
-          if (stopped.current) throw cancelled;
-          setWork({ what: strings.writing, done: done / total, cancel: () => (stopped.current = true) });
-        },
-      );
+      const receipt = await buildSheets(plan, check(plan), host, choices(), (done, total) => {
+        if (stopped.current) throw cancelled;
+        setWork({ what: strings.writing, done: done / total, cancel: () => (stopped.current = true) });
+      });
       dropDraft();
       setImported(undefined);
+      setTour((stop) => stop && 'written');
       setWrites((count) => count + 1);
       onWritten?.(plan);
       return { sentence: receiptSentence(receipt), ...(before ? { before } : {}) };
@@ -174,6 +205,14 @@ export function Pane({
       return { sentence: textOf((all) => all.undone) };
     });
 
+  const goBack = (before: Plan | undefined) =>
+    runWrite({ what: strings.working }, async () => {
+      if (before) await buildSheets(before, check(before), host, choices());
+      else await live?.restore({ taken: new Date().toISOString(), sheets: new Map() });
+      setWrites((count) => count + 1);
+      return { sentence: textOf((all) => all.undone) };
+    });
+
   // What acts on the workbook stays in sight meanwhile, so that the keyboard keeps its place.
   const tell = (act: () => Promise<Text>) => {
     if (!work) void run({ what: strings.working }, async () => ({ sentence: await act() }));
@@ -182,16 +221,16 @@ export function Pane({
   /** What may change our sheets can be taken back. */
   const act: ViewProps['act'] = (acting) => {
     if (!work && live)
-      void run({ what: strings.working }, async () => {
+      runWrite({ what: strings.working }, async () => {
         const before = await live.snapshot();
-        const said = await acting({ language, asOf: today() });
+        const said = await acting(choices());
         if ('ok' in said && !said.ok) return { sentence: said.reason, failed: true };
         setWrites((count) => count + 1);
         return { sentence: 'ok' in said ? said.receipt : said, before };
       });
   };
 
-  const change: ViewProps['change'] = (edit) => act((choices) => changePlan(host, choices, edit));
+  const change: ViewProps['change'] = (edit) => act((chosen) => changePlan(host, chosen, edit));
 
   return (
     <FluentProvider theme={dark ? webDarkTheme : webLightTheme}>
@@ -215,7 +254,19 @@ export function Pane({
         </div>
         {work?.done !== undefined && <ProgressBar value={work.done} aria-label={work.what} />}
         {work?.cancel && <Button onClick={work.cancel}>{strings.cancel}</Button>}
-        {!work && draft && !imported && (
+        {!work && tour && <TourNote {...{ stop: tour, strings }} onEnd={() => setTour(undefined)} />}
+        {!work && unfinished && (
+          <div className={styles.draft}>
+            <Words>{strings.unfinished(unfinished.plan.title)}</Words>
+            <Button size="small" appearance="primary" onClick={() => write(unfinished.plan)}>
+              {strings.finish}
+            </Button>
+            <Button size="small" onClick={() => goBack(unfinished.before)}>
+              {strings.goBack}
+            </Button>
+          </div>
+        )}
+        {!work && draft && !imported && !unfinished && (
           <div className={styles.draft}>
             <Words>{strings.draftKept}</Words>
             <Button
@@ -259,8 +310,12 @@ export function Pane({
               writeLabel={onWritten ? strings.writeOnPage : strings.write}
               onLeadRule={(rule) => readBy(imported, rule)}
               onChange={show}
-              onWrite={() => write(imported.plan)}
-              onBack={() => setImported(undefined)}
+              {...(replaced && { replaced })}
+              onWrite={() => write(replaced ? successorPlan(replaced, imported.plan) : imported.plan)}
+              onBack={() => {
+                setImported(undefined);
+                setTour(undefined);
+              }}
             />
           </Suspense>
         )}

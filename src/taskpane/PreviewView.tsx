@@ -12,6 +12,7 @@ import { type DutyCells, editDuties } from '../actions/edit-duties';
 import type { LeadRuleOption } from '../import/assemble';
 import type { Language } from '../plan/language';
 import { noteSentence, placeText } from '../plan/note';
+import type { Plan } from '../plan/plan';
 import type { ImportedPlan } from './imported-plan';
 import type { Strings } from './strings/zh-CN';
 import { TaskPreview } from './TaskPreview';
@@ -50,6 +51,8 @@ export function PreviewView(props: {
   readonly language: Language;
   readonly strings: Strings;
   readonly writeLabel: string;
+  /** The plan that the workbook holds and that this one takes the place of. */
+  readonly replaced?: Plan;
   readonly onLeadRule: (rule: LeadRuleOption) => void;
   readonly onChange: (imported: ImportedPlan) => void;
   readonly onWrite: () => void;
@@ -83,6 +86,7 @@ export function PreviewView(props: {
                 .join(language === 'en' ? ', ' : '、'),
             )}
       </Words>
+      {props.replaced && <Words className={styles.title}>▲ {strings.replaces(props.replaced.title)}</Words>}
       {imported.file && (
         <Field label={strings.leadRule}>
           <RadioGroup

@@ -1,5 +1,6 @@
 import type { Plan } from '../plan/plan';
 import { parsePlan } from '../plan/plan-schema';
+import { withStorage } from './with-storage';
 
 const key = 'responsibility-matrix draft 1';
 
@@ -21,13 +22,4 @@ export function keptDraft(): Plan | undefined {
 
 export function dropDraft(): void {
   withStorage((storage) => storage.removeItem(key));
-}
-
-/** A browser may forbid storage, or have no room: then a draft lives as long as the pane. */
-function withStorage<T>(use: (storage: Storage) => T): T | undefined {
-  try {
-    return use(window.localStorage);
-  } catch {
-    return undefined;
-  }
 }

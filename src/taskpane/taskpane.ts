@@ -31,6 +31,8 @@ async function start(): Promise<void> {
         resources: pageResources,
         sample: sampleDocument,
         dark: isDark(),
+        // A workbook that was never saved has no address.
+        workbook: Office.context.document?.url ?? '',
         onLanguage: show,
       }),
     );

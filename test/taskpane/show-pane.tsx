@@ -12,6 +12,7 @@ export function showPane(host: LiveHost, language: Language = 'zh-CN'): void {
   render(
     <Pane
       {...{ host, language }}
+      workbook="plan.xlsx"
       resources={{ characterMap: () => Promise.reject(new Error('No PDF is read here.')) }}
       sample={() => Promise.reject(new Error('No sample is read here.'))}
       onLanguage={() => undefined}

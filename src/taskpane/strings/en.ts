@@ -45,6 +45,24 @@ export const english: Strings = {
   discard: 'Discard',
   views: 'Views',
   overview: 'Overview',
+  unfinished: (plan) => `Writing “${plan}” was broken off; the workbook may hold only a part of it.`,
+  finish: 'Finish writing',
+  goBack: 'Go back to before',
+  replaces: (plan) =>
+    `The workbook holds “${plan}”. This plan takes its place; reports of targets that match, waivers and settings are kept.`,
+  tour: {
+    preview: [
+      'Tour 1/2: this plan is invented; every task in it was found.',
+      '● leads, ○ shares, ■ lacks a lead; each card names the line and the words it was read from.',
+      '▲ marks what you should confirm. Then press the blue button below.',
+    ],
+    written: [
+      'Tour 2/2: the list, the matrix, the targets and the other sheets are there; your own were left alone.',
+      'Change a lead in the list, then update the sheets: all of them follow.',
+      'Undo takes it back. Now import a plan of your own.',
+    ],
+  },
+  endTour: 'Got it',
   inWorkbook: 'The plan in the workbook',
   tasks: 'Tasks',
   units: 'Units',
