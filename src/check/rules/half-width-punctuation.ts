@@ -17,6 +17,7 @@ export const halfWidthPunctuation: RuleOn<'plan'> = {
     let first: { readonly task: string; readonly words: string } | undefined;
     for (const { id, title, text } of plan.tasks) {
       for (const words of [title, text]) {
+        if (!anySign.test(words)) continue;
         for (const { index } of words.matchAll(halfWidth)) {
           count++;
           first ??= { task: id, words: words.slice(Math.max(0, index - 4), index + 5) };
@@ -48,6 +49,9 @@ export const halfWidthPunctuation: RuleOn<'plan'> = {
 };
 
 /** Signs right behind Chinese characters. Brackets are left: names of units have them too, and must stay what they are. */
-const halfWidth = /(?<=[\p{Script=Han}”》）〕])[,;:?!]/gu;
+const halfWidth = /[,;:?!](?<=[\p{Script=Han}”》）〕].)/gu;
+
+/** Looked for first: every edit of a plan looks through all of its texts, and few have such a sign. */
+const anySign = /[,;:?!]/;
 
 const fullWidth: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '?': '？', '!': '！' };
