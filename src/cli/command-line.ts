@@ -12,6 +12,8 @@ export interface Options {
   readonly json?: string;
   /** A superior plan, whose targets are wanted beside ours. */
   readonly superior?: string;
+  /** An earlier plan of the same matter, whose leads are proposed where nobody leads. */
+  readonly earlier?: string;
   /** 'all', or names of units whose lists are wanted. */
   readonly units?: 'all' | readonly string[];
   /** The form in which the responsibilities are wanted as prose. */
@@ -46,6 +48,7 @@ const known = {
   out: { type: 'string' },
   json: { type: 'string' },
   superior: { type: 'string' },
+  earlier: { type: 'string' },
   units: { type: 'string' },
   prose: { type: 'string' },
   profile: { type: 'string' },
@@ -89,7 +92,7 @@ export function readCommandLine(words: readonly string[]): CommandLine {
   const [before, after] = inputs.slice(1);
   const compares = input === 'compare';
   if (compares) {
-    const foreign = ['json', 'superior', 'units', 'prose', 'profile', 'palette'].find((name) =>
+    const foreign = ['json', 'superior', 'earlier', 'units', 'prose', 'profile', 'palette'].find((name) =>
       values.has(name),
     );
     if (foreign) faults.push(notWithCompare(`--${foreign}`));
@@ -106,13 +109,14 @@ export function readCommandLine(words: readonly string[]): CommandLine {
     return { ...spoken, kind: 'compare', options: compared };
   }
   const [out, json, superior] = [values.get('out'), values.get('json'), values.get('superior')];
-  const units = values.get('units');
+  const [earlier, units] = [values.get('earlier'), values.get('units')];
   const options: Options = {
     input,
     leadRule,
     ...(out !== undefined && { out }),
     ...(json !== undefined && { json }),
     ...(superior !== undefined && { superior }),
+    ...(earlier !== undefined && { earlier }),
     ...(units !== undefined && { units: unitNames(units) }),
     ...(prose && values.has('prose') && { prose }),
     ...(profile !== undefined && { profile }),
@@ -186,7 +190,7 @@ export const help: Text = {
   'zh-CN': `用法：npm run --silent annex -- 文件 [--out 清单.xlsx] [--json 方案.plan.json]
                                 [--lead-rule stated|first|none] [--lang zh-CN|en]
                                 [--profile 校验方案] [--palette colour|greyscale|high-contrast]
-                                [--superior 上级方案] [--units all|单位[,单位] | --prose 写法]
+                                [--superior 上级方案] [--earlier 以前的方案] [--units all|单位[,单位] | --prose 写法]
       npm run --silent annex -- compare 旧文件 新文件 [--out 变化.xlsx]
 
 读取一份方案文件，生成责任清单、责任矩阵、单位工作量、目标跟踪等工作表。
@@ -195,6 +199,7 @@ export const help: Text = {
   --out         要写出的工作簿（.xlsx）；已有的工作簿只更新本程序生成的工作表，其他工作表不动
   --json        要写出的方案数据（JSON）；只写 --json 时不生成工作簿
   --superior    上级方案的文件或 .plan.json：本方案把它列为依据的，目标跟踪中并列上级目标和差距，仅供参考
+  --earlier     同一事项以前的方案、工作簿或 .plan.json：缺牵头的任务，会议议题表列出以前的牵头单位供参考，不自动填写
   --units       不生成上述工作簿，改为各单位的清单：all 为全部单位，或写单位名称，用逗号隔开；
                 --out 以 .zip 结尾时每个单位一个工作簿，以 .xlsx 结尾时合为一张工作表、每个单位另起一页
   --prose       不生成工作簿，改为把责任分工写成文字，--out 以 .docx、.md 或 .txt 结尾；写法：
@@ -215,7 +220,7 @@ ${profileWords('zh-CN')}
   en: `Usage: npm run --silent annex -- INPUT [--out annex.xlsx] [--json plan.plan.json]
                                    [--lead-rule stated|first|none] [--lang zh-CN|en]
                                    [--profile ID] [--palette colour|greyscale|high-contrast]
-                                   [--superior PLAN] [--units all|NAME[,NAME] | --prose FORM]
+                                   [--superior PLAN] [--earlier PLAN] [--units all|NAME[,NAME] | --prose FORM]
        npm run --silent annex -- compare EARLIER LATER [--out changes.xlsx]
 
 Reads a plan document and builds the responsibility list, the matrix, the workload, the targets and more.
@@ -225,6 +230,8 @@ Reads a plan document and builds the responsibility list, the matrix, the worklo
   --json        the plan as data to write (JSON); with --json alone no workbook is made
   --superior    a superior plan, as document or .plan.json: where the plan names it as its basis, the targets show
                 its figures beside ours and the difference, for information
+  --earlier     an earlier plan of the same matter, as document, workbook or .plan.json: who led a task there is proposed
+                in the meeting list where nobody leads it now; nothing is filled in
   --units       instead of that workbook the lists of units: all of them, or those named, parted by commas; with an
                 --out that ends in .zip one workbook for each unit, in .xlsx one sheet on which each unit begins a page
   --prose       instead of a workbook the responsibilities as text; --out ends in .docx, .md or .txt. FORM is one of

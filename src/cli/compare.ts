@@ -1,18 +1,13 @@
 import { writeFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { changeWorkbook, comparePlans, comparisonText } from '../actions/compare-plans';
-import { importDocument } from '../actions/import-document';
-import { settledPlan } from '../actions/settled-plan';
 import { today } from '../actions/today';
-import { fileHost } from '../hosts/file/file-host';
 import type { Language, Text } from '../plan/language';
-import type { Plan } from '../plan/plan';
-import { readCharacterMap } from './character-maps';
 import type { CompareOptions } from './command-line';
-import { aboutInput, writtenTo } from './file-sentences';
-import { readInput } from './input-file';
+import { writtenTo } from './file-sentences';
 import type { Outcome } from './outcome';
 import { writeOutputs } from './output-files';
+import { planInFile } from './plan-in-file';
 
 /** Compares two files, each a workbook of ours, a document, or a plan saved as JSON. */
 export async function compare(options: CompareOptions, language: Language): Promise<Outcome> {
@@ -21,9 +16,9 @@ export async function compare(options: CompareOptions, language: Language): Prom
   for (const input of options.inputs)
     if (out !== undefined && resolve(out) === resolve(input)) return { ok: false, reason: wouldReplace(out) };
   if (out !== undefined && !/\.xlsx$/i.test(out)) return { ok: false, reason: notAWorkbook(out) };
-  const before = await planIn(first, options);
+  const before = await planInFile(first, options);
   if (!before.ok) return before;
-  const after = await planIn(second, options);
+  const after = await planInFile(second, options);
   if (!after.ok) return after;
   const comparison = comparePlans(
     { plan: before.plan, name: basename(first) },
@@ -35,26 +30,6 @@ export async function compare(options: CompareOptions, language: Language): Prom
   const obstacle = await writeOutputs([{ path: out, make: (place) => writeFile(place, bytes()) }]);
   if (obstacle) return { ok: false, reason: obstacle };
   return { ok: true, text: `${text}\n${writtenTo(resolve(out))[language]}` };
-}
-
-/** The plan that a workbook of ours holds, edits in its sheets included; of everything else what reading it gives. */
-async function planIn(
-  path: string,
-  options: CompareOptions,
-): Promise<{ readonly ok: true; readonly plan: Plan } | { readonly ok: false; readonly reason: Text }> {
-  const input = readInput(path);
-  if (!input.ok) return { ok: false, reason: aboutInput(path, input.reason) };
-  if (/\.xlsx$/i.test(path)) {
-    const host = fileHost(path);
-    // A file that is no workbook is read as a document, which says what is wrong.
-    const ours = await host.tabs().catch(() => undefined);
-    if (ours?.has('base')) {
-      const held = await settledPlan(host);
-      return held.ok ? held : { ok: false, reason: aboutInput(path, held.reason) };
-    }
-  }
-  const imported = await importDocument(input.file, options, { characterMap: readCharacterMap });
-  return imported.ok ? imported : { ok: false, reason: aboutInput(path, imported.reason) };
 }
 
 const wouldReplace = (path: string): Text => ({

@@ -19,6 +19,7 @@ import { aboutInput, writtenTo } from './file-sentences';
 import { readInput } from './input-file';
 import type { Outcome } from './outcome';
 import { writeOutputs, type OutputFile } from './output-files';
+import { planInFile } from './plan-in-file';
 import { chooseProduct } from './product';
 import { slowProgress } from './slow-progress';
 import { summary } from './summary';
@@ -46,6 +47,8 @@ export async function makeAnnex(
   if (!compared.ok) return compared;
   const plan = settled(compared.plan, options);
   if (compared.unrelated !== undefined) tell(notSuperior(compared.unrelated)[language]);
+  const earlier = options.earlier === undefined ? undefined : await planInFile(options.earlier, options);
+  if (earlier && !earlier.ok) return earlier;
   const findings = check(plan);
   const choices = { language, asOf: today() };
   const progress = slowProgress(tell, language);
@@ -59,7 +62,13 @@ export async function makeAnnex(
       make: async (place) =>
         make
           ? writeFile(place, await make(choices, progress))
-          : buildSheets(plan, findings, fileHost(place), choices, progress),
+          : buildSheets(
+              plan,
+              findings,
+              fileHost(place),
+              { ...choices, ...(earlier && { earlier: earlier.plan }) },
+              progress,
+            ),
     });
   }
   if (outputs.json !== undefined) {

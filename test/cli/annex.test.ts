@@ -13,6 +13,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { runCommand } from '../../src/cli/run-command';
+import { fileHost } from '../../src/hosts/file/file-host';
 import type { Plan } from '../../src/plan/plan';
 
 const project = resolve(__dirname, '../..');
@@ -266,11 +267,38 @@ describe('the command line', () => {
         '--lead-rule',
         '--profile',
         '--palette',
+        '--earlier',
         '--lang',
       ])
         expect(run.out).toContain(option);
     }
   });
+});
+
+test('who led a task in an earlier plan is proposed to the meeting, and not filled in', async () => {
+  const task = '临江市科普方案\n一、重点任务\n（一）办好科普场馆。完善场馆设施。\n';
+  write('old.txt', `${task}牵头单位：市教育局 责任单位：市科协\n`);
+  write('new.txt', `${task}责任单位：市科协、市教育局\n`);
+  await annex('old.txt', '--out', 'old.xlsx');
+  const words = [
+    'new.txt',
+    '--lead-rule',
+    'none',
+    '--profile',
+    'strict-single-lead',
+    '--out',
+    'new.xlsx',
+    '--json',
+    'new.json',
+  ];
+  expect(await annex(...words, '--earlier', 'old.xlsx')).toMatchObject({ code: 0, err: '' });
+  const roles = plan('new.json').tasks.flatMap(({ assignments }) => assignments.map(({ role }) => role));
+  expect(roles).not.toContain('lead');
+  const sheets = await fileHost(join(folder, 'new.xlsx')).read();
+  expect(sheets.get('meeting')?.flat().join('\n')).toContain(
+    '市教育局：在“临江市科普方案”中牵头“办好科普场馆”。',
+  );
+  expectRefusal(await annex(...words, '--earlier', 'missing.xlsx'), '“missing.xlsx”');
 });
 
 test('the targets of a superior plan stand beside ours where the plan names it', async () => {
