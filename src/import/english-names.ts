@@ -11,10 +11,14 @@ export function holdsBody(words: string): boolean {
   return head.test(words);
 }
 
+/** What surely parts two bodies: 'and' before a whole name too. */
+const betweenBodies =
+  /[;/]|\n|,?\s(?:and|&)\s(?:the\s)?(?=(?:Department|Ministry|Bureau|Directorate|Office) (?:of|for) [A-Z])/;
+
 /** Splits 'A, B and C' where `and` stands between two names that are whole by themselves. */
 export function splitEnglishNames(list: string): string[] {
   return list
-    .split(/[;/]|\n/)
+    .split(betweenBodies)
     .flatMap((part) => joinSubjects(splitOutside(part, /,/)))
     .flatMap((part) => splitAtAnd(part.trim().replace(/^(?:and|&)\s+/i, '')))
     .map((name) =>
@@ -46,13 +50,21 @@ function joinSubjects(parts: readonly string[]): string[] {
   return joined;
 }
 
+/** Bodies that others are in charge of: Ministry of Housing, Local Government and Heritage. */
+const bodiesAsSubjects = /\b(?:Local Government|Communities|Utilities|(?:Social|Human) Services)\b/g;
+
 /** The index of the last part of the name that begins at `from`: its subjects end with 'and' and hold no other body. */
 function endOfSubjects(parts: readonly string[], from: number): number {
   const closed = /\s(?:and|&)\s/.test(parts[from] as string);
   for (let at = from + 1; at < parts.length && at <= from + 5; at++) {
     const subject = (parts[at] as string).trim();
     const plain = subject.replace(/^(?:and|&)\s+/, '');
-    if (!/^[A-Z][a-z]/.test(plain) || head.test(plain) || /\d|\b[A-Z]{2,}\b/.test(plain)) return from;
+    if (
+      !/^[A-Z][a-z]/.test(plain) ||
+      head.test(plain.replace(bodiesAsSubjects, '')) ||
+      /\d|\b[A-Z]{2,}\b/.test(plain)
+    )
+      return from;
     if (/\s(?:and|&)\s/.test(subject))
       return (closed && at === from + 1) || officePair.test(subject) ? from : at;
     // An Oxford comma before the last subject: one word or two, or it is a body of its own.
