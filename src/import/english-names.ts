@@ -74,7 +74,11 @@ function endOfSubjects(parts: readonly string[], from: number): number {
   return from;
 }
 
+/** No two names and the word between them are longer; trying each 'and' of more costs more with every one. */
+const longestPair = 400;
+
 function splitAtAnd(part: string): string[] {
+  if (part.length > longestPair) return [part];
   for (const match of part.matchAll(/\s+(?:and|&)\s+/g)) {
     const left = part.slice(0, match.index);
     const right = part.slice(match.index + match[0].length);
