@@ -1,5 +1,6 @@
 import { orderStep, type Conflict } from './conflict';
 import { keyedItems, mayRunEmpty } from './keyed-items';
+import { followingTheirs } from './merge-order';
 import type { Plan } from './plan';
 import { recordOf } from './same-value';
 
@@ -43,12 +44,10 @@ function put(
 /** Lists that a plan or a part of it may lack. */
 const lists: ReadonlySet<string> = new Set(['waivers', 'decisions', 'members', 'readings', 'stages']);
 
-/** What the order does not name stays where it is, among the rest. */
+/** What the order does not name stands behind what it stood behind. */
 function inOrder(items: ReadonlyMap<string, unknown>, order: readonly string[]): readonly unknown[] {
   const named = order.filter((key) => items.has(key));
-  const isNamed = new Set(named);
-  let next = 0;
-  return [...items].map(([key, item]) => (isNamed.has(key) ? items.get(named[next++] ?? key) : item));
+  return followingTheirs(named, [...items.keys()]).map((key) => items.get(key));
 }
 
 function withoutUses(plan: Plan, { kind, id }: Conflict): Plan {

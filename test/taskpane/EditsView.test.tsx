@@ -47,3 +47,24 @@ test('where two sheets disagree nothing is taken before somebody has chosen', as
   const { plan } = await place.state();
   expect(plan.tasks[0]?.assignments.find(({ unit }) => unit === lead?.unit)?.role).toBe('co');
 });
+
+test('a name one slip away from a registered one is asked about before anything is taken', async () => {
+  const place = await openView(samplePlan, '改动');
+  await screen.findByText('各表与上次写入时一致，没有改动。');
+  const [unit] = samplePlan.units.filter(
+    ({ id, name }) => name.length > 3 && !task.assignments.some((one) => one.unit === id),
+  );
+  const slip = `${unit?.name.slice(0, -1)}句`;
+  place.user.type(tab, listFirstRow, listColumns.indexOf('co'), slip);
+  await screen.findByText(`“${slip}”不在单位名录中。`);
+  const take = screen.getByText('采纳改动，更新各表');
+  expect(take.getAttribute('aria-disabled')).toBe('true');
+  await place.person.click(screen.getByRole('radio', { name: `就是“${unit?.name}”` }));
+  await place.person.click(take);
+  await screen.findByText('各表与上次写入时一致，没有改动。');
+  const { plan } = await place.state();
+  expect(plan.tasks[0]?.assignments.filter(({ role }) => role === 'co').map((one) => one.unit)).toEqual([
+    unit?.id,
+  ]);
+  expect(plan.units.map(({ name }) => name)).not.toContain(slip);
+});

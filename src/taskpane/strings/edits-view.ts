@@ -8,6 +8,7 @@ export interface EditsStrings {
   readonly conflicts: (count: number) => string;
   readonly conflictsHint: string;
   readonly before: string;
+  readonly asked: (count: number) => string;
   readonly questions: (count: number) => string;
   readonly where: string;
   readonly nothing: string;
@@ -24,6 +25,7 @@ export const editsStrings: Readonly<Record<Language, EditsStrings>> = {
     conflicts: (count) => `两张表改得不一样：${count} 处`,
     conflictsHint: '请逐处选定以哪一张表为准。',
     before: '保持原样',
+    asked: (count) => `${count} 处请您选定`,
     questions: (count) => `${count} 处没有看懂，保持原样`,
     where: '定位',
     nothing: '（无）',
@@ -38,6 +40,7 @@ export const editsStrings: Readonly<Record<Language, EditsStrings>> = {
     conflicts: (count) => `Two sheets say different things in ${count === 1 ? '1 place' : `${count} places`}`,
     conflictsHint: 'Choose in each place which sheet is right.',
     before: 'As it was',
+    asked: (count) => `${count === 1 ? '1 thing' : `${count} things`} for you to choose`,
     questions: (count) => `${count} not understood and left as they were`,
     where: 'Go to',
     nothing: '(nothing)',

@@ -8,6 +8,7 @@ import { editsStrings } from '../strings/edits-view';
 import type { ViewProps } from '../view';
 import { ConflictCard } from './ConflictCard';
 import { EditedCell } from './EditedCell';
+import { QuestionCard } from './QuestionCard';
 
 const useStyles = makeStyles({
   view: { display: 'flex', flexDirection: 'column', gap: '10px', overflowWrap: 'anywhere' },
@@ -53,9 +54,12 @@ export function EditsView({ state, language, host, busy, act, goTo }: ViewProps)
 
   if (!found) return <Words>{strings.reading}</Words>;
   if (!found.ok) return <Words>{found.reason[language]}</Words>;
-  const { changes, duties, conflicts, notes, tabs } = found;
-  if (changes.length + conflicts.length + notes.length === 0) return <Words>{strings.none}</Words>;
-  const undecided = conflicts.filter(({ key }) => !Object.hasOwn(decisions, key)).length;
+  const { changes, duties, conflicts, questions, notes, tabs } = found;
+  if (changes.length + conflicts.length + questions.length + notes.length === 0)
+    return <Words>{strings.none}</Words>;
+  const undecided =
+    conflicts.filter(({ key }) => !Object.hasOwn(decisions, key)).length +
+    questions.filter(({ key, usual }) => usual === undefined && !Object.hasOwn(decisions, key)).length;
   const rest = changes.length - shown;
   const sentences = (heading: string, texts: readonly Text[]) =>
     texts.length > 0 && (
@@ -82,6 +86,21 @@ export function EditsView({ state, language, host, busy, act, goTo }: ViewProps)
                 {...{ conflict, tabs, language, strings, goTo }}
                 chosen={decisions[conflict.key] ?? ''}
                 onChoose={(side) => setDecisions({ ...decisions, [conflict.key]: side })}
+              />
+            ))}
+          </ul>
+        </div>
+      )}
+      {questions.length > 0 && (
+        <div>
+          <h2 className={styles.heading}>▲ {strings.asked(questions.length)}</h2>
+          <ul className={styles.cards}>
+            {questions.map((question) => (
+              <QuestionCard
+                key={question.key}
+                {...{ question, tabs, language, strings, goTo }}
+                chosen={decisions[question.key] ?? question.usual ?? ''}
+                onChoose={(answer) => setDecisions({ ...decisions, [question.key]: answer })}
               />
             ))}
           </ul>
