@@ -1,4 +1,5 @@
 import { generateCertificates } from 'office-addin-dev-certs';
+import { spreadsheetBundle } from './spreadsheet-bundle.js';
 import { existsSync, readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
@@ -28,6 +29,7 @@ export async function devServer(origin) {
     client: false,
     hot: false,
     liveReload: false,
+    setupMiddlewares: withSpreadsheet(),
     onListening: () => console.log(howToSideload(origin)),
   };
 }
@@ -42,6 +44,7 @@ export function workbenchServer() {
     hot: false,
     liveReload: false,
     historyApiFallback: { index: '/workbench.html' },
+    setupMiddlewares: withSpreadsheet(),
     onListening: () =>
       console.log(`
 责任矩阵 · Responsibility Matrix — http://localhost:3000
@@ -49,6 +52,19 @@ export function workbenchServer() {
 用浏览器打开上面的地址。Open this address in a browser.      结束 Stop: Ctrl+C
 `),
   };
+}
+
+/** The spreadsheet comes after the page: it is bundled when it is asked for, and kept. */
+function withSpreadsheet() {
+  const kinds = { js: 'text/javascript', css: 'text/css' };
+  let bundling;
+  const middleware = (request, response, next) => {
+    const [, name, ending] = /^\/(spreadsheet\.(js|css))$/.exec(request.path) ?? [];
+    if (!name) return next();
+    bundling ??= spreadsheetBundle({ minify: false });
+    return bundling.then((files) => response.type(kinds[ending]).send(files.get(name)), next);
+  };
+  return (middlewares) => [{ name: 'spreadsheet', middleware }, ...middlewares];
 }
 
 function howToSideload(origin) {

@@ -3,6 +3,7 @@ import HtmlPlugin from 'html-webpack-plugin';
 import TerserPlugin from 'terser-webpack-plugin';
 import { fileURLToPath } from 'node:url';
 import { devServer, workbenchServer } from './dev-server.js';
+import { SpreadsheetPlugin } from './spreadsheet-bundle.js';
 
 /** The address that manifest.xml gives for development. */
 const localOrigin = 'https://localhost:3000';
@@ -61,6 +62,8 @@ export default async function configuration(env = {}, { mode = 'production' } = 
       minimizer: [new TerserPlugin({ minify: TerserPlugin.swcMinify, extractComments: false })],
     },
     plugins: [
+      // The server of the workbench hands the spreadsheet out by itself, after the page.
+      ...(env.WEBPACK_SERVE ? [] : [new SpreadsheetPlugin()]),
       ...Object.entries(pages).map(
         ([page, room]) =>
           new HtmlPlugin({
@@ -85,7 +88,11 @@ export default async function configuration(env = {}, { mode = 'production' } = 
         ],
       }),
     ],
-    performance: { maxAssetSize: 2_000_000, maxEntrypointSize: 2_000_000 },
+    performance: {
+      maxAssetSize: 2_000_000,
+      maxEntrypointSize: 2_000_000,
+      assetFilter: (name) => /\.js$/.test(name) && name !== 'spreadsheet.js',
+    },
     ...(env.WEBPACK_SERVE
       ? { devServer: env.workbench ? workbenchServer() : await devServer(localOrigin) }
       : {}),

@@ -6,6 +6,7 @@ import type { Plan } from '../plan/plan';
 import { withoutSettled } from '../plan/decision';
 import { withoutLapsed } from '../plan/waiver';
 import { allSheets } from '../sheets/all-sheets';
+import type { SheetContext, SheetSpec } from '../sheets/sheet';
 import { sheetSettings } from './sheet-settings';
 import { tabNames } from './tab-names';
 
@@ -28,13 +29,20 @@ export async function buildSheets(
   progress?: Progress,
 ): Promise<Receipt> {
   const tabs = await tabNames(host, choices.language);
+  return host.write(planSheets(plan, findings, tabs, choices), progress);
+}
+
+/** Every sheet of ours, as it is written for a plan; `onPlan` is told of it. */
+export function planSheets(
+  plan: Plan,
+  findings: readonly Finding[],
+  tabs: SheetContext['tabs'],
+  choices: SheetChoices,
+): readonly SheetSpec[] {
   const kept = withoutSettled(withoutLapsed(plan, findings), findings);
   const { earlier, onPlan, ...told } = choices;
-  const questions = meetingItems(kept, findings, earlier);
-  const context = { ...told, tabs, ...sheetSettings(plan), meeting: questions };
+  const meeting = meetingItems(kept, findings, earlier);
+  const context = { ...told, tabs, ...sheetSettings(plan), meeting };
   onPlan?.(kept);
-  return host.write(
-    allSheets.map((sheet) => sheet.write(kept, findings, context)),
-    progress,
-  );
+  return allSheets.map((sheet) => sheet.write(kept, findings, context));
 }

@@ -1,49 +1,102 @@
 import { Button, FluentProvider, webLightTheme } from '@fluentui/react-components';
-import { useRef, useState, type ReactElement } from 'react';
-import { openedWorkbook, type OpenedWorkbook } from '../hosts/file/opened-workbook';
-import { HostError } from '../hosts/host';
+import { useEffect, useMemo, useRef, useState, type ReactElement } from 'react';
+import { HostError, type LiveHost } from '../hosts/host';
+import { pageWorkbook, type PageWorkbook } from '../hosts/workbench/page-workbook';
 import type { Language, Text } from '../plan/language';
 import { pageResources, sampleDocument } from '../taskpane/page-resources';
 import { Pane } from '../taskpane/Pane';
 import { stringsOf } from '../taskpane/strings/strings-of';
 import { textOf } from '../taskpane/strings/text-of';
+import { openedTabs } from './opened-tabs';
 import { saveFile } from './save-file';
+import type { Spreadsheet } from './spreadsheet';
+import { workbenchWords } from './workbench-words';
 
 interface Book {
-  readonly host: OpenedWorkbook;
+  readonly workbook: PageWorkbook;
   /** The name it is saved under. */
   readonly name: string;
 }
 
-/** The whole job without Excel: the pane over a workbook in memory, which is saved as a file. */
-export function WorkbenchPage({ start }: { readonly start: Language }): ReactElement {
+export interface WorkbenchPageProps {
+  readonly start: Language;
+  /** Where the spreadsheet is put, and when it is there. */
+  readonly container: HTMLElement;
+  readonly arriving: Promise<Spreadsheet>;
+}
+
+/** The whole job without Excel: the pane beside a spreadsheet, whose workbook is opened from and saved as a file. */
+export function WorkbenchPage({ start, container, arriving }: WorkbenchPageProps): ReactElement {
   const [language, setLanguage] = useState(start);
-  const [book, setBook] = useState<Book>(() => ({ host: openedWorkbook(), name: '' }));
+  const host = useMemo(() => arriving.then((spreadsheet) => spreadsheet.host), [arriving]);
+  const [book, setBook] = useState<Book>(() => ({ workbook: pageWorkbook(host), name: '' }));
   const [written, setWritten] = useState<string>();
   const [said, setSaid] = useState<Text>();
+  const [isHere, setHere] = useState(false);
+  /** On a narrow screen there is room for one of them. */
+  const [front, setFront] = useState<'pane' | 'sheets'>('pane');
   const chooser = useRef<HTMLInputElement>(null);
+  const place = useRef<HTMLDivElement>(null);
   const strings = stringsOf(language);
+  const words = workbenchWords[language];
+
+  useEffect(() => {
+    place.current?.append(container);
+    arriving.then(
+      () => setHere(true),
+      (error: unknown) => void told(() => Promise.reject(error as Error)),
+    );
+  }, [container, arriving]);
+
+  // Whoever is led to a cell wants to see it.
+  const live = useMemo<LiveHost>(
+    () => ({
+      ...book.workbook,
+      select(...cell) {
+        setFront('sheets');
+        return book.workbook.select(...cell);
+      },
+    }),
+    [book],
+  );
 
   function speak(other: Language): void {
     document.documentElement.lang = other;
     setLanguage(other);
+    void arriving.then(
+      (spreadsheet) => spreadsheet.speak(other),
+      () => undefined,
+    );
   }
 
-  async function open(file: File): Promise<void> {
+  /** What cannot be done is told in a sentence. */
+  async function told(act: () => Promise<void>): Promise<void> {
     try {
-      const host = openedWorkbook(new Uint8Array(await file.arrayBuffer()));
-      setBook({ host, name: file.name });
-      setWritten(undefined);
-      setSaid(textOf((all) => all.opened(file.name)));
+      await act();
     } catch (error) {
       if (!(error instanceof HostError)) throw error;
       setSaid(error.text);
     }
   }
 
+  const open = (file: File) =>
+    told(async () => {
+      const workbook = pageWorkbook(host, new Uint8Array(await file.arrayBuffer()));
+      if (workbook.file) await workbook.show(await openedTabs(workbook.file, language));
+      const hasOurs = (await workbook.tabs()).size > 0;
+      setBook({ workbook, name: file.name });
+      setWritten(hasOurs ? file.name : undefined);
+      setSaid(textOf((all) => all.opened(file.name)));
+    });
+
+  const save = (name: string) =>
+    told(async () => {
+      saveFile(await book.workbook.bytes(), name);
+    });
+
   return (
-    <div className="workbench" lang={language}>
-      <FluentProvider theme={webLightTheme}>
+    <div className={`workbench workbench-${front}-in-front`} lang={language}>
+      <FluentProvider theme={webLightTheme} className="workbench-bar-place">
         <header className="workbench-bar">
           <input
             ref={chooser}
@@ -58,24 +111,37 @@ export function WorkbenchPage({ start }: { readonly start: Language }): ReactEle
           />
           <Button onClick={() => chooser.current?.click()}>{strings.openWorkbook}</Button>
           {written !== undefined && (
-            <Button appearance="primary" onClick={() => saveFile(book.host.bytes(), written)}>
+            <Button appearance="primary" onClick={() => void save(written)}>
               {strings.save}
             </Button>
           )}
           <Button appearance="subtle" onClick={() => speak(language === 'en' ? 'zh-CN' : 'en')}>
             {strings.language}
           </Button>
-          <span role="status">{written === undefined ? said?.[language] : strings.saved}</span>
+          <Button className="workbench-turn" onClick={() => setFront(front === 'pane' ? 'sheets' : 'pane')}>
+            {front === 'pane' ? words.toSheets : words.toPane}
+          </Button>
+          <span role="status">{said?.[language]}</span>
         </header>
       </FluentProvider>
-      <Pane
-        host={book.host}
-        language={language}
-        resources={pageResources}
-        sample={sampleDocument}
-        onLanguage={speak}
-        onWritten={({ title }) => setWritten(book.name || `${title}.xlsx`)}
-      />
+      <div className="workbench-pane">
+        <Pane
+          host={live}
+          language={language}
+          resources={pageResources}
+          sample={sampleDocument}
+          onLanguage={speak}
+          onWritten={({ title }) => {
+            setWritten(book.name || `${title}.xlsx`);
+            setSaid(textOf((all) => all.saved));
+          }}
+        />
+      </div>
+      <section className="workbench-sheets" aria-label={words.sheets}>
+        {!isHere && <p className="workbench-arriving">{words.arriving}</p>}
+        <div ref={place} className="workbench-spreadsheet" />
+        <p className="workbench-simply">{words.shownSimply}</p>
+      </section>
     </div>
   );
 }

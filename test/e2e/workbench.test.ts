@@ -1,3 +1,5 @@
+import { Workbook as OtherWorkbook } from '@cj-tech-master/excelts';
+import { strFromU8, unzipSync } from 'fflate';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -138,8 +140,76 @@ test('a unit that is edited in the preview stands in the workbook', async () => 
   await visit.page.getByRole('button', { name: '确定' }).click();
   await visit.page.getByRole('button', { name: words['zh-CN'].write }).click();
   const plan = await savedPlan(visit.page, words['zh-CN'].save);
-  const lead = plan.tasks[0]?.assignments.find(({ role }) => role === 'lead');
-  expect(plan.units.find(({ id }) => id === lead?.unit)?.name).toBe('市新设局');
+  expect(leadOfFirst(plan)).toBe('市新设局');
+  await visit.close();
+});
+
+test('a cell that is edited in the sheet changes the numbers of the pane, and is in the file', async () => {
+  const say = words['zh-CN'];
+  const visit = await visitPage('zh-CN', 1400);
+  const { page } = visit;
+  await page.getByRole('button', { name: say.sample }).click();
+  await page.getByRole('button', { name: say.write }).click();
+  await page.getByRole('button', { name: '缺牵头 0' }).waitFor();
+  await goToCell(page, 'F4');
+  await page.keyboard.press('Delete');
+  await page.getByRole('button', { name: '缺牵头 1' }).waitFor();
+  await picture(page, 'lead-deleted');
+  await page.keyboard.type('市新设局');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: '缺牵头 0' }).waitFor();
+  await page.getByRole('button', { name: '单位 17' }).waitFor();
+  const { bytes, plan } = await saved(page, say.save);
+  expect(leadOfFirst(plan)).toBe('市新设局');
+
+  await chooseFile(page, '打开已有工作簿…', { name: '已保存.xlsx', bytes });
+  await page.getByRole('status').filter({ hasText: '已保存.xlsx' }).waitFor();
+  await page.getByRole('button', { name: '单位 17' }).waitFor();
+  await goToCell(page, 'F5');
+  await page.keyboard.type('市审计局');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: '单位 18' }).waitFor();
+  await picture(page, 'opened-again');
+  const again = await saved(page, say.save);
+  expect(again.plan.units.map(({ name }) => name)).toEqual(expect.arrayContaining(['市新设局', '市审计局']));
+  visit.expectQuiet();
+  await visit.close();
+});
+
+test('sheets that are not ours are shown, cannot be edited, and are kept byte for byte', async () => {
+  const say = words['zh-CN'];
+  const other = new OtherWorkbook();
+  other.addWorksheet('我的数据').addRows([['会议', 1]]);
+  const own = Buffer.from(await other.xlsx.writeBuffer());
+  const visit = await visitPage('zh-CN', 1400);
+  const { page } = visit;
+  await chooseFile(page, '打开已有工作簿…', { name: '我的.xlsx', bytes: own });
+  await page.getByRole('status').filter({ hasText: '我的.xlsx' }).waitFor();
+  await goToCell(page, 'A1');
+  await page.keyboard.press('Delete');
+  await picture(page, 'not-ours');
+  await page.getByRole('button', { name: say.sample }).click();
+  await page.getByRole('button', { name: say.write }).click();
+  const { bytes } = await saved(page, say.save);
+  const sheet = (file: Buffer) =>
+    strFromU8(unzipSync(new Uint8Array(file))['xl/worksheets/sheet1.xml'] ?? new Uint8Array());
+  expect(sheet(bytes)).toBe(sheet(own));
+  const tabs = openedWorkbook(new Uint8Array(bytes)).allTabs();
+  expect(tabs.find(({ tab }) => tab === '我的数据')?.values).toEqual([['会议', 1]]);
+  await visit.close();
+});
+
+test('on a narrow screen the pane stands in front, and the sheets a turn away', async () => {
+  const visit = await visitPage('zh-CN', 500);
+  const { page } = visit;
+  await page.getByRole('button', { name: words['zh-CN'].sample }).click();
+  await page.getByRole('button', { name: words['zh-CN'].write }).click();
+  await page.getByRole('button', { name: '任务 10' }).click();
+  await page.locator('.workbench-sheets canvas').first().waitFor();
+  await picture(page, 'narrow-sheets');
+  await page.getByRole('button', { name: '回到窗格' }).click();
+  await page.getByRole('button', { name: '任务 10' }).waitFor();
+  visit.expectQuiet();
   await visit.close();
 });
 
@@ -189,13 +259,31 @@ async function chooseFile(page: Page, label: string, file: { name: string; bytes
 }
 
 async function savedPlan(page: Page, label: string): Promise<Plan> {
+  return (await saved(page, label)).plan;
+}
+
+async function saved(page: Page, label: string): Promise<{ readonly bytes: Buffer; readonly plan: Plan }> {
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name: label }).click(),
   ]);
-  const kept = await workbookPlan(openedWorkbook(new Uint8Array(readFileSync(await download.path()))));
+  const bytes = readFileSync(await download.path());
+  const kept = await workbookPlan(openedWorkbook(new Uint8Array(bytes)));
   if (!kept.ok) throw new Error(kept.reason.en);
-  return kept.plan;
+  return { bytes, plan: kept.plan };
+}
+
+function leadOfFirst({ tasks, units }: Plan): string | undefined {
+  const lead = tasks[0]?.assignments.find(({ role }) => role === 'lead');
+  return units.find(({ id }) => id === lead?.unit)?.name;
+}
+
+/** By the box beside the formula bar, as in Excel. */
+async function goToCell(page: Page, address: string): Promise<void> {
+  const box = page.locator('[data-u-comp="defined-name"] input');
+  await box.click();
+  await box.fill(address);
+  await box.press('Enter');
 }
 
 /** Goes from one control to the next until the one with this name has the focus. */

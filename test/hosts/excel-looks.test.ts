@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { styleGroups } from '../../src/hosts/excel/style-groups';
-import { typedText } from '../../src/hosts/excel/typed-cell';
+import { typedText } from '../../src/hosts/typed-text';
 import { block, cellAddress, quotedTab } from '../../src/sheets/address';
 import { colourPalette } from '../../src/sheets/palette';
 import type { Range, SheetSpec, Style, StyledRange } from '../../src/sheets/sheet';

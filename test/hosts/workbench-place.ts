@@ -2,15 +2,15 @@ import { LocaleType, LogLevel, Univer } from '@univerjs/core';
 import { FUniver } from '@univerjs/core/facade';
 import { UniverSheetsNodeCorePreset } from '@univerjs/preset-sheets-node-core';
 import words from '@univerjs/preset-sheets-node-core/locales/zh-CN';
+import { UniverSheetsConditionalFormattingPlugin } from '@univerjs/sheets-conditional-formatting';
 import { cellData, cellValue } from '../../src/hosts/workbench/cell-data';
-import type { LiveHost } from '../../src/hosts/host';
-import { workbenchHost } from '../../src/hosts/workbench/workbench-host';
+import { workbenchHost, type WorkbenchHost } from '../../src/hosts/workbench/workbench-host';
 import type { HostPlace } from './contract';
 
 /** The embedded spreadsheet without a page round it, the host over it, and a user at it. */
 export interface WorkbenchPlace extends HostPlace {
   readonly univer: FUniver;
-  readonly host: LiveHost;
+  readonly host: WorkbenchHost;
 }
 
 /** A spreadsheet that nobody needs any more would go on working in the background. */
@@ -27,7 +27,7 @@ export function workbenchPlace(): WorkbenchPlace {
     logLevel: LogLevel.SILENT,
   });
   running.add(engine);
-  for (const plugin of UniverSheetsNodeCorePreset().plugins) {
+  for (const plugin of [...UniverSheetsNodeCorePreset().plugins, UniverSheetsConditionalFormattingPlugin]) {
     if (Array.isArray(plugin)) engine.registerPlugin(...plugin);
     else engine.registerPlugin(plugin);
   }

@@ -1,5 +1,16 @@
+import { Workbook as OtherWorkbook } from '@cj-tech-master/excelts';
+import { unzipSync } from 'fflate';
+import { planSheets } from '../../src/actions/build-sheets';
+import { tabNames } from '../../src/actions/tab-names';
+import { check } from '../../src/check/check';
+import { openedWorkbook } from '../../src/hosts/file/opened-workbook';
 import { HostError } from '../../src/hosts/host';
-import { describeHost } from './contract';
+import { styleBands } from '../../src/hosts/style-bands';
+import { pageWorkbook } from '../../src/hosts/workbench/page-workbook';
+import { block } from '../../src/sheets/address';
+import type { SheetSpec, SheetValues, Style } from '../../src/sheets/sheet';
+import { describeHost, trimmed } from './contract';
+import { planIn, sampleDocuments } from './plans';
 import { emptySheet, list, matrix, showcase, workload } from './showcase';
 import { workbenchPlace } from './workbench-place';
 
@@ -106,6 +117,69 @@ describe('a snapshot', () => {
   });
 });
 
+describe('our sheets as they stand in the spreadsheet', () => {
+  test('are what was written, as long as nobody touches them', async () => {
+    const { host } = workbenchPlace();
+    const plan = await planIn(sampleDocuments.find((path) => path.endsWith('two-labels.txt')) ?? '');
+    const choices = { language: 'zh-CN', asOf: '2026-01-01' } as const;
+    const written = planSheets(plan, check(plan), await tabNames(host, 'zh-CN'), choices);
+    await host.write(written);
+    expect(host.specs().map(resolved)).toEqual(written.map(resolved));
+    await host.write(showcase);
+    const shown = new Map(host.specs().map((spec) => [spec.id, resolved(spec)]));
+    expect(showcase.map(({ id }) => shown.get(id))).toEqual(showcase.map(resolved));
+  });
+
+  test('have what people did to them: words, formulas, rows, colours, marks, names of tabs', async () => {
+    const { host, type, univer, renameSheet } = workbenchPlace();
+    await host.write(showcase);
+    const sheet = univer.getActiveWorkbook()?.getSheetByName(list.name);
+    await type(list.name, 4, 3, '市发展改革委');
+    sheet?.getRange(6, 5).setValue('=1+2');
+    sheet?.getRange(5, 5).setBackgroundColor('#FFE699').setFontWeight('bold');
+    sheet?.insertRowsBefore(4, 1);
+    await renameSheet(matrix.name, '我的矩阵');
+    await univer.getFormula().onCalculationEnd();
+    const [spec, other] = host.specs();
+    expect(other?.name).toBe('我的矩阵');
+    expect(spec?.cells[5]?.[3]).toBe('市发展改革委');
+    expect(spec?.cells[7]?.[5]).toEqual({ formula: '=1+2', value: 3 });
+    expect(spec?.table?.range).toEqual(block(2, 0, 6, 6));
+    expect(spec?.validations.map(({ range }) => range.rows)).toEqual([5, 5]);
+    expect(spec && resolved(spec).styles['6 5']).toMatchObject({ bold: true, fill: '#FFE699' });
+  });
+});
+
+describe('the workbook of the page', () => {
+  test('is saved with what people typed, and keeps their own sheets byte for byte', async () => {
+    const other = new OtherWorkbook();
+    other.addWorksheet('我的数据').addRows([
+      ['会议', 1],
+      ['预算', 2.5],
+    ]);
+    const before = new Uint8Array(await other.xlsx.writeBuffer());
+    const theirs = openedWorkbook(before);
+    await theirs.write(showcase);
+    const { host, type } = workbenchPlace();
+    const page = pageWorkbook(Promise.resolve(host), theirs.bytes());
+    const tabs = page.file?.allTabs() ?? [];
+    await page.show(
+      tabs.map(({ tab, sheet, values }) => {
+        const ours = showcase.find(({ id }) => id === sheet);
+        return ours ? { ours } : { tab, values };
+      }),
+    );
+    expect(await page.bytes()).toBe(theirs.bytes());
+    expect(await page.foreignTabs()).toEqual(['我的数据']);
+    await type(list.name, 4, 3, '市发展改革委');
+    const saved = openedWorkbook(await page.bytes());
+    expect((await saved.read()).get('list')?.[4]?.[3]).toBe('市发展改革委');
+    expect(saved.allTabs().map(({ tab }) => tab)).toEqual(tabs.map(({ tab }) => tab));
+    const own = (bytes: Uint8Array) => unzipSync(bytes)['xl/worksheets/sheet1.xml'];
+    expect(own(saved.bytes())).toEqual(own(before));
+  });
+});
+
 describe('the spreadsheet', () => {
   test('computes: a mark in the matrix is counted in the totals', async () => {
     const { host, type, univer } = workbenchPlace();
@@ -124,5 +198,32 @@ function resource(data: unknown, name: string): Record<string, unknown> {
     unknown
   >;
 }
+
+/** What a spec comes to: each cell with its style, and the rest without blank ends. */
+function resolved(spec: SheetSpec) {
+  const styles: Record<string, Style> = {};
+  for (const { first, last, runs } of styleBands(spec.styles))
+    for (const run of runs)
+      for (let row = first; row <= last; row += 1)
+        for (let column = run.first; column <= run.last; column += 1)
+          if (Object.keys(run.style).length > 0) styles[`${row} ${column}`] = said(run.style);
+  const [rowHeights = []] = trimmed([
+    spec.rowHeights.map((height) => height && Math.round(height * 100) / 100),
+  ]);
+  return {
+    ...spec,
+    cells: trimmed(spec.cells.map((row) => row.map((cell) => (cell === '' ? null : cell))) as SheetValues),
+    styles,
+    rowHeights,
+    conditionalFormats: spec.conditionalFormats.map(({ range, rule }) => {
+      if (rule.kind === 'data-bar') return { range, rule };
+      const { colour, fill, bold = false } = rule.style;
+      return { range, rule: { ...rule, style: { colour, fill, bold } } };
+    }),
+  };
+}
+
+const said = (style: Style): Style =>
+  Object.fromEntries(Object.entries(style).filter(([, value]) => value !== false));
 
 const passed = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));

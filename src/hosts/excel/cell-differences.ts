@@ -1,5 +1,6 @@
 import type { SheetContents } from './sheet-contents';
-import { type Typed, keptText, typedText } from './typed-cell';
+import { keptText, typedText } from '../typed-text';
+import type { Typed } from './typed-cell';
 
 /** A block of neighbouring cells that have to be typed anew. */
 export interface Difference {

@@ -1,6 +1,7 @@
 import type { SheetId, SheetSpec } from '../../sheets/sheet';
 import { HalfWritten, type Receipt } from '../host';
 import { sheetMark } from '../sheet-mark';
+import { keptText } from '../typed-text';
 import { cellDifferences, contentsSize, retyped } from './cell-differences';
 import { clearSheet } from './clear-sheet';
 import { defineMark, defineName } from './define-names';
@@ -15,7 +16,7 @@ import { setDifferences } from './set-cells';
 import { type SheetContents, emptyContents } from './sheet-contents';
 import { sheetRanges } from './sheet-ranges';
 import { type Survey, type SurveyedSheet, ourSheet, ourSheets } from './survey';
-import { keptText, sheetSize, typedRows } from './typed-cell';
+import { sheetSize, typedRows } from './typed-cell';
 
 /**
  * After a write that failed: makes our sheets what they were, and removes those that were added.

@@ -1,5 +1,5 @@
 import type { Host } from '../host';
-import { readSheets } from './read-sheets';
+import { readSheets, readTabs, type ReadTab } from './read-sheets';
 import { newWorkbook, openWorkbook, workbookBytes, workbookTabs, type Workbook } from './workbook';
 import { writeSheets } from './write-sheets';
 
@@ -7,6 +7,8 @@ import { writeSheets } from './write-sheets';
 export interface OpenedWorkbook extends Host {
   /** The file as it is now, to be saved. A workbook to which nothing was ever written has no sheet and cannot be opened. */
   bytes(): Uint8Array;
+  /** Everything in it, from left to right. */
+  allTabs(): readonly ReadTab[];
 }
 
 /** Opens the bytes of an .xlsx file, or begins a new one. Throws HostError for bytes that are no workbook. */
@@ -33,6 +35,7 @@ export function openedWorkbook(bytes?: Uint8Array): OpenedWorkbook {
     async read() {
       return readSheets(workbook());
     },
+    allTabs: () => readTabs(workbook(), () => true),
     bytes: () => file ?? workbookBytes(newWorkbook()),
   };
 }

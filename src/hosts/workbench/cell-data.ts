@@ -1,13 +1,15 @@
 import { CellValueType, type ICellData, type Nullable } from '@univerjs/core';
 import type { Cell, Link, SheetValues } from '../../sheets/sheet';
+import { typedText } from '../typed-text';
 
 /** What a cell holds, in the words of the embedded spreadsheet. */
 export function cellData(cell: Cell): ICellData {
   if (cell === null || cell === '') return {};
   if (typeof cell === 'object') return { f: cell.formula, ...cellData(cell.value) };
   if (typeof cell === 'number') return { v: cell, t: CellValueType.NUMBER };
-  // Text stays text whatever it looks like: the mark for that is asked for, since it would guess otherwise.
-  return { v: cell, t: CellValueType.FORCE_STRING };
+  // What looks like something else stays text by a mark, as by the apostrophe in Excel.
+  const plain = typedText(cell, false) === cell;
+  return { v: cell, t: plain ? CellValueType.STRING : CellValueType.FORCE_STRING };
 }
 
 /** What a cell shows. */

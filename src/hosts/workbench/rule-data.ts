@@ -1,19 +1,52 @@
 import {
+  BooleanNumber,
   DataValidationErrorStyle,
   DataValidationRenderMode,
   DataValidationType,
   type IRange,
+  type IStyleData,
   type ISheetDataValidationRule,
 } from '@univerjs/core';
 import type { ConditionalFormat, Range, Validation } from '../../sheets/sheet';
+import { styleOf } from './style-data';
 
 /** A range in the words of the embedded spreadsheet, which counts both ends in. */
 export function rangeData({ row, column, rows, columns }: Range): IRange {
   return { startRow: row, startColumn: column, endRow: row + rows - 1, endColumn: column + columns - 1 };
 }
 
-/** A conditional format as the plugin for them keeps it. */
-export function conditionalFormatData({ range, rule }: ConditionalFormat, index: number): object {
+export function rangeOf({ startRow, startColumn, endRow, endColumn }: IRange): Range {
+  return {
+    row: startRow,
+    column: startColumn,
+    rows: endRow - startRow + 1,
+    columns: endColumn - startColumn + 1,
+  };
+}
+
+/** A conditional format as the plugin for them keeps it; of its kinds those that we write. */
+export interface ConditionalFormatData {
+  readonly cfId: string;
+  readonly ranges: readonly IRange[];
+  readonly stopIfTrue: boolean;
+  readonly rule:
+    | {
+        readonly type: 'dataBar';
+        readonly isShowValue: boolean;
+        readonly config: { readonly positiveColor: string } & object;
+      }
+    | {
+        readonly type: 'highlightCell';
+        readonly subType: 'formula';
+        readonly value: string;
+        readonly style: IStyleData;
+      };
+}
+
+export function conditionalFormatData(
+  { range, rule }: ConditionalFormat,
+  index: number,
+): ConditionalFormatData {
   const ranges = [rangeData(range)];
   const cfId = `format-${index}`;
   if (rule.kind === 'data-bar') {
@@ -27,13 +60,26 @@ export function conditionalFormatData({ range, rule }: ConditionalFormat, index:
     return { cfId, ranges, stopIfTrue: false, rule: { type: 'dataBar', isShowValue: true, config } };
   }
   const { colour, fill, bold } = rule.style;
-  const style = { cl: { rgb: colour }, bg: { rgb: fill }, ...(bold && { bl: 1 }) };
+  const style = { cl: { rgb: colour }, bg: { rgb: fill }, ...(bold && { bl: BooleanNumber.TRUE }) };
   return {
     cfId,
     ranges,
     stopIfTrue: true,
     rule: { type: 'highlightCell', subType: 'formula', value: rule.formula, style },
   };
+}
+
+/** In our words; people may have added formats of other kinds, of which nothing can be told. */
+export function conditionalFormatOf({ ranges, rule }: ConditionalFormatData): ConditionalFormat[] {
+  const [first] = ranges;
+  if (!first) return [];
+  const range = rangeOf(first);
+  if (rule.type === 'dataBar')
+    return [{ range, rule: { kind: 'data-bar', colour: rule.config.positiveColor } }];
+  if (rule.type !== 'highlightCell' || rule.subType !== 'formula') return [];
+  const { colour = '#000000', fill = '#FFFFFF', bold } = styleOf(rule.style);
+  const style = { colour, fill, ...(bold && { bold }) };
+  return [{ range, rule: { kind: 'formula', formula: rule.value, style } }];
 }
 
 /** A drop-down as the plugin for validations keeps it. */
@@ -53,4 +99,15 @@ export function validationData(
     renderMode: DataValidationRenderMode.TEXT,
     ...(prompt && { prompt, showInputMessage: true }),
   };
+}
+
+export function validationOf(rule: ISheetDataValidationRule): Validation[] {
+  const { type, formula1 = '', errorStyle, prompt } = rule;
+  if (type !== DataValidationType.LIST) return [];
+  return rule.ranges.map((range) => ({
+    range: rangeOf(range),
+    list: formula1.startsWith('=') ? { name: formula1.slice(1) } : { words: formula1.split(',') },
+    strict: errorStyle === DataValidationErrorStyle.STOP,
+    ...(prompt && { prompt }),
+  }));
 }

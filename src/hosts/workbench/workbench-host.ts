@@ -7,14 +7,24 @@ import { markedSheet, sheetMark } from '../sheet-mark';
 import { cellValue } from './cell-data';
 import { checkRoom } from './check-room';
 import { listenToEdits } from './listen-to-edits';
+import { openedWorkbookData, type ShownTab } from './opened-workbook-data';
+import { sheetSpec } from './sheet-spec';
 import { blankWorkbook, isBlankSheet, ourSheetsOf, sheetsData, withSheets } from './workbook-data';
+
+/** What a page needs besides, to open and to save files. */
+export interface WorkbenchHost extends LiveHost {
+  /** Shows another workbook: its tabs from left to right, ours as specs and the user’s as values. */
+  open(tabs: readonly ShownTab[]): void;
+  /** Our sheets as they stand, with what people have changed in them. */
+  specs(): readonly SheetSpec[];
+}
 
 /**
  * The host over the spreadsheet that is embedded in the page. Our sheets are written as a whole: the workbook is taken as
  * data, our part of it replaced, and shown again. A sheet is ours by its id, which stays with it through renaming and
  * moving, and which a copy does not get.
  */
-export function workbenchHost(univer: FUniver): LiveHost {
+export function workbenchHost(univer: FUniver): WorkbenchHost {
   const snapshots = new WeakMap<Snapshot, IWorkbookData>();
   let shown = 0;
   if (!univer.getActiveWorkbook()) show(blankWorkbook(nextId()));
@@ -144,6 +154,16 @@ export function workbenchHost(univer: FUniver): LiveHost {
       return snapshot;
     },
     restore: async (snapshot) => restore(snapshot),
+    open: (tabs) => show(openedWorkbookData(tabs, nextId())),
+    specs() {
+      const now = data();
+      return [...ourTabs().keys()].map((id) =>
+        sheetSpec(now, id, (row, column) => {
+          const sheet = univer.getActiveWorkbook()?.getSheetBySheetId(sheetMark(id));
+          return sheet?.getRange(row, column).getFormula() ?? '';
+        }),
+      );
+    },
   };
 }
 

@@ -11,7 +11,7 @@ export type Sheets = Pick<IWorkbookData, 'sheets' | 'styles' | 'sheetOrder'> & {
 };
 
 /** Plugins keep what they know of a sheet under its id; names are kept for the whole workbook, ours by the sheet’s id. */
-const kept = {
+export const pluginNames = {
   formats: 'SHEET_CONDITIONAL_FORMATTING_PLUGIN',
   validations: 'SHEET_DATA_VALIDATION_PLUGIN',
   filters: 'SHEET_FILTER_PLUGIN',
@@ -57,10 +57,10 @@ export function sheetsData(specs: readonly SheetSpec[], onSheet: (index: number)
     styles,
     sheetOrder: specs.map(({ id }) => sheetMark(id)),
     resources: [
-      bySheet(kept.formats, (spec) => spec.conditionalFormats.map(conditionalFormatData)),
-      bySheet(kept.validations, (spec) => spec.validations.map(validationData)),
-      bySheet(kept.filters, ({ table }) => table && { ref: rangeData(table.range) }),
-      { name: kept.names, data: JSON.stringify(Object.fromEntries(specs.flatMap(namesOf))) },
+      bySheet(pluginNames.formats, (spec) => spec.conditionalFormats.map(conditionalFormatData)),
+      bySheet(pluginNames.validations, (spec) => spec.validations.map(validationData)),
+      bySheet(pluginNames.filters, ({ table }) => table && { ref: rangeData(table.range) }),
+      { name: pluginNames.names, data: JSON.stringify(Object.fromEntries(specs.flatMap(namesOf))) },
     ],
   };
 }
@@ -75,7 +75,7 @@ function namesOf({ id, name: tab, names }: SheetSpec) {
 
 /** The names that are defined in a workbook, by those who are not our sheets `replaced`. */
 export function otherNames(workbook: IWorkbookData, replaced: ReadonlySet<SheetId>): string[] {
-  const names = workbook.resources?.find(({ name }) => name === kept.names)?.data;
+  const names = workbook.resources?.find(({ name }) => name === pluginNames.names)?.data;
   return Object.entries(parse(names)).flatMap(([key, { name }]) => {
     const ours = sheetOfKey(key);
     return ours && replaced.has(ours) ? [] : [String(name)];
@@ -126,6 +126,11 @@ export function ourSheetsOf(workbook: IWorkbookData): Sheets {
     sheets: Object.fromEntries(Object.entries(sheets).filter(([sheet]) => isOurs(sheet))),
     resources: resources.map(({ name, data }) => ({ name, data: onlySheets(data, isOurs) })),
   };
+}
+
+/** What a plugin keeps, by sheet. */
+export function pluginData(workbook: IWorkbookData, plugin: string): Record<string, unknown> {
+  return parse(workbook.resources?.find(({ name }) => name === plugin)?.data);
 }
 
 function mergedResources(

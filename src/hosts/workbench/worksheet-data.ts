@@ -9,8 +9,18 @@ import { styleData } from './style-data';
 /** Room to type below and beside what stands there. */
 const spare = { rows: 50, columns: 4 };
 
-/** Pixels: a point is 4/3 of one; a digit of the standard font is 7 wide, and 5 of every column are margin. */
-const pixels = { height: (points: number) => (points * 4) / 3, width: (digits: number) => digits * 7 + 5 };
+/** A point is 4/3 of a pixel; a digit of the standard font is 7 wide, and 5 of every column are margin. */
+export const pixels = {
+  height: (points: number) => (points * 4) / 3,
+  width: (digits: number) => digits * 7 + 5,
+};
+
+/** What we know of a sheet and the embedded spreadsheet does not: it keeps this with the sheet. */
+export type WrittenSpec = Omit<SheetSpec, 'cells'>;
+
+function withoutCells({ cells: _cells, ...rest }: SheetSpec): WrittenSpec {
+  return rest;
+}
 
 /** The names of styles that a sheet uses, which are their own texts: equal styles have one name in any sheet. */
 export type NamedStyles = Record<string, IStyleData>;
@@ -33,6 +43,7 @@ export function worksheetData(spec: SheetSpec, styles: NamedStyles): Partial<IWo
   const size = sizeOf(spec);
   return {
     id: sheetMark(spec.id),
+    custom: { written: withoutCells(spec) },
     name: spec.name,
     tabColor: spec.tabColour ?? '',
     hidden: spec.visibility === 'hidden' ? BooleanNumber.TRUE : BooleanNumber.FALSE,

@@ -1,0 +1,54 @@
+import type { SheetSpec } from '../../sheets/sheet';
+import { openedWorkbook, type OpenedWorkbook } from '../file/opened-workbook';
+import type { LiveHost } from '../host';
+import type { ShownTab } from './opened-workbook-data';
+import type { WorkbenchHost } from './workbench-host';
+
+/** The workbook of a page: shown in the embedded spreadsheet, opened from and saved as a file. */
+export interface PageWorkbook extends LiveHost {
+  /** The file as it was opened; undefined for a workbook that began on the page. */
+  readonly file: OpenedWorkbook | undefined;
+  /** Shows the workbook that was opened. */
+  show(tabs: readonly ShownTab[]): Promise<void>;
+  /**
+   * The workbook as a file. Sheets that are not ours are in it as they were opened, byte for byte; ours as they stand in the
+   * spreadsheet. Throws HostError where the file cannot take them.
+   */
+  bytes(): Promise<Uint8Array>;
+}
+
+/**
+ * @param arriving the spreadsheet, which comes later than the page
+ * @param opened the bytes of the file that was opened. Throws HostError for bytes that are no workbook.
+ */
+export function pageWorkbook(arriving: Promise<WorkbenchHost>, opened?: Uint8Array): PageWorkbook {
+  const file = opened && openedWorkbook(opened);
+  let asOpened: readonly SheetSpec[] | undefined;
+  return {
+    file,
+    tabs: async () => (await arriving).tabs(),
+    foreignTabs: async () => (await arriving).foreignTabs(),
+    async write(specs, progress) {
+      // The user’s own names and tables are known to the file alone: what it refuses is told now and not on saving.
+      if (opened) await openedWorkbook(opened).write(specs);
+      return (await arriving).write(specs, progress);
+    },
+    read: async () => (await arriving).read(),
+    select: async (sheet, row, column) => (await arriving).select(sheet, row, column),
+    onEdit: async (listener) => (await arriving).onEdit(listener),
+    snapshot: async () => (await arriving).snapshot(),
+    restore: async (snapshot) => (await arriving).restore(snapshot),
+    async show(tabs) {
+      const spreadsheet = await arriving;
+      spreadsheet.open(tabs);
+      asOpened = spreadsheet.specs();
+    },
+    async bytes() {
+      const specs = (await arriving).specs();
+      if (opened && JSON.stringify(specs) === JSON.stringify(asOpened)) return opened;
+      const saved = openedWorkbook(opened);
+      if (specs.length > 0) await saved.write(specs);
+      return saved.bytes();
+    },
+  };
+}

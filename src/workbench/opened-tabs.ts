@@ -1,0 +1,42 @@
+import { planSheets } from '../actions/build-sheets';
+import { tabNames } from '../actions/tab-names';
+import { today } from '../actions/today';
+import { check } from '../check/check';
+import type { OpenedWorkbook } from '../hosts/file/opened-workbook';
+import type { ShownTab } from '../hosts/workbench/opened-workbook-data';
+import type { Language } from '../plan/language';
+import { allSheets } from '../sheets/all-sheets';
+import { readBase } from '../sheets/base';
+import type { Cell, SheetSpec, SheetValues } from '../sheets/sheet';
+
+/**
+ * The tabs of a file that is opened, to be shown. Our sheets look as we write them and say what the file says; where the
+ * file keeps no plan that can be read they are shown like the user's own: their values.
+ */
+export async function openedTabs(file: OpenedWorkbook, page: Language): Promise<readonly ShownTab[]> {
+  const tabs = file.allTabs();
+  const kept = readBase(tabs.find(({ sheet }) => sheet === 'base')?.values ?? []);
+  if (!kept.ok) return tabs.map(({ tab, values }) => ({ tab, values }));
+  const listed = tabs.find(({ sheet }) => sheet === 'list')?.tab;
+  const written = allSheets.find(({ id }) => id === 'list')?.tab;
+  const language = (['zh-CN', 'en'] as const).find((each) => written?.[each] === listed) ?? page;
+  const choices = { language, asOf: today() };
+  const specs = planSheets(kept.plan, check(kept.plan), await tabNames(file, language), choices);
+  return tabs.map(({ tab, sheet, values }) => {
+    const spec = specs.find(({ id }) => id === sheet);
+    return spec ? { ours: saying(spec, values) } : { tab, values };
+  });
+}
+
+/** The sheet with other values; its formulas go on computing. */
+function saying(spec: SheetSpec, values: SheetValues): SheetSpec {
+  const cells = Array.from({ length: Math.max(spec.cells.length, values.length) }, (_, row) => {
+    const [made = [], found = []] = [spec.cells[row], values[row]];
+    return Array.from({ length: Math.max(made.length, found.length) }, (__, column): Cell => {
+      const [cell = null, value = null] = [made[column], found[column]];
+      if (typeof cell === 'object' && cell !== null) return cell;
+      return typeof value === 'boolean' ? String(value).toUpperCase() : value;
+    });
+  });
+  return { ...spec, cells };
+}

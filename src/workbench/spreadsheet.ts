@@ -1,0 +1,98 @@
+import { LocaleType, LogLevel, Univer, mergeLocales } from '@univerjs/core';
+import { FUniver } from '@univerjs/core/facade';
+import type { FWorkbook } from '@univerjs/preset-sheets-core';
+import { UniverSheetsConditionalFormattingPreset } from '@univerjs/preset-sheets-conditional-formatting';
+import formatsEnglish from '@univerjs/preset-sheets-conditional-formatting/locales/en-US';
+import formatsChinese from '@univerjs/preset-sheets-conditional-formatting/locales/zh-CN';
+import '@univerjs/preset-sheets-conditional-formatting/lib/index.css';
+import { UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
+import coreEnglish from '@univerjs/preset-sheets-core/locales/en-US';
+import coreChinese from '@univerjs/preset-sheets-core/locales/zh-CN';
+import '@univerjs/preset-sheets-core/lib/index.css';
+import { UniverSheetsDataValidationPreset } from '@univerjs/preset-sheets-data-validation';
+import choicesEnglish from '@univerjs/preset-sheets-data-validation/locales/en-US';
+import choicesChinese from '@univerjs/preset-sheets-data-validation/locales/zh-CN';
+import '@univerjs/preset-sheets-data-validation/lib/index.css';
+import { UniverSheetsFilterPreset } from '@univerjs/preset-sheets-filter';
+import filtersEnglish from '@univerjs/preset-sheets-filter/locales/en-US';
+import filtersChinese from '@univerjs/preset-sheets-filter/locales/zh-CN';
+import '@univerjs/preset-sheets-filter/lib/index.css';
+import { linkOf } from '../hosts/workbench/cell-data';
+import { workbenchHost, type WorkbenchHost } from '../hosts/workbench/workbench-host';
+import { markedSheet } from '../hosts/sheet-mark';
+import type { Language } from '../plan/language';
+
+/** The embedded spreadsheet on the page. It is big, and comes as a bundle of its own after the page. */
+export interface Spreadsheet {
+  readonly host: WorkbenchHost;
+  speak(language: Language): void;
+}
+
+const locales = { 'zh-CN': LocaleType.ZH_CN, en: LocaleType.EN_US } as const;
+
+/** Words that this version of the spreadsheet uses and forgets to bring along. */
+const computing = (calculating: string, done: string) => ({
+  'sheets-formula': { progress: { calculating, done } },
+});
+
+export function spreadsheet(container: HTMLElement, language: Language): Spreadsheet {
+  const engine = new Univer({
+    locale: locales[language],
+    locales: {
+      [LocaleType.ZH_CN]: mergeLocales(
+        coreChinese,
+        formatsChinese,
+        choicesChinese,
+        filtersChinese,
+        computing('正在计算', '已算完'),
+      ),
+      [LocaleType.EN_US]: mergeLocales(
+        coreEnglish,
+        formatsEnglish,
+        choicesEnglish,
+        filtersEnglish,
+        computing('Computing', 'Computed'),
+      ),
+    },
+    logLevel: LogLevel.ERROR,
+  });
+  const presets = [
+    UniverSheetsCorePreset({
+      container,
+      ribbonType: 'simple',
+      // The focus stays where the user is: in the pane.
+      disableAutoFocus: true,
+      footer: { addSheetButtonConfig: { show: false } },
+      sheets: { protectedRangeShadow: false, disableForceStringAlert: true, disableForceStringMark: true },
+      disableTextFormatAlert: true,
+      disableTextFormatMark: true,
+    }),
+    UniverSheetsConditionalFormattingPreset(),
+    // A box to search in would take the focus, and with it half of what is being typed.
+    UniverSheetsDataValidationPreset({ showEditOnDropdown: false, showSearchOnDropdown: false }),
+    UniverSheetsFilterPreset(),
+  ];
+  for (const plugin of presets.flatMap(({ plugins }) => plugins)) {
+    if (Array.isArray(plugin)) engine.registerPlugin(...plugin);
+    else engine.registerPlugin(plugin);
+  }
+  const univer = FUniver.newAPI(engine);
+  univer.addEvent(univer.Event.WorkbookCreated, ({ workbook }) => void lockOthers(univer, workbook));
+  const host = workbenchHost(univer);
+  univer.addEvent(univer.Event.CellClicked, ({ worksheet, row, column }) => {
+    const to = linkOf(worksheet.getSheet().getCellRaw(row, column));
+    if (to) void host.select(to.sheet, to.row, to.column);
+  });
+  return { host, speak: (other) => engine.setLocale(locales[other]) };
+}
+
+/** What would not come into the file can neither be edited nor added: only cells of our sheets can. */
+async function lockOthers(univer: FUniver, book: FWorkbook): Promise<void> {
+  const others = book.getSheets().filter((sheet) => !markedSheet(sheet.getSheetId()));
+  await Promise.all(others.map((sheet) => sheet.getWorksheetPermission().setReadOnly()));
+  const { CreateSheet, DeleteSheet, CopySheet, MoveSheet } = univer.Enum.WorkbookPermissionPoint;
+  const permission = book.getWorkbookPermission();
+  await Promise.all(
+    [CreateSheet, DeleteSheet, CopySheet, MoveSheet].map((point) => permission.setPoint(point, false)),
+  );
+}

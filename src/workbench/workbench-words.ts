@@ -1,0 +1,20 @@
+import type { Language } from '../plan/language';
+
+/** What the page says besides the pane. */
+export const workbenchWords = {
+  'zh-CN': {
+    sheets: '工作表',
+    arriving: '表格正在载入…',
+    toSheets: '看表格',
+    toPane: '回到窗格',
+    shownSimply: '图表和打印设置在保存的文件中；您自己的工作表在此只读，保存时原样保留。',
+  },
+  en: {
+    sheets: 'Sheets',
+    arriving: 'The spreadsheet is on its way…',
+    toSheets: 'To the sheets',
+    toPane: 'Back to the pane',
+    shownSimply:
+      'Charts and print set-up are in the saved file; your own sheets are read-only here and kept as they are.',
+  },
+} as const satisfies Record<Language, unknown>;
