@@ -1,6 +1,5 @@
 import { LocaleType, LogLevel, Univer, mergeLocales } from '@univerjs/core';
 import { FUniver } from '@univerjs/core/facade';
-import type { FWorkbook } from '@univerjs/preset-sheets-core';
 import { UniverSheetsConditionalFormattingPreset } from '@univerjs/preset-sheets-conditional-formatting';
 import formatsEnglish from '@univerjs/preset-sheets-conditional-formatting/locales/en-US';
 import formatsChinese from '@univerjs/preset-sheets-conditional-formatting/locales/zh-CN';
@@ -18,6 +17,7 @@ import filtersEnglish from '@univerjs/preset-sheets-filter/locales/en-US';
 import filtersChinese from '@univerjs/preset-sheets-filter/locales/zh-CN';
 import '@univerjs/preset-sheets-filter/lib/index.css';
 import { linkOf } from '../hosts/workbench/cell-data';
+import { guardOthers } from '../hosts/workbench/guard-others';
 import { workbenchHost, type WorkbenchHost } from '../hosts/workbench/workbench-host';
 import { markedSheet } from '../hosts/sheet-mark';
 import type { Language } from '../plan/language';
@@ -77,22 +77,14 @@ export function spreadsheet(container: HTMLElement, language: Language): Spreads
     else engine.registerPlugin(plugin);
   }
   const univer = FUniver.newAPI(engine);
-  univer.addEvent(univer.Event.WorkbookCreated, ({ workbook }) => void lockOthers(univer, workbook));
+  guardOthers(univer);
+  univer.addEvent(univer.Event.BeforeSheetEditStart, (event) => {
+    if (!markedSheet(event.worksheet.getSheetId())) event.cancel = true;
+  });
   const host = workbenchHost(univer);
   univer.addEvent(univer.Event.CellClicked, ({ worksheet, row, column }) => {
     const to = linkOf(worksheet.getSheet().getCellRaw(row, column));
     if (to) void host.select(to.sheet, to.row, to.column);
   });
   return { host, speak: (other) => engine.setLocale(locales[other]) };
-}
-
-/** What would not come into the file can neither be edited nor added: only cells of our sheets can. */
-async function lockOthers(univer: FUniver, book: FWorkbook): Promise<void> {
-  const others = book.getSheets().filter((sheet) => !markedSheet(sheet.getSheetId()));
-  await Promise.all(others.map((sheet) => sheet.getWorksheetPermission().setReadOnly()));
-  const { CreateSheet, DeleteSheet, CopySheet, MoveSheet } = univer.Enum.WorkbookPermissionPoint;
-  const permission = book.getWorkbookPermission();
-  await Promise.all(
-    [CreateSheet, DeleteSheet, CopySheet, MoveSheet].map((point) => permission.setPoint(point, false)),
-  );
 }

@@ -6,6 +6,7 @@ import { check } from '../../src/check/check';
 import { openedWorkbook } from '../../src/hosts/file/opened-workbook';
 import { HostError } from '../../src/hosts/host';
 import { styleBands } from '../../src/hosts/style-bands';
+import { guardOthers } from '../../src/hosts/workbench/guard-others';
 import { pageWorkbook } from '../../src/hosts/workbench/page-workbook';
 import { block } from '../../src/sheets/address';
 import type { SheetSpec, SheetValues, Style } from '../../src/sheets/sheet';
@@ -181,6 +182,23 @@ describe('the workbook of the page', () => {
 });
 
 describe('the spreadsheet', () => {
+  test('lets people edit our sheets alone, and add, copy or delete none', async () => {
+    const { host, univer, type, look, addSheet } = workbenchPlace();
+    await addSheet('会议纪要', [['不要动']]);
+    await host.write(showcase);
+    guardOthers(univer);
+    await type('会议纪要', 0, 0, '改了');
+    await type(list.name, 4, 3, '市发展改革委');
+    const book = univer.getActiveWorkbook();
+    const [theirs, ours] = [book?.getSheetByName('会议纪要'), book?.getSheetByName(list.name)];
+    theirs?.insertRowsBefore(0, 1);
+    if (theirs) book?.deleteSheet(theirs);
+    if (ours) book?.deleteSheet(ours);
+    expect(await look('会议纪要')).toEqual([['不要动']]);
+    expect((await host.read()).get('list')?.[4]?.[3]).toBe('市发展改革委');
+    expect(book?.getSheets()).toHaveLength(showcase.length + 1);
+  });
+
   test('computes: a mark in the matrix is counted in the totals', async () => {
     const { host, type, univer } = workbenchPlace();
     await host.write(showcase);
