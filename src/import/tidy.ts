@@ -10,7 +10,8 @@ import { isPageMark } from './page-mark';
  */
 export function tidy(blocks: readonly Block[]): Block[] {
   const clean = withoutFoot(blocks.flatMap(cleanBlock));
-  return joinTitles(joinLabels(joinLabelLines(isHardWrapped(clean) ? joinWrapped(clean) : clean)))
+  const text = withoutRunningHeads(clean);
+  return joinTitles(joinLabels(joinLabelLines(isHardWrapped(text) ? joinWrapped(text) : clean)))
     .flatMap(partItems)
     .flatMap(cutLong);
 }
@@ -70,32 +71,45 @@ function isHardWrapped(blocks: readonly Block[]): boolean {
   return broken.length * 5 >= long.length * 2 && longest <= Math.max(usual * 2.2, 70);
 }
 
-/** A line that is printed again and again, and is no sentence, no list and no label, heads or foots the pages. */
+/**
+ * A line that is printed again and again, and is no sentence, no list and no label, heads or foots the pages. The first
+ * time it may be the title, unless a page number stands beside it wherever it is printed.
+ */
 function withoutRunningHeads(blocks: readonly Block[]): Block[] {
+  const keys = blocks.map(runningKey);
+  const numbers = blocks.map((block) => block.kind === 'paragraph' && /^\s*\d{1,3}\s*$/.test(block.text));
   const times = new Map<string, number>();
-  const keyOf = (block: Block) => {
-    const text = block.kind === 'paragraph' ? block.text.trim() : '';
-    return text.length < 6 ||
-      text.length > 60 ||
-      bullet.test(text) ||
-      /[。，、；：:,;）)]/.test(text) ||
-      readNumber(text)
-      ? ''
-      : text.replace(/\s+|\d+/g, '');
-  };
-  for (const block of blocks) times.set(keyOf(block), (times.get(keyOf(block)) ?? 0) + 1);
+  const besideNumbers = new Map<string, number>();
+  keys.forEach((key, at) => {
+    times.set(key, (times.get(key) ?? 0) + 1);
+    if (numbers[at - 1] || numbers[at + 1]) besideNumbers.set(key, (besideNumbers.get(key) ?? 0) + 1);
+  });
+  const isHead = (key = '') => key.length >= 4 && (times.get(key) ?? 0) >= 2;
+  const isWithNumber = (key = '') =>
+    isHead(key) && (besideNumbers.get(key) ?? 0) >= Math.max(2, (times.get(key) ?? 0) - 1);
   const seen = new Set<string>();
-  return blocks.filter((block) => {
-    const key = keyOf(block);
-    if (key.length < 4 || (times.get(key) ?? 0) < 2) return true;
+  return blocks.filter((_, at) => {
+    const key = keys[at] ?? '';
+    const isAlone = !(numbers[at - 1] || numbers[at + 1]);
+    if (isWithNumber(key)) return isAlone;
+    if (numbers[at] && (isWithNumber(keys[at - 1]) || isWithNumber(keys[at + 1]))) return false;
+    if (!isHead(key)) return true;
     return !seen.has(key) && seen.add(key);
   });
 }
 
+/** What such lines have in common from page to page; nothing for lines that are none. */
+function runningKey(block: Block): string {
+  const text = block.kind === 'paragraph' ? block.text.trim() : '';
+  if (text.length < 6 || text.length > 60 || bullet.test(text)) return '';
+  // A title may hold one bracket: （试行）, （2026—2030年）.
+  const plain = text.replace(/[（(][^（()）、，：:]{1,12}[）)]$/, '');
+  return /[。，、；：:,;）)]/.test(plain) || readNumber(text) ? '' : text.replace(/\s+|\d+/g, '');
+}
+
 /** Joins a line to the one before it unless it begins like a paragraph or the one before has ended. */
-function joinWrapped(all: readonly Block[]): Block[] {
+function joinWrapped(blocks: readonly Block[]): Block[] {
   const joined: Block[] = [];
-  const blocks = withoutRunningHeads(all);
   const full = fullLength(blocks);
   let gap = false;
   for (const block of blocks) {
@@ -138,6 +152,8 @@ function continues(before: string, line: string, full: number, gap: boolean): bo
   // Joining on and on would cost more with every line.
   if (before.length > longest) return false;
   const last = lastLine(before);
+  // 。 at the margin, and the bracket that names who is responsible on the next line.
+  if (/[。；;]\s*$/.test(before) && last.length >= full * 0.8 && opensClause(line)) return true;
   if (/[。！？!?]\s*$/.test(before) || /^[\s　]{2,}/.test(line)) return false;
   if (bullet.test(line)) return false;
   if (readNumber(line)) return /[、，,（(]$/.test(before.trim()) && !gap;
@@ -145,6 +161,10 @@ function continues(before: string, line: string, full: number, gap: boolean): bo
   if (findLabels(line)[0]?.start === 0) return false;
   // A short line that ends no sentence is a heading, unless it leaves a bracket open.
   return last.length >= full * 0.8 || hasOpenBracket(before);
+}
+
+function opensClause(line: string): boolean {
+  return /^\s*[（(〔［[【]/.test(line) && !readNumber(line);
 }
 
 function lastLine(text: string): string {

@@ -1,5 +1,6 @@
-import 'pdfjs-dist/legacy/build/pdf.worker.mjs';
-import { getDocument, OPS, Util } from 'pdfjs-dist/legacy/build/pdf.mjs';
+// The small builds: the others cost 200 MB where they are compiled as they are loaded.
+import 'pdfjs-dist/legacy/build/pdf.worker.min.mjs';
+import { getDocument, OPS, Util } from 'pdfjs-dist/legacy/build/pdf.min.mjs';
 import type { PDFPageProxy } from 'pdfjs-dist';
 import type { TextContent, TextItem } from 'pdfjs-dist/types/src/display/api';
 import type { PdfPage, PdfRule, PdfWords } from './pdf-page';
