@@ -1,10 +1,14 @@
 // The small builds: the others cost 200 MB where they are compiled as they are loaded.
 import 'pdfjs-dist/legacy/build/pdf.worker.min.mjs';
-import { getDocument, OPS, Util } from 'pdfjs-dist/legacy/build/pdf.min.mjs';
+// @ts-expect-error The library describes its large builds only.
+import * as smallBuild from 'pdfjs-dist/legacy/build/pdf.min.mjs';
+import type * as largeBuild from 'pdfjs-dist';
 import type { PDFPageProxy } from 'pdfjs-dist';
 import type { TextContent, TextItem } from 'pdfjs-dist/types/src/display/api';
 import type { PdfPage, PdfRule, PdfWords } from './pdf-page';
 import { hasOversizedStream } from './pdf-streams';
+
+const { getDocument, OPS, Util } = smallBuild as typeof largeBuild;
 
 /** The bytes of a file of pdfjs-dist's `cmaps` folder, by its name. */
 export type CharacterMap = (name: string) => Promise<Uint8Array>;
