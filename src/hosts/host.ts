@@ -21,6 +21,15 @@ export interface LiveHost extends Host {
   /** Our sheets as they are now, to go back to. */
   snapshot(): Promise<Snapshot>;
   restore(snapshot: Snapshot): Promise<Receipt>;
+  /** The sheet of the user's own that is in front; undefined where it is one of ours or holds nothing. */
+  activeSheet?(): Promise<ActiveSheet | undefined>;
+}
+
+/** A sheet as somebody sees it. */
+export interface ActiveSheet {
+  readonly tab: string;
+  /** What its cells show, without the empty rows and columns around them. */
+  readonly rows: readonly (readonly string[])[];
 }
 
 export interface Snapshot {

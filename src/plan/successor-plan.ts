@@ -4,7 +4,7 @@ import type { Plan, Target, Unit } from './plan';
 /**
  * A plan that takes the place of another in its workbook, as when the document was read again or revised. What the office
  * has added by its own work is carried over: reports, stages and what the superior plan demands of a target, members of
- * collectives, waivers, how it checks, grades and colours. What the document says is the newer document's alone.
+ * collectives, waivers, what meetings decided, how it checks, grades and colours. What the document says is the newer document's alone.
  */
 export function successorPlan(before: Plan, next: Plan): Plan {
   const plan = alignIds(next, before);
@@ -13,6 +13,7 @@ export function successorPlan(before: Plan, next: Plan): Plan {
   return {
     ...settings(before),
     ...(before.waivers && { waivers: before.waivers }),
+    ...(before.decisions && { decisions: before.decisions }),
     ...plan,
     targets: plan.targets.map((target): Target => ({ ...work(targets.get(target.id)), ...target })),
     units: plan.units.map((unit): Unit => {

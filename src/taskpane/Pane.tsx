@@ -11,6 +11,7 @@ import {
 } from '@fluentui/react-components';
 import { Suspense, lazy, useRef, useState, type ReactElement } from 'react';
 import type { SourceFile } from '../actions/import-document';
+import { sheetAsSource } from '../actions/sheet-as-source';
 import { receiptSentence } from '../actions/receipt-sentence';
 import { today } from '../actions/today';
 import { buildSheets, type SheetChoices } from '../actions/build-sheets';
@@ -177,6 +178,15 @@ export function Pane({
     );
   };
 
+  const openSheet = () =>
+    void run({ what: strings.reading }, () =>
+      take(async () => {
+        const sheet = await live?.activeSheet?.();
+        if (!sheet) return { ok: false, reason: textOf((all) => all.noSheet) };
+        return (await reader()).readFile(sheetAsSource(sheet), 'stated', resources);
+      }),
+    );
+
   const readBy = (from: ImportedPlan, rule: LeadRuleOption) =>
     void run({ what: strings.reading }, () =>
       take(async () => (await reader()).readAgain(from, rule, resources)),
@@ -298,6 +308,7 @@ export function Pane({
             strings={strings}
             onFile={open}
             onSample={openSample}
+            {...(live?.activeSheet && { onSheet: openSheet })}
             {...(choosing && { onBack: () => setChoosing(false) })}
           />
         )}

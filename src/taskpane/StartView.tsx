@@ -25,6 +25,8 @@ export function StartView(props: {
   readonly strings: Strings;
   readonly onFile: (file: SourceFile) => void;
   readonly onSample: () => void;
+  /** Where a sheet of the user’s own may hold the plan. */
+  readonly onSheet?: () => void;
   /** Where there is something to go back to. */
   readonly onBack?: () => void;
 }): ReactElement {
@@ -77,6 +79,7 @@ export function StartView(props: {
         </Button>
         <Words size={200}>{strings.dropHere}</Words>
       </div>
+      {props.onSheet && <Button onClick={props.onSheet}>{strings.readSheet}</Button>}
       <Button onClick={props.onSample}>{strings.trySample}</Button>
       <Field label={strings.pasteLabel}>
         <Textarea

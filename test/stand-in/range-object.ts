@@ -35,6 +35,17 @@ export function rangeObject(book: Book, sheet: Sheet, area: Range): OfficeObject
       columnIndex: { get: () => area.column },
       rowCount: { get: () => area.rows },
       columnCount: { get: () => area.columns },
+      cellCount: { get: () => area.rows * area.columns },
+      // What a cell shows in the general format; a column too narrow for its number shows signs.
+      text: {
+        get: () =>
+          Array.from({ length: area.rows }, (_, row) =>
+            Array.from({ length: area.columns }, (_, column) => {
+              const value = calculated(book, sheet, area.row + row, area.column + column);
+              return typeof value === 'number' && value > 99_999_999 ? '########' : String(value);
+            }),
+          ),
+      },
       values: block(cells, (row, column) => calculated(book, sheet, row, column)),
       formulas: block(cells, (row, column) => {
         const cell = cellAt(sheet, row, column);

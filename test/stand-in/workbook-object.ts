@@ -38,6 +38,11 @@ function worksheetsObject(book: Book, registrations: Registrations): OfficeObjec
           throw new Refusal('AccessDenied', 'the structure of the workbook is protected');
         return worksheetObject(book, addSheet(book, text(31)(name)));
       },
+      getActiveWorksheet: () => {
+        const sheet = find(book.selection?.sheet) ?? book.sheets[0];
+        if (!sheet) throw new Refusal('ItemNotFound', 'the workbook has no sheet');
+        return worksheetObject(book, sheet);
+      },
       getItem: (key) => {
         const sheet = find(key);
         if (!sheet) throw new Refusal('ItemNotFound', `there is no sheet ${String(key)}`);

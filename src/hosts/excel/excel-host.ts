@@ -1,6 +1,7 @@
 import { cellAddress } from '../../sheets/address';
 import type { LiveHost } from '../host';
 import { notBuilt } from '../refusals';
+import { activeSheet } from './active-sheet';
 import { asSnapshot, fromSnapshot } from './earlier';
 import { goBack } from './go-back';
 import { listenToEdits } from './listen-to-edits';
@@ -57,6 +58,7 @@ export function excelHost(): LiveHost {
         await context.sync();
       });
     },
+    activeSheet: () => runExcel((context) => activeSheet(context)),
     onEdit: (listener) => listenToEdits(survey, listener),
     async snapshot() {
       const earlier = { ...(await allOfOurs('values,formulas')), specs: new Map(memory.specs), tried: [] };

@@ -13,6 +13,9 @@ export const english: Strings = {
   readPasted: 'Read the pasted text',
   pastedName: 'the pasted text',
   trySample: 'Try it with a sample plan',
+  readSheet: 'Read the sheet in front',
+  noSheet:
+    'The sheet in front is empty or one of those made here. Please go to your own list of tasks first.',
   reading: 'Reading',
   writing: 'Writing',
   cancel: 'Cancel',

@@ -10,6 +10,8 @@ export const chinese = {
   readPasted: '读取粘贴的文字',
   pastedName: '粘贴的文字',
   trySample: '先用示例方案试一试',
+  readSheet: '读取当前工作表',
+  noSheet: '当前工作表没有内容，或是本工具生成的表。请先切换到您自己的任务表。',
   reading: '正在读取',
   writing: '正在写入',
   cancel: '取消',
