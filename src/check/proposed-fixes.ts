@@ -43,7 +43,7 @@ const fixes = new Map(allRules.flatMap(({ id, fix }) => (fix ? [[id, fix] as [st
 function changedCells(before: Plan, after: Plan): readonly FixChange[] {
   if (before === after) return [];
   const cells = [
-    ...titleCells(before, after),
+    ...planCells(before, after),
     ...before.tasks.flatMap((task, index) => {
       const now = after.tasks[index];
       return now === task || now?.id !== task.id ? [] : taskCells(task, now);
@@ -53,29 +53,34 @@ function changedCells(before: Plan, after: Plan): readonly FixChange[] {
   return cells.filter((cell) => cell.before !== cell.after);
 }
 
-function titleCells(before: Plan, after: Plan): FixChange[] {
-  const lines = ({ title, basis, milestones }: Plan) => [
-    title,
-    ...basis,
-    ...milestones.map(({ text }) => text),
+function planCells(before: Plan, after: Plan): FixChange[] {
+  const texts = (plan: Plan) => [
+    [words.title, plan.title] as const,
+    [words.documentNumber, plan.documentNumber ?? ''] as const,
+    ...[...plan.basis, ...plan.milestones.map(({ text }) => text)].map(
+      (text) => [words.source, text] as const,
+    ),
   ];
-  const now = lines(after);
-  return lines(before).map((line, index) => ({
-    where: words[index === 0 ? 'title' : 'source'],
-    before: line,
-    after: now[index] ?? '',
-  }));
+  const now = texts(after);
+  return texts(before).map(([where, text], index) => ({ where, before: text, after: now[index]?.[1] ?? '' }));
 }
 
 function taskCells(before: Task, after: Task): FixChange[] {
   const name = quote(taskName(before));
-  return (['lead', 'co'] as const).map((role) => ({
-    where: {
-      'zh-CN': `${name}的${words[role]['zh-CN']}`,
-      en: `${words[role].en} of ${name}`,
-    },
-    before: printed(before.assignments, role),
-    after: printed(after.assignments, role),
+  const cells = ({ number, title, text, deadline, assignments }: Task) =>
+    [
+      [words.number, number],
+      [words.name, title],
+      [words.text, text],
+      [words.lead, printed(assignments, 'lead')],
+      [words.co, printed(assignments, 'co')],
+      [words.deadline, deadline?.text ?? ''],
+    ] as const;
+  const now = cells(after);
+  return cells(before).map(([what, text], index) => ({
+    where: { 'zh-CN': `${name}的${what['zh-CN']}`, en: `${what.en} of ${name}` },
+    before: text,
+    after: now[index]?.[1] ?? '',
   }));
 }
 
@@ -101,6 +106,11 @@ const entry = ({ name, aliases }: Unit) => (aliases.length > 0 ? `${name}（${al
 
 const words = {
   title: { 'zh-CN': '方案名称', en: 'Title of the plan' },
+  documentNumber: { 'zh-CN': '发文字号', en: 'Document number' },
+  number: { 'zh-CN': '序号', en: 'Number' },
+  name: { 'zh-CN': '名称', en: 'Title' },
+  text: { 'zh-CN': '内容', en: 'Text' },
+  deadline: { 'zh-CN': '完成时限', en: 'Deadline' },
   source: { 'zh-CN': '方案原文', en: 'Words of the plan' },
   lead: { 'zh-CN': '牵头单位', en: 'Leads' },
   co: { 'zh-CN': '责任单位', en: 'Co-responsible units' },
