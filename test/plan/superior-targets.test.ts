@@ -51,14 +51,15 @@ test('other subjects, other units, sums and plans that are not named stay out', 
   expect(superiorOf(target, { ...city(target), basis: ['全国教育规划'] })).toBeUndefined();
 });
 
-test('both are shown with the difference, and being lower is no finding', () => {
+test('both are shown with the difference, and being lower is worth knowing and nothing more', () => {
   const plan = withSuperiorTargets(city(share('c-1', { task: 't-1' })), [province]);
   const layout = targetsLayout(plan);
   const row = cellValues(targets.write(plan, [], sheetContext('zh-CN')))[targetsFirstRow] ?? [];
   expect(row[layout.at('superior')]).toBe('≥ 85%（2027）');
   expect(row[layout.at('gap')]).toBe(-5);
   const without = check(city(share('c-1', { task: 't-1' })));
-  expect(check(plan)).toEqual(without);
+  const added = check(plan).filter(({ rule }) => !without.some((finding) => finding.rule === rule));
+  expect(added.map(({ rule, severity }) => [rule, severity])).toEqual([['below-superior', 'notice']]);
 });
 
 test('a plan without superior targets has no columns for them', () => {

@@ -17,8 +17,9 @@ import { FixList } from './FixList';
 
 const useStyles = makeStyles({
   view: { display: 'flex', flexDirection: 'column', gap: '10px' },
-  filters: { display: 'grid', gridTemplateColumns: '1fr 1fr', gap: '8px' },
-  filter: { minWidth: 0 },
+  filters: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)', gap: '8px' },
+  // A long name in a list must not make the list wider than the pane.
+  filter: { minWidth: 0, '& select': { minWidth: 0, width: '100%' } },
   group: { margin: 0, fontSize: tokens.fontSizeBase300, overflowWrap: 'anywhere' },
   mark: { padding: '0 6px', marginRight: '4px', borderRadius: tokens.borderRadiusSmall },
   list: {

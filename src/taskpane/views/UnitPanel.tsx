@@ -10,6 +10,8 @@ import type { ViewProps } from '../view';
 
 const useStyles = makeStyles({
   panel: { display: 'flex', flexDirection: 'column', gap: '8px', padding: '6px 8px 10px' },
+  // A long name in a list must not make the list wider than the pane.
+  choice: { '& select': { minWidth: 0, width: '100%' } },
   members: { display: 'flex', flexDirection: 'column', maxHeight: '180px', overflowY: 'auto' },
   heading: { margin: '4px 0 0', fontSize: tokens.fontSizeBase300 },
   duties: { margin: 0, paddingLeft: '4px', listStyleType: 'none', overflowWrap: 'anywhere' },
@@ -55,7 +57,7 @@ export function UnitPanel(props: ViewProps & { readonly unit: Unit }): ReactElem
       <Field label={strings.aliases}>
         <Input value={aliases} onChange={(_, { value }) => setAliases(value)} />
       </Field>
-      <Field label={strings.kind}>
+      <Field label={strings.kind} className={styles.choice}>
         <Select value={kind} onChange={(_, { value }) => setKind(value as Unit['kind'])}>
           <option value="unit">{strings.kinds.unit}</option>
           <option value="collective">{strings.kinds.collective}</option>
@@ -89,7 +91,7 @@ export function UnitPanel(props: ViewProps & { readonly unit: Unit }): ReactElem
       >
         {strings.save}
       </Button>
-      <Field label={strings.merge}>
+      <Field label={strings.merge} className={styles.choice}>
         <Select value={into} onChange={(_, { value }) => setInto(value)}>
           <option value="">{strings.mergeChoose}</option>
           {others.map((other) => (
