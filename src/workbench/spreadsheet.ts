@@ -78,6 +78,7 @@ export function spreadsheet(container: HTMLElement, language: Language): Spreads
   }
   const univer = FUniver.newAPI(engine);
   guardOthers(univer);
+  shareKeyboard(container, univer);
   univer.addEvent(univer.Event.BeforeSheetEditStart, (event) => {
     if (!markedSheet(event.worksheet.getSheetId())) event.cancel = true;
   });
@@ -87,4 +88,21 @@ export function spreadsheet(container: HTMLElement, language: Language): Spreads
     if (to) void host.select(to.sheet, to.row, to.column);
   });
   return { host, speak: (other) => engine.setLocale(locales[other]) };
+}
+
+/**
+ * The spreadsheet takes the focus whenever it shows a workbook, and listens to every key of the page. The focus stays where
+ * people are, and keys that they press elsewhere are not its own.
+ */
+function shareKeyboard(container: HTMLElement, univer: FUniver): void {
+  const shortcuts = univer.getShortcut();
+  const isInside = (place: EventTarget | null) =>
+    place instanceof Element && (container.contains(place) || place.closest('[data-u-comp]') !== null);
+  shortcuts.disableShortcut();
+  document.addEventListener('focusin', ({ target, relatedTarget }) => {
+    if (!isInside(target)) shortcuts.disableShortcut();
+    else if (isInside(relatedTarget) || container.matches(':hover')) shortcuts.enableShortcut();
+    else if (relatedTarget instanceof HTMLElement) relatedTarget.focus();
+    else if (target instanceof HTMLElement) target.blur();
+  });
 }
