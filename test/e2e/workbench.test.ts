@@ -88,6 +88,16 @@ describe.each(['zh-CN', 'en'] as const)('in %s', (language) => {
     await expectAccessible(visit.page);
     await expectNothingCutOff(visit.page);
     await picture(visit.page, `preview-320-${language}`);
+    await visit.page.getByRole('button', { name: say.write }).click();
+    const views = visit.page.getByRole('navigation').getByRole('button');
+    await views.first().waitFor();
+    for (let index = 0; index < (await views.count()); index++) {
+      await views.nth(index).click();
+      await visit.page.waitForFunction(`!document.querySelector('main [role="progressbar"]')`);
+      await expectAccessible(visit.page);
+      await expectNothingCutOff(visit.page);
+      await picture(visit.page, `view-${index}-320-${language}`);
+    }
     await visit.close();
   });
 
