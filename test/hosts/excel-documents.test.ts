@@ -1,9 +1,7 @@
-import { buildSheets } from '../../src/actions/build-sheets';
-import { sheetSettings } from '../../src/actions/sheet-settings';
+import { buildSheets, planSheets } from '../../src/actions/build-sheets';
 import { tabNames } from '../../src/actions/tab-names';
 import { check } from '../../src/check/check';
 import type { Plan, Task } from '../../src/plan/plan';
-import { allSheets } from '../../src/sheets/all-sheets';
 import type { SheetSpec } from '../../src/sheets/sheet';
 import { bareBytes } from './bare-bytes';
 import { shownValues, trimmed } from './contract';
@@ -13,12 +11,7 @@ import { planIn, realDocuments, sampleDocuments } from './plans';
 const choices = { language: 'zh-CN', asOf: '2026-01-01' } as const;
 
 async function specsOf(plan: Plan, { host }: ExcelPlace): Promise<readonly SheetSpec[]> {
-  const context = {
-    ...choices,
-    tabs: await tabNames(host, choices.language),
-    ...sheetSettings(plan),
-  };
-  return allSheets.map((sheet) => sheet.write(plan, check(plan), context));
+  return planSheets(plan, check(plan), await tabNames(host, choices.language), choices);
 }
 
 /** What stands in the cells: formulas, not their results. */
