@@ -60,14 +60,14 @@ export function OverviewView(props: {
       <Button
         key={what}
         className={styles.tile}
-        aria-label={`${what} ${count}`}
         disabledFocusable={places.length === 0}
         onClick={() => visit(what, places)}
       >
-        <span className={styles.number}>{count}</span>
+        <span className={styles.number}>{count}</span>{' '}
         {mark && count > 0 ? (
           <span className={styles.mark} style={{ color: mark.colour, backgroundColor: mark.fill }}>
-            {mark.symbol} {what}
+            <span aria-hidden>{mark.symbol} </span>
+            {what}
           </span>
         ) : (
           <span className={styles.word}>{what}</span>

@@ -36,9 +36,9 @@ const missing = samplePlan.tasks.filter(
 test('counts what the workbook holds', async () => {
   const { host } = await built();
   showPane(host);
-  expect(await screen.findByRole('button', { name: `任务 ${samplePlan.tasks.length}` })).toBeTruthy();
-  expect(screen.getByRole('button', { name: `单位 ${samplePlan.units.length}` })).toBeTruthy();
-  expect(screen.getByRole('button', { name: `缺牵头 ${missing.length}` })).toBeTruthy();
+  expect(await screen.findByRole('button', { name: `${samplePlan.tasks.length} 任务` })).toBeTruthy();
+  expect(screen.getByRole('button', { name: `${samplePlan.units.length} 单位` })).toBeTruthy();
+  expect(screen.getByRole('button', { name: `${missing.length} 缺牵头` })).toBeTruthy();
 });
 
 test('counts open findings by severity and targets by light', async () => {
@@ -85,7 +85,7 @@ test('a number leads to its rows, one after the other', async () => {
   const { host, excel } = await built();
   showPane(host, 'en');
   const user = userEvent.setup();
-  await user.click(await screen.findByRole('button', { name: `Tasks ${samplePlan.tasks.length}` }));
+  await user.click(await screen.findByRole('button', { name: `${samplePlan.tasks.length} Tasks` }));
   await screen.findByText(`Tasks: 1/${samplePlan.tasks.length}`);
   await user.keyboard('{Enter}');
   await screen.findByText(`Tasks: 2/${samplePlan.tasks.length}`);
@@ -98,11 +98,11 @@ test('a number leads to its rows, one after the other', async () => {
 test('an edit in the sheet changes the numbers', async () => {
   const { host, user } = await built();
   showPane(host);
-  await screen.findByRole('button', { name: `缺牵头 ${missing.length}` });
+  await screen.findByRole('button', { name: `${missing.length} 缺牵头` });
   const rows = user.look('责任清单');
   const header = rows.findIndex((cells) => cells.includes('牵头单位'));
   const column = rows[header]?.indexOf('牵头单位') ?? -1;
   const led = rows.findIndex((cells, row) => row > header && String(cells[column] ?? '').length > 1);
   user.type('责任清单', led, column, '');
-  await screen.findByRole('button', { name: `缺牵头 ${missing.length + 1}` });
+  await screen.findByRole('button', { name: `${missing.length + 1} 缺牵头` });
 });
