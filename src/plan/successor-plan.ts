@@ -30,7 +30,11 @@ function work(target: Target | undefined): Pick<Target, 'readings' | 'stages' | 
   return { ...(readings && { readings }), ...(stages && { stages }), ...(superior && { superior }) };
 }
 
-function settings({ thresholds, checking, palette }: Plan): Pick<Plan, 'thresholds' | 'checking' | 'palette'> {
+function settings({
+  thresholds,
+  checking,
+  palette,
+}: Plan): Pick<Plan, 'thresholds' | 'checking' | 'palette'> {
   return { ...(thresholds && { thresholds }), ...(checking && { checking }), ...(palette && { palette }) };
 }
 

@@ -19,7 +19,8 @@ test('a document that is read again keeps what the office has added', () => {
     samplePlan.units.find(({ kind }) => kind === 'collective'),
     samplePlan.units.find(({ kind }) => kind === 'unit'),
   ];
-  if (!target || !collective || !member) throw new Error('The sample lacks a target, a collective or a unit.');
+  if (!target || !collective || !member)
+    throw new Error('The sample lacks a target, a collective or a unit.');
   const { thresholds: _t, checking: _c, palette: _p, waivers: _w, ...document } = samplePlan;
   const read: Plan = {
     ...document,
