@@ -21,7 +21,7 @@ export type EditsPreview =
       /** With everything that is not in dispute; of what is, as the later sheet has it. */
       readonly plan: Plan;
       readonly changes: readonly EditChange[];
-      /** 市教育局：新增牵头 2 项、退出 1 项; one sentence a unit. */
+      /** 市甲局：新增牵头 2 项、退出 1 项; one sentence a unit. */
       readonly duties: readonly Text[];
       /** Each must be decided before the edits can be taken. */
       readonly conflicts: readonly EditConflict[];

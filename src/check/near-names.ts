@@ -1,7 +1,7 @@
 import type { Unit } from '../plan/plan';
 import { singleEdit } from './single-edit';
 
-/** Levels of government and numerals tell namesakes apart: 县教育局 is no slip for 市教育局. */
+/** Levels of government and numerals tell namesakes apart: 县甲局 is no slip for 市甲局. */
 const apart = /[省市州盟县区旗镇乡村0-9A-Z一二三四五六七八九十甲乙丙丁戊己庚辛东南西北]/;
 
 /**
