@@ -9,6 +9,7 @@ import { stringsOf } from '../taskpane/strings/strings-of';
 import { textOf } from '../taskpane/strings/text-of';
 import { openedTabs } from './opened-tabs';
 import { saveFile } from './save-file';
+import { shareKeyboard } from './share-keyboard';
 import type { Spreadsheet } from './spreadsheet';
 import { workbenchWords } from './workbench-words';
 
@@ -32,21 +33,25 @@ export function WorkbenchPage({ start, container, arriving }: WorkbenchPageProps
   const [book, setBook] = useState<Book>(() => ({ workbook: pageWorkbook(host), name: '' }));
   const [written, setWritten] = useState<string>();
   const [said, setSaid] = useState<Text>();
-  const [isHere, setHere] = useState(false);
+  const [spreadsheet, setSpreadsheet] = useState<Spreadsheet>();
   /** On a narrow screen there is room for one of them. */
   const [front, setFront] = useState<'pane' | 'sheets'>('pane');
   const chooser = useRef<HTMLInputElement>(null);
   const place = useRef<HTMLDivElement>(null);
+  const pane = useRef<HTMLDivElement>(null);
   const strings = stringsOf(language);
   const words = workbenchWords[language];
 
   useEffect(() => {
     place.current?.append(container);
-    arriving.then(
-      () => setHere(true),
-      (error: unknown) => void told(() => Promise.reject(error as Error)),
-    );
+    arriving.then(setSpreadsheet, (error: unknown) => void told(() => Promise.reject(error as Error)));
   }, [container, arriving]);
+
+  useEffect(() => {
+    if (!spreadsheet || !pane.current) return undefined;
+    const { listen } = spreadsheet;
+    return shareKeyboard({ pane: pane.current, sheets: container, listen, onTurn: setFront });
+  }, [container, spreadsheet]);
 
   // Whoever is led to a cell wants to see it.
   const live = useMemo<LiveHost>(
@@ -124,7 +129,7 @@ export function WorkbenchPage({ start, container, arriving }: WorkbenchPageProps
           <span role="status">{said?.[language]}</span>
         </header>
       </FluentProvider>
-      <div className="workbench-pane">
+      <div ref={pane} className="workbench-pane" tabIndex={-1}>
         <Pane
           host={live}
           language={language}
@@ -138,7 +143,7 @@ export function WorkbenchPage({ start, container, arriving }: WorkbenchPageProps
         />
       </div>
       <section className="workbench-sheets" aria-label={words.sheets}>
-        {!isHere && <p className="workbench-arriving">{words.arriving}</p>}
+        {!spreadsheet && <p className="workbench-arriving">{words.arriving}</p>}
         <div ref={place} className="workbench-spreadsheet" />
         <p className="workbench-simply">{words.shownSimply}</p>
       </section>

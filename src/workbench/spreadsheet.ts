@@ -26,6 +26,8 @@ import type { Language } from '../plan/language';
 export interface Spreadsheet {
   readonly host: WorkbenchHost;
   speak(language: Language): void;
+  /** Whether it may listen to the keys of the page; not before it is told so. */
+  listen(toKeys: boolean): void;
 }
 
 const locales = { 'zh-CN': LocaleType.ZH_CN, en: LocaleType.EN_US } as const;
@@ -78,7 +80,6 @@ export function spreadsheet(container: HTMLElement, language: Language): Spreads
   }
   const univer = FUniver.newAPI(engine);
   guardOthers(univer);
-  shareKeyboard(container, univer);
   univer.addEvent(univer.Event.BeforeSheetEditStart, (event) => {
     if (!markedSheet(event.worksheet.getSheetId())) event.cancel = true;
   });
@@ -87,22 +88,11 @@ export function spreadsheet(container: HTMLElement, language: Language): Spreads
     const to = linkOf(worksheet.getSheet().getCellRaw(row, column));
     if (to) void host.select(to.sheet, to.row, to.column);
   });
-  return { host, speak: (other) => engine.setLocale(locales[other]) };
-}
-
-/**
- * The spreadsheet takes the focus whenever it shows a workbook, and listens to every key of the page. The focus stays where
- * people are, and keys that they press elsewhere are not its own.
- */
-function shareKeyboard(container: HTMLElement, univer: FUniver): void {
   const shortcuts = univer.getShortcut();
-  const isInside = (place: EventTarget | null) =>
-    place instanceof Element && (container.contains(place) || place.closest('[data-u-comp]') !== null);
   shortcuts.disableShortcut();
-  document.addEventListener('focusin', ({ target, relatedTarget }) => {
-    if (!isInside(target)) shortcuts.disableShortcut();
-    else if (isInside(relatedTarget) || container.matches(':hover')) shortcuts.enableShortcut();
-    else if (relatedTarget instanceof HTMLElement) relatedTarget.focus();
-    else if (target instanceof HTMLElement) target.blur();
-  });
+  return {
+    host,
+    speak: (other) => engine.setLocale(locales[other]),
+    listen: (toKeys) => void (toKeys ? shortcuts.enableShortcut() : shortcuts.disableShortcut()),
+  };
 }

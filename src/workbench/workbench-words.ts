@@ -7,7 +7,8 @@ export const workbenchWords = {
     arriving: '表格正在载入…',
     toSheets: '看表格',
     toPane: '回到窗格',
-    shownSimply: '图表和打印设置在保存的文件中；您自己的工作表在此只读，保存时原样保留。',
+    shownSimply:
+      '图表和打印设置在保存的文件中；您自己的工作表在此只读，保存时原样保留。按 F6 在窗格与表格之间切换。',
   },
   en: {
     sheets: 'Sheets',
@@ -15,6 +16,6 @@ export const workbenchWords = {
     toSheets: 'To the sheets',
     toPane: 'Back to the pane',
     shownSimply:
-      'Charts and print set-up are in the saved file; your own sheets are read-only here and kept as they are.',
+      'Charts and print set-up are in the saved file; your own sheets are read-only here and kept as they are. F6 leads from the pane to the sheets and back.',
   },
 } as const satisfies Record<Language, unknown>;

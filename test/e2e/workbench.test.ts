@@ -17,12 +17,19 @@ const pictures = join(root, 'out/e2e');
 const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
 const words = {
-  'zh-CN': { sample: '先用示例方案试一试', write: '生成工作簿', save: '保存为 .xlsx', choose: '导入方案…' },
+  'zh-CN': {
+    sample: '先用示例方案试一试',
+    write: '生成工作簿',
+    save: '保存为 .xlsx',
+    choose: '导入方案…',
+    title: '键入的任务',
+  },
   en: {
     sample: 'Try it with a sample plan',
     write: 'Make the workbook',
     save: 'Save as .xlsx',
     choose: 'Import a plan…',
+    title: 'A task that was typed',
   },
 } as const;
 
@@ -105,12 +112,30 @@ describe.each(['zh-CN', 'en'] as const)('in %s', (language) => {
 
   test('by keyboard alone', async () => {
     const visit = await visitPage(language, 1000);
-    await reach(visit.page, say.sample);
-    await visit.page.keyboard.press('Enter');
-    await visit.page.getByRole('button', { name: say.write }).waitFor();
-    await reach(visit.page, say.write);
-    await visit.page.keyboard.press('Enter');
-    await visit.page.getByRole('button', { name: say.save }).waitFor();
+    const { page } = visit;
+    await page.locator('.workbench-arriving').waitFor({ state: 'detached' });
+    await reach(page, say.sample);
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: say.write }).waitFor();
+    await reach(page, say.write);
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: say.save }).waitFor();
+    await page.keyboard.press('F6');
+    for (const key of [
+      'Control+Home',
+      'ArrowDown',
+      'ArrowDown',
+      'ArrowDown',
+      ...Array<string>(3).fill('ArrowRight'),
+    ])
+      await page.keyboard.press(key);
+    await page.keyboard.type(say.title);
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('F6');
+    await reach(page, say.save, 'Shift+Tab');
+    const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
+    const { tasks } = await planIn(readFileSync(await download.path()));
+    expect(tasks[0]?.title).toBe(say.title);
     visit.expectQuiet();
     await visit.close();
   });
@@ -281,9 +306,13 @@ async function saved(page: Page, label: string): Promise<{ readonly bytes: Buffe
     page.getByRole('button', { name: label }).click(),
   ]);
   const bytes = readFileSync(await download.path());
+  return { bytes, plan: await planIn(bytes) };
+}
+
+async function planIn(bytes: Buffer): Promise<Plan> {
   const kept = await workbookPlan(openedWorkbook(new Uint8Array(bytes)));
   if (!kept.ok) throw new Error(kept.reason.en);
-  return { bytes, plan: kept.plan };
+  return kept.plan;
 }
 
 function leadOfFirst({ tasks, units }: Plan): string | undefined {
@@ -300,13 +329,13 @@ async function goToCell(page: Page, address: string): Promise<void> {
 }
 
 /** Goes from one control to the next until the one with this name has the focus. */
-async function reach(page: Page, name: string): Promise<void> {
+async function reach(page: Page, name: string, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
   const focused = () =>
     page.evaluate(
       'document.activeElement?.getAttribute("aria-label") ?? document.activeElement?.textContent',
     );
   for (let presses = 0; presses < 200; presses++) {
-    await page.keyboard.press('Tab');
+    await page.keyboard.press(key);
     if ((await focused()) === name) return;
   }
   throw new Error(`No key leads to “${name}”.`);

@@ -1,19 +1,12 @@
-import { Button, Radio, RadioGroup, Text as Words, makeStyles, tokens } from '@fluentui/react-components';
+import { Radio, RadioGroup, Text as Words } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { EditConflict } from '../../actions/edit-conflicts';
 import type { Language } from '../../plan/language';
 import type { SheetPlace } from '../../sheets/finding-places';
 import type { SheetId } from '../../sheets/sheet';
 import type { EditsStrings } from '../strings/edits-view';
-
-const useStyles = makeStyles({
-  card: {
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusMedium,
-    padding: '6px 10px',
-  },
-  buttons: { display: 'flex', flexWrap: 'wrap', gap: '6px' },
-});
+import { useCardStyles } from './card-styles';
+import { WhereButtons } from './WhereButtons';
 
 /** One place that two sheets have changed differently: what each says, what stood there, and the choice. */
 export function ConflictCard(props: {
@@ -26,7 +19,7 @@ export function ConflictCard(props: {
   readonly goTo: (place: SheetPlace) => void;
 }): ReactElement {
   const { conflict, tabs, language, strings, chosen, onChoose, goTo } = props;
-  const styles = useStyles();
+  const styles = useCardStyles();
   const name = conflict.name[language];
   const said = (who: string, words: string) =>
     `${who}${language === 'en' ? ': ' : '：'}${words || strings.nothing}`;
@@ -39,22 +32,7 @@ export function ConflictCard(props: {
         ))}
         <Radio value="base" label={said(strings.before, conflict.base[language])} />
       </RadioGroup>
-      <div className={styles.buttons}>
-        {conflict.sides.map(
-          ({ sheet, cell }) =>
-            cell && (
-              <Button
-                key={sheet}
-                size="small"
-                appearance="subtle"
-                aria-label={`${strings.where}: ${tabs.get(sheet) ?? sheet} ${name}`}
-                onClick={() => goTo({ sheet, ...cell })}
-              >
-                {strings.where} {tabs.get(sheet) ?? sheet}
-              </Button>
-            ),
-        )}
-      </div>
+      <WhereButtons where={conflict.sides} about={name} {...{ tabs, strings, goTo }} />
     </li>
   );
 }

@@ -1,23 +1,10 @@
-import { Button, Field, Input, Text as Words, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Field, Input, Text as Words } from '@fluentui/react-components';
 import { useState, type ReactElement } from 'react';
 import type { Finding } from '../../plan/finding';
 import type { Language } from '../../plan/language';
 import type { Unit } from '../../plan/plan';
 import type { FindingsStrings } from '../strings/findings-view';
-
-const useStyles = makeStyles({
-  card: {
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusMedium,
-    padding: '6px 10px',
-    display: 'flex',
-    flexDirection: 'column',
-    gap: '4px',
-    overflowWrap: 'anywhere',
-  },
-  quiet: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
-  buttons: { display: 'flex', flexWrap: 'wrap', gap: '6px' },
-});
+import { useCardStyles } from './card-styles';
 
 /** One finding: what is wrong, what to do, and how to get there or let it stand. */
 export function FindingCard(props: {
@@ -35,7 +22,7 @@ export function FindingCard(props: {
   readonly onWithdraw?: () => void;
 }): ReactElement {
   const { finding, language, strings, busy, onWhere, onWaive, onWithdraw } = props;
-  const styles = useStyles();
+  const styles = useCardStyles();
   const [reason, setReason] = useState<string>();
   const message = finding.message[language];
   return (

@@ -1,19 +1,12 @@
-import { Button, Radio, RadioGroup, Text as Words, makeStyles, tokens } from '@fluentui/react-components';
+import { Radio, RadioGroup, Text as Words } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { EditQuestion } from '../../actions/edit-questions';
 import type { Language } from '../../plan/language';
 import type { SheetPlace } from '../../sheets/finding-places';
 import type { SheetId } from '../../sheets/sheet';
 import type { EditsStrings } from '../strings/edits-view';
-
-const useStyles = makeStyles({
-  card: {
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusMedium,
-    padding: '6px 10px',
-  },
-  buttons: { display: 'flex', flexWrap: 'wrap', gap: '6px' },
-});
+import { useCardStyles } from './card-styles';
+import { WhereButtons } from './WhereButtons';
 
 /** So many of the places are led to. */
 const mostPlaces = 3;
@@ -29,7 +22,7 @@ export function QuestionCard(props: {
   readonly goTo: (place: SheetPlace) => void;
 }): ReactElement {
   const { question, tabs, language, strings, chosen, onChoose, goTo } = props;
-  const styles = useStyles();
+  const styles = useCardStyles();
   const ask = question.ask[language];
   return (
     <li className={styles.card}>
@@ -39,22 +32,7 @@ export function QuestionCard(props: {
           <Radio key={value} value={value} label={words[language]} />
         ))}
       </RadioGroup>
-      <div className={styles.buttons}>
-        {question.where.slice(0, mostPlaces).map(
-          ({ sheet, cell }, index) =>
-            cell && (
-              <Button
-                key={index}
-                size="small"
-                appearance="subtle"
-                aria-label={`${strings.where} ${tabs.get(sheet) ?? sheet}: ${ask}`}
-                onClick={() => goTo({ sheet, ...cell })}
-              >
-                {strings.where} {tabs.get(sheet) ?? sheet}
-              </Button>
-            ),
-        )}
-      </div>
+      <WhereButtons where={question.where.slice(0, mostPlaces)} about={ask} {...{ tabs, strings, goTo }} />
     </li>
   );
 }

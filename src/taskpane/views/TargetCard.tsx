@@ -8,21 +8,11 @@ import { paletteOf } from '../../sheets/palette';
 import { lightText } from '../../sheets/status-light';
 import { targetsStrings } from '../strings/targets-view';
 import type { ViewProps } from '../view';
+import { useCardStyles } from './card-styles';
 import { ReadingForm } from './ReadingForm';
 
 const useStyles = makeStyles({
-  card: {
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusMedium,
-    padding: '6px 10px',
-    display: 'flex',
-    flexDirection: 'column',
-    gap: '4px',
-    overflowWrap: 'anywhere',
-  },
   light: { alignSelf: 'flex-start', padding: '0 6px', borderRadius: tokens.borderRadiusSmall },
-  quiet: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
-  buttons: { display: 'flex', flexWrap: 'wrap', gap: '6px' },
 });
 
 /** One target: what is to be reached, what is reached, and its next report. */
@@ -38,7 +28,7 @@ export function TargetCard(
   const { target, progress, asOf, language, busy, change, onWhere } = props;
   const { status, latest, expected } = progress;
   const strings = targetsStrings[language];
-  const styles = useStyles();
+  const styles = { ...useCardStyles(), ...useStyles() };
   const [reporting, setReporting] = useState(false);
   const words = describeTarget(target, language);
   const mark = status === 'none' ? undefined : paletteOf(props.state.plan).marks[status];
