@@ -4,6 +4,7 @@ import { repetitions } from './repetitions';
 import { rowDifference } from './row-difference';
 import { similarNames } from './similar-names';
 import { type UnitUse, unitUses } from './unit-uses';
+import { type Wordings, liveWordings } from './wordings';
 
 /** What rules may know beyond the row they look at, counted once for all of them and kept up to date edit by edit. */
 export interface Facts {
@@ -13,6 +14,7 @@ export interface Facts {
   /** Units by every name they go by. */
   readonly unitsByName: ReadonlyMap<string, Unit>;
   readonly customs: Customs;
+  readonly wordings: Wordings;
   /** Ids of tasks whose clause shares the duty out and names no lead. */
   readonly sharedDuties: ReadonlySet<string>;
   /** Ids of units that belong to a collective. */
@@ -62,11 +64,13 @@ export function liveFacts(start: Plan): LiveFacts {
   const uses = unitUses();
   const sayings = repetitions();
   const habits = countHabits();
+  const words = liveWordings();
   const similar = similarNames(plan.units);
   for (const task of plan.tasks) {
     uses.add(task);
     sayings.add(task);
     habits.add(task, 1);
+    words.add(task);
     const row = bySection.get(task.section);
     if (row) row.push(task);
     else bySection.set(task.section, [task]);
@@ -81,12 +85,14 @@ export function liveFacts(start: Plan): LiveFacts {
       uses.remove(task);
       sayings.remove(task);
       habits.add(task, -1);
+      words.remove(task);
     }
     for (const task of added) {
       tasks.set(task.id, task);
       uses.add(task);
       sayings.add(task);
       habits.add(task, 1);
+      words.add(task);
     }
   }
 
@@ -167,6 +173,7 @@ export function liveFacts(start: Plan): LiveFacts {
     get customs() {
       return customs;
     },
+    wordings: words.wordings,
     tasks,
     sharedDuties,
     tasksOf: (section) => bySection.get(section) ?? [],

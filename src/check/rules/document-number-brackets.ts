@@ -1,6 +1,7 @@
 import type { Plan } from '../../plan/plan';
 import { quote } from '../../plan/quote';
 import type { RuleOn } from '../rule';
+import { misbracketedNumbers } from '../wordings';
 
 /** GB/T 9704 党政机关公文格式, 7.2.5: the year of a document number stands in 〔 〕. */
 export const documentNumberBrackets: RuleOn<'plan'> = {
@@ -12,11 +13,13 @@ export const documentNumberBrackets: RuleOn<'plan'> = {
   },
   severity: 'notice',
   each: 'plan',
-  *check(plan) {
+  *check(plan, { wordings: { documentNumbers } }) {
     const numbers = new Map<string, { readonly task?: string }>();
-    for (const words of numbersIn(plan.documentNumber ?? '')) numbers.set(words, {});
-    for (const { id, text } of plan.tasks)
-      for (const words of numbersIn(text)) if (!numbers.has(words)) numbers.set(words, { task: id });
+    for (const words of misbracketedNumbers(plan.documentNumber ?? '')) numbers.set(words, {});
+    if (documentNumbers.found.size)
+      for (const task of plan.tasks)
+        for (const words of documentNumbers.of(task))
+          if (!numbers.has(words)) numbers.set(words, { task: task.id });
     for (const [words, place] of numbers)
       yield {
         ...place,
@@ -41,19 +44,6 @@ export const documentNumberBrackets: RuleOn<'plan'> = {
     };
   },
 };
-
-/** 国办发(2016)10号: letters of an office, a year, a number. */
-const roundBrackets = /\p{Script=Han}{1,8}[([（［【](?:19|20)\d{2}[)\]）］】]\d{1,4}号/gu;
-
-/** Its rarest part, which is looked for first: every edit of a plan looks through all of its texts. */
-const bracketedYear = /[([（［【](?:19|20)\d{2}[)\]）］】]\d/;
-
-function numbersIn(text: string): string[] {
-  if (!bracketedYear.test(text)) return [];
-  return Array.from(text.matchAll(roundBrackets), ([words]) =>
-    words.replace(/^.*(?:按照|根据|依据|依照|参照)/, ''),
-  );
-}
 
 function mended(number: string): string {
   return number.replace(/[([（［【](\d{4})[)\]）］】]/, '〔$1〕');

@@ -1,6 +1,7 @@
-import { quote } from '../../plan/quote';
 import type { Plan } from '../../plan/plan';
+import { quote } from '../../plan/quote';
 import type { RuleOn } from '../rule';
+import { halfWidth } from '../wordings';
 
 /** GB/T 15834 标点符号用法: Chinese text is pointed with full-width signs. */
 export const halfWidthPunctuation: RuleOn<'plan'> = {
@@ -12,26 +13,18 @@ export const halfWidthPunctuation: RuleOn<'plan'> = {
   },
   severity: 'notice',
   each: 'plan',
-  *check(plan) {
-    let count = 0;
-    let first: { readonly task: string; readonly words: string } | undefined;
-    for (const { id, title, text } of plan.tasks) {
-      for (const words of [title, text]) {
-        if (!anySign.test(words)) continue;
-        for (const { index } of words.matchAll(halfWidth)) {
-          count++;
-          first ??= { task: id, words: words.slice(Math.max(0, index - 4), index + 5) };
-        }
-      }
-    }
+  *check(plan, { wordings: { halfWidthSigns } }) {
+    const count = Array.from(halfWidthSigns.found.values()).reduce((sum, times) => sum + times, 0);
+    const first = count > 0 ? plan.tasks.find((task) => halfWidthSigns.of(task).length) : undefined;
     if (!first) return;
+    const words = around(first.title) ?? around(first.text) ?? '';
     yield {
-      task: first.task,
+      task: first.id,
       field: 'text',
-      words: first.words,
+      words,
       message: {
-        'zh-CN': `任务内容里有 ${count} 处半角标点（如${quote(first.words)}）。`,
-        en: `The tasks hold ${count} half-width signs of punctuation (such as in ${quote(first.words)}).`,
+        'zh-CN': `任务内容里有 ${count} 处半角标点（如${quote(words)}）。`,
+        en: `The tasks hold ${count} half-width signs of punctuation (such as in ${quote(words)}).`,
       },
       suggestion: { 'zh-CN': '全部改为全角标点。', en: 'Write full-width signs throughout.' },
     };
@@ -48,10 +41,10 @@ export const halfWidthPunctuation: RuleOn<'plan'> = {
   },
 };
 
-/** Signs right behind Chinese characters. Brackets are left: names of units have them too, and must stay what they are. */
-const halfWidth = /[,;:?!](?<=[\p{Script=Han}”》）〕].)/gu;
-
-/** Looked for first: every edit of a plan looks through all of its texts, and few have such a sign. */
-const anySign = /[,;:?!]/;
+/** The first such sign, with a few characters on either side. */
+function around(words: string): string | undefined {
+  const at = words.search(halfWidth);
+  return at < 0 ? undefined : words.slice(Math.max(0, at - 4), at + 5);
+}
 
 const fullWidth: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '?': '？', '!': '！' };

@@ -2,6 +2,7 @@ import type { Plan } from '../../plan/plan';
 import { quote } from '../../plan/quote';
 import { listNames } from '../list-names';
 import type { RuleOn } from '../rule';
+import { yearSpan } from '../wordings';
 
 /** GB/T 15834 标点符号用法, 4.13: a dash of one character's width stands between years. */
 export const mixedYearDashes: RuleOn<'plan'> = {
@@ -13,8 +14,11 @@ export const mixedYearDashes: RuleOn<'plan'> = {
   },
   severity: 'notice',
   each: 'plan',
-  *check(plan) {
-    const spans = [...new Set(allText(plan).match(years))];
+  *check({ title, basis, milestones }, { wordings: { yearSpans } }) {
+    const texts = [title, ...basis, ...milestones.map(({ text }) => text)];
+    const spans = [
+      ...new Set([...texts.flatMap((text) => text.match(yearSpan) ?? []), ...yearSpans.found.keys()]),
+    ];
     const odd = spans.filter((span) => span[4] !== '—');
     const [first] = odd;
     if (first === undefined || odd.length === spans.length) return;
@@ -42,15 +46,6 @@ export const mixedYearDashes: RuleOn<'plan'> = {
   },
 };
 
-/** As one text: every edit of a plan looks through it, and text by text that takes several times as long. */
-function allText({ title, basis, milestones, tasks }: Plan): string {
-  const texts = [title, ...basis, ...milestones.map(({ text }) => text), ...tasks.map(({ text }) => text)];
-  return texts.join('\n');
-}
-
-/** 2021—2025年, with whatever dash. */
-const years = /(?<!\d)(?:19|20)\d\d[-‐–—―─－~～](?:19|20)\d\d(?=年)/g;
-
 function mended(text: string): string {
-  return text.replace(years, (span) => `${span.slice(0, 4)}—${span.slice(5)}`);
+  return text.replace(yearSpan, (span) => `${span.slice(0, 4)}—${span.slice(5)}`);
 }
