@@ -8,18 +8,22 @@ export interface Bracket {
 export function turn(code: number): 1 | -1 | 0 {
   switch (code) {
     case 0x28: // (
+    case 0x3c: // <
     case 0x5b: // [
     case 0x7b: // {
     case 0xff5b: // ｛
+    case 0x3008: // 〈
     case 0x3010: // 【
     case 0x3014: // 〔
     case 0xff08: // （
     case 0xff3b: // ［
       return 1;
     case 0x29:
+    case 0x3e:
     case 0x5d:
     case 0x7d:
     case 0xff5d:
+    case 0x3009:
     case 0x3011:
     case 0x3015:
     case 0xff09:

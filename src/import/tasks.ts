@@ -137,7 +137,10 @@ function search(entry: Entry, inherited: readonly FoundClause[], context: Search
     return;
   }
   const passedOn = own.length > 0 ? own : inherited;
+  const before = context.tasks.length;
   for (const child of items) search(child, passedOn, context);
+  // Where nothing below is a task of its own (任务：—— 措施：——), the group that names its units is one.
+  if (own.length > 0 && context.tasks.length === before) addTask(entry, own, inherited, context);
 }
 
 /** The children that may be tasks or hold some; the other children are parts of this entry's own text. */

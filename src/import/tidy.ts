@@ -3,6 +3,7 @@ import { joinLabelLines } from './english-label-lines';
 import { findLabels } from './duty-words';
 import { readNumber } from './numbering';
 import { isPageMark } from './page-mark';
+import { isKnownHeading } from './region';
 
 /**
  * Takes out what lay-out has put between the author's words: page marks, bookmarks, the foot of a web page, line breaks
@@ -64,7 +65,10 @@ function isHardWrapped(blocks: readonly Block[]): boolean {
     return text.length >= 18 ? [text] : [];
   });
   if (long.length < 8) return false;
-  const broken = long.filter((text) => !/[。；;：:！？!?.）)〕\]”》]$/.test(text));
+  // A labelled list of units ends without a sign; in English, where such lists are long, they too are broken.
+  const ended = (text: string) =>
+    /[。；;：:！？!?.）)〕\]”》]$/.test(text) || (/[一-鿿]$/.test(text) && findLabels(text)[0]?.start === 0);
+  const broken = long.filter((text) => !ended(text));
   const lengths = long.map((text) => text.length).sort((a, b) => a - b);
   const usual = lengths[Math.floor(lengths.length / 2)] ?? 0;
   const longest = lengths[lengths.length - 1] ?? 0;
@@ -158,7 +162,7 @@ function continues(before: string, line: string, full: number, gap: boolean): bo
   if (bullet.test(line)) return false;
   if (readNumber(line)) return /[、，,（(]$/.test(before.trim()) && !gap;
   if (/[、，,；;（(〔《“—-]\s*$/.test(before)) return true;
-  if (findLabels(line)[0]?.start === 0) return false;
+  if (findLabels(line)[0]?.start === 0 || isKnownHeading(line)) return false;
   // A short line that ends no sentence is a heading, unless it leaves a bracket open.
   return last.length >= full * 0.8 || hasOpenBracket(before);
 }

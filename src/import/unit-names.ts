@@ -27,7 +27,7 @@ export function looksLikeUnit(name: string): boolean {
 
 const readName = remember((name: string): boolean => {
   const plain = simplified(name)
-    .replace(/[（(〔［[][^）)〕］\]]*[）)〕］\]]/g, '')
+    .replace(/[（(〔［[<〈][^）)〕］\]>〉]*[）)〕］\]>〉]/g, '')
     .trim();
   if (plain.length < 2 || plain.length > 40 || /[。！？：:“”《》]|(?<!自)由/.test(plain)) return false;
   return ending.test(plain) || places.test(plain) || many.test(plain);
@@ -51,7 +51,7 @@ const readCollective = remember((printed: string): boolean => {
   );
 });
 
-const bareLevel = new RegExp(`^各?[${levels}]{1,3}(?:级)?(?:[（(][^）)]*[）)])?$`);
+const bareLevel = new RegExp(`^各?[${levels}]{1,3}(?:级)?(?:[（(<〈][^）)>〉]*[）)>〉])?$`);
 
 /** A piece that is only words of level (州, 各市, 县): it belongs to the name after it. */
 export function isBareLevel(piece: string): boolean {
