@@ -32,6 +32,11 @@ export async function buildSheets(
   return host.write(planSheets(plan, findings, tabs, choices), progress);
 }
 
+/** The plan as it is kept: without waivers and decisions of what the checks no longer find. */
+export function lastingPlan(plan: Plan, findings: readonly Finding[]): Plan {
+  return withoutSettled(withoutLapsed(plan, findings), findings);
+}
+
 /** Every sheet of ours, as it is written for a plan; `onPlan` is told of it. */
 export function planSheets(
   plan: Plan,
@@ -39,7 +44,7 @@ export function planSheets(
   tabs: SheetContext['tabs'],
   choices: SheetChoices,
 ): readonly SheetSpec[] {
-  const kept = withoutSettled(withoutLapsed(plan, findings), findings);
+  const kept = lastingPlan(plan, findings);
   const { earlier, onPlan, ...told } = choices;
   const meeting = meetingItems(kept, findings, earlier);
   const context = { ...told, tabs, ...sheetSettings(plan), meeting };

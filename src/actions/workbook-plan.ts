@@ -4,9 +4,11 @@ import type { Conflict } from '../plan/conflict';
 import type { Text } from '../plan/language';
 import { mergePlans } from '../plan/merge';
 import type { Plan } from '../plan/plan';
+import type { Version } from '../plan/version';
 import { allSheets } from '../sheets/all-sheets';
 import { readBase } from '../sheets/base';
 import type { SheetId, SheetNote, SheetValues } from '../sheets/sheet';
+import { readVersions } from '../sheets/versions';
 
 export type WorkbookPlan =
   | {
@@ -20,6 +22,8 @@ export type WorkbookPlan =
       readonly notes: readonly SheetNote[];
       /** Where two sheets say different things of the same; the plan holds what the later sheet says. */
       readonly conflicts: readonly SheetConflict[];
+      /** The states of the plan that people have kept, oldest first. */
+      readonly versions: readonly Version[];
     }
   | { readonly ok: false; readonly reason: Text };
 
@@ -65,7 +69,15 @@ export async function workbookPlan(host: Host): Promise<WorkbookPlan> {
       .filter((note) => !followsTitle(note, plan))
       .map((note) => withProposal(onSheet(note, tabs.get(edit.sheet)), base)),
   }));
-  return { ok: true, plan, base, edits: told, notes: told.flatMap((edit) => edit.notes), conflicts };
+  return {
+    ok: true,
+    plan,
+    base,
+    edits: told,
+    notes: told.flatMap((edit) => edit.notes),
+    conflicts,
+    versions: readVersions(values.get('versions') ?? []),
+  };
 }
 
 const onSheet = (note: SheetNote, tab: string | undefined): SheetNote =>

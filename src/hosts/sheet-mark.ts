@@ -16,6 +16,7 @@ const ids: readonly SheetId[] = [
   'task_changes',
   'about',
   'base',
+  'versions',
 ];
 
 const prefix = '_responsibility_matrix_';

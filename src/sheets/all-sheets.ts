@@ -11,6 +11,7 @@ import type { Sheet } from './sheet';
 import { targets } from './targets';
 import { unitLists } from './unit-lists';
 import { units } from './units';
+import { versions } from './versions';
 import { workload } from './workload';
 
 /** In the order of their tabs. */
@@ -30,4 +31,4 @@ export const allSheets: readonly Sheet[] = [
 ];
 
 /** Made only when somebody asks for them. */
-export const sheetsOnRequest: readonly Sheet[] = [unitLists];
+export const sheetsOnRequest: readonly Sheet[] = [unitLists, versions];

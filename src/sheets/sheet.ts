@@ -1,6 +1,7 @@
 import type { Finding, Severity } from '../plan/finding';
 import type { Language, Text } from '../plan/language';
 import type { Note, Plan } from '../plan/plan';
+import type { Version } from '../plan/version';
 import type { AnnexOptions } from './annex-options';
 import type { Palette } from './palette';
 
@@ -55,7 +56,8 @@ export type SheetId =
   | 'unit_changes'
   | 'task_changes'
   | 'about'
-  | 'base';
+  | 'base'
+  | 'versions';
 
 /** A string is literal text whatever it begins with; only a `formula` computes. `null` is an empty cell. */
 export type Cell = string | number | null | Formula;
@@ -197,6 +199,8 @@ export interface SheetContext {
   readonly meeting?: readonly MeetingQuestion[];
   /** How the user wants the annex. */
   readonly annex?: AnnexOptions;
+  /** The versions that people have kept, oldest first. */
+  readonly versions?: readonly Version[];
   /** Ids of the units whose lists are wanted; all where nothing is said. */
   readonly units?: readonly string[];
 }

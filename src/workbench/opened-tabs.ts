@@ -1,6 +1,7 @@
 import { planSheets } from '../actions/build-sheets';
 import { tabNames } from '../actions/tab-names';
 import { today } from '../actions/today';
+import { versionsSheet } from '../actions/versions-sheet';
 import { check } from '../check/check';
 import type { OpenedWorkbook } from '../hosts/file/opened-workbook';
 import type { ShownTab } from '../hosts/workbench/opened-workbook-data';
@@ -8,6 +9,7 @@ import type { Language } from '../plan/language';
 import { allSheets } from '../sheets/all-sheets';
 import { readBase } from '../sheets/base';
 import type { Cell, SheetSpec, SheetValues } from '../sheets/sheet';
+import { readVersions } from '../sheets/versions';
 
 /**
  * The tabs of a file that is opened, to be shown. Our sheets look as we write them and say what the file says; where the
@@ -21,7 +23,12 @@ export async function openedTabs(file: OpenedWorkbook, page: Language): Promise<
   const written = allSheets.find(({ id }) => id === 'list')?.tab;
   const language = (['zh-CN', 'en'] as const).find((each) => written?.[each] === listed) ?? page;
   const choices = { language, asOf: today() };
-  const specs = planSheets(kept.plan, check(kept.plan), await tabNames(file, language), choices);
+  const names = await tabNames(file, language);
+  const versions = readVersions(tabs.find(({ sheet }) => sheet === 'versions')?.values ?? []);
+  const specs = [
+    ...planSheets(kept.plan, check(kept.plan), names, choices),
+    versionsSheet(versions, kept.plan, names, choices),
+  ];
   return tabs.map(({ tab, sheet, values }) => {
     const spec = specs.find(({ id }) => id === sheet);
     return spec ? { ours: saying(spec, values) } : { tab, values };

@@ -241,6 +241,17 @@ export function sheetContext(language: Language): SheetContext {
       [...allSheets, ...sheetsOnRequest].map(({ id, tab }) => [id, tab[language]]),
     ) as Record<SheetId, string>,
     palette: colourPalette,
+    versions: [
+      {
+        name: '送审稿',
+        kept: '2026-07-01T09:05',
+        tasks: 4,
+        units: 7,
+        targets: 4,
+        content: 'a'.repeat(1_100),
+      },
+      { name: '印发稿', kept: '2026-07-10T16:30', tasks: 5, units: 7, targets: 4, content: 'b' },
+    ],
     checking: {
       profile: { 'zh-CN': '允许联合牵头', en: 'Joint leads allowed' },
       settled: [
