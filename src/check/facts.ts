@@ -1,5 +1,6 @@
 import type { Plan, Section, Target, Task, Unit } from '../plan/plan';
 import { unitsByName } from '../plan/plan-index';
+import { leadIsAssumed } from './lead-is-assumed';
 import { repetitions } from './repetitions';
 import { rowDifference } from './row-difference';
 import { similarNames } from './similar-names';
@@ -15,6 +16,8 @@ export interface Facts {
   readonly unitsByName: ReadonlyMap<string, Unit>;
   readonly customs: Customs;
   readonly wordings: Wordings;
+  /** How many tasks have a lead only by the order of the names. */
+  readonly assumedLeads: number;
   /** Ids of tasks whose clause shares the duty out and names no lead. */
   readonly sharedDuties: ReadonlySet<string>;
   /** Ids of units that belong to a collective. */
@@ -42,6 +45,8 @@ export interface Stale {
   readonly tasks: Iterable<Task>;
   readonly units: Iterable<Unit>;
   readonly targets: readonly Target[];
+  /** Rows that are no longer in the plan, or stand there as another object. */
+  readonly gone: Iterable<object>;
 }
 
 export interface LiveFacts {
@@ -143,6 +148,7 @@ export function liveFacts(start: Plan): LiveFacts {
     const unitIds = ofOtherNature(unit.removed, unit.added);
     const taskIds = new Set(edited.map(({ id }) => id));
     return {
+      gone: [...task.removed, ...unit.removed, ...target.removed],
       sections: plan.sections.filter(({ id }) => sectionIds.has(id)),
       tasks: new Set([
         ...task.added,
@@ -173,6 +179,9 @@ export function liveFacts(start: Plan): LiveFacts {
     get customs() {
       return customs;
     },
+    get assumedLeads() {
+      return habits.assumedLeads();
+    },
     wordings: words.wordings,
     tasks,
     sharedDuties,
@@ -200,16 +209,20 @@ function headChanged(before: Plan, after: Plan): boolean {
 interface Habits {
   add(task: Task, times: 1 | -1): void;
   of(tasks: number): Customs;
+  assumedLeads(): number;
 }
 
 function countHabits(): Habits {
   let deadlines = 0;
   let places = 0;
+  let assumedLeads = 0;
   return {
     add(task, times) {
       if (task.deadline) deadlines += times;
       if (task.place) places += times;
+      if (leadIsAssumed(task)) assumedLeads += times;
     },
+    assumedLeads: () => assumedLeads,
     of: (tasks) => ({ deadlines: deadlines > tasks / 2, places: places > tasks / 2 }),
   };
 }

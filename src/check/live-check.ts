@@ -28,18 +28,27 @@ export function liveCheck(start: Plan, profile?: Profile, rules: readonly Rule[]
   let looks = looksBy(profile ?? profileOf(start));
   let plan = start;
   let live = liveFacts(start);
-  let found = new Map<object, Finding[]>();
+  const found = new Map<object, Finding[]>();
+  const counts: Record<Severity, number> = { error: 0, warning: 0, notice: 0 };
+
+  function forget(subject: object): void {
+    for (const { severity } of found.get(subject) ?? []) counts[severity]--;
+    found.delete(subject);
+  }
 
   function look<Subject extends object>(kind: Look<Subject>, subjects: Iterable<Subject>): void {
     for (const subject of subjects) {
+      forget(subject);
       const findings = kind(subject, live.facts);
-      if (findings.length) found.set(subject, findings);
-      else found.delete(subject);
+      if (!findings.length) continue;
+      found.set(subject, findings);
+      for (const { severity } of findings) counts[severity]++;
     }
   }
 
   function checkAll(): void {
-    found = new Map();
+    found.clear();
+    counts.error = counts.warning = counts.notice = 0;
     look(looks.plan, [plan]);
     look(looks.section, plan.sections);
     look(looks.task, plan.tasks);
@@ -58,7 +67,8 @@ export function liveCheck(start: Plan, profile?: Profile, rules: readonly Rule[]
       checkAll();
       return;
     }
-    found.delete(before);
+    forget(before);
+    for (const row of stale.gone) forget(row);
     look(looks.plan, [plan]);
     look(looks.section, stale.sections);
     look(looks.task, stale.tasks);
@@ -67,13 +77,15 @@ export function liveCheck(start: Plan, profile?: Profile, rules: readonly Rule[]
   }
 
   function findings(): readonly Finding[] {
-    const bySeverity: Record<Severity, Finding[]> = { error: [], warning: [], notice: [] };
+    // Of the right length from the start: lists that grow would be most of what an edit leaves to be cleared away.
+    const sorted = new Array<Finding>(counts.error + counts.warning + counts.notice);
+    const next = { error: 0, warning: counts.error, notice: counts.error + counts.warning };
     for (const subjects of [[plan], plan.sections, plan.tasks, plan.units, plan.targets]) {
       for (const subject of subjects) {
-        for (const finding of found.get(subject) ?? []) bySeverity[finding.severity].push(finding);
+        for (const finding of found.get(subject) ?? []) sorted[next[finding.severity]++] = finding;
       }
     }
-    return [...bySeverity.error, ...bySeverity.warning, ...bySeverity.notice];
+    return sorted;
   }
 
   checkAll();

@@ -8,13 +8,15 @@ export interface PartOfItem {
 
 /** Tasks that are parts of another by their number: 3.2 belongs to 3, 3.2.1 to 3.2. `tasks` are those of one section. */
 export function partsOfItems(tasks: readonly Task[]): readonly PartOfItem[] {
+  const numbers = tasks.map(digitsOf);
+  if (!numbers.some((number) => number?.includes('.'))) return [];
   const byNumber = new Map<string, Task>();
-  for (const task of tasks) {
-    const number = digitsOf(task);
+  tasks.forEach((task, i) => {
+    const number = numbers[i];
     if (number !== undefined && !byNumber.has(number)) byNumber.set(number, task);
-  }
-  return tasks.flatMap((part): PartOfItem[] => {
-    const whole = byNumber.get(digitsOf(part)?.replace(lastStep, '') ?? '');
+  });
+  return tasks.flatMap((part, i): PartOfItem[] => {
+    const whole = byNumber.get(numbers[i]?.replace(lastStep, '') ?? '');
     return whole && whole !== part ? [{ part, whole }] : [];
   });
 }

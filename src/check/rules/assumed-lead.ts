@@ -1,6 +1,6 @@
-import type { Task } from '../../plan/plan';
 import { quote } from '../../plan/quote';
 import { editAssignments } from '../edit-assignments';
+import { leadIsAssumed } from '../lead-is-assumed';
 import type { RuleOn } from '../rule';
 import { taskName } from '../task-name';
 
@@ -13,16 +13,15 @@ export const assumedLead: RuleOn<'plan'> = {
   },
   severity: 'warning',
   each: 'plan',
-  *check(plan) {
-    const assumed = plan.tasks.filter(leadIsAssumed);
-    const [first] = assumed;
+  *check(plan, { assumedLeads }) {
+    const first = assumedLeads > 0 ? plan.tasks.find(leadIsAssumed) : undefined;
     if (!first) return;
     const name = taskName(first);
     yield {
       field: 'lead',
       message: {
-        'zh-CN': `原文没有说明首位单位牵头，有 ${assumed.length} 项任务是按排序暂定的牵头单位（如${quote(name)}）。`,
-        en: `The document does not say that the first-listed unit leads; ${assumed.length} leads are assumed from the order (such as ${quote(name)}).`,
+        'zh-CN': `原文没有说明首位单位牵头，有 ${assumedLeads} 项任务是按排序暂定的牵头单位（如${quote(name)}）。`,
+        en: `The document does not say that the first-listed unit leads; ${assumedLeads} leads are assumed from the order (such as ${quote(name)}).`,
       },
       suggestion: {
         'zh-CN': '确认后请在文中注明“排在第一位的为牵头单位，下同”，或逐项改定。',
@@ -42,8 +41,3 @@ export const assumedLead: RuleOn<'plan'> = {
     return { ...confirmed, leadRule: plan.leadRule === 'assumed' ? 'stated' : plan.leadRule };
   },
 };
-
-/** One unit alone leads whatever the rule. The first assignment tells: the order is assumed for a whole clause. */
-function leadIsAssumed({ assignments }: Task): boolean {
-  return assignments.length > 1 && assignments[0]?.basis === 'assumed-order';
-}
