@@ -1,6 +1,7 @@
 import type { Deadline } from '../plan/plan';
 import { findFirstLeads, findLabels, findVerbs, type DutyField, type DutyVerb } from './duty-words';
 import { isEnglish, splitAtWith } from './english-names';
+import { readRoleMarks } from './role-marks';
 import { splitUnits, type PrintedUnit } from './unit-list';
 import { isCollective, looksLikeUnit } from './unit-names';
 
@@ -88,6 +89,8 @@ function readField({ field, words }: { readonly field: DutyField; readonly words
   const list = (/^\s*[^。]*/.exec(words)?.[0] ?? '').trim().replace(englishSentence, '');
   const same = /^同(?:上|前)$|^同第?\s*(\d{1,3})\s*[项条]?$/.exec(list);
   if (same) return { ...nothing, sameAs: same[1] ? Number(same[1]) : 'above' };
+  const marked = readMarked(list, field);
+  if (marked) return marked;
   if (findVerbs(list).length > 0) {
     const spoken = readUnlabelled(list);
     if (spoken.parties.some(({ role }) => role === 'lead') || (spoken.shared && field === 'unranked'))
@@ -105,6 +108,15 @@ export function readList(list: string, role: Party['role']): Duties {
   }
   const duties = listed(list, role);
   return isEnglish(list) ? withLeadMarks(duties) : duties;
+}
+
+/** 甲局（牵头）、乙局: beside one whose bracket says that it leads, the others share. */
+function readMarked(list: string, role: Party['role']): Duties | undefined {
+  const marked = readRoleMarks(list);
+  if (!marked) return undefined;
+  const parties = marked.flatMap((part) => withRole(part.units, part.role ?? role));
+  const duties = { ...nothing, parties };
+  return marked.some((part) => part.role === 'lead') ? asCo(duties) : duties;
 }
 
 const leadMark = /\s*[([](?:(?:co-?|joint )?lead(?: agency)?|coordinat(?:or|ing))[)\]]\s*$/i;
@@ -160,6 +172,8 @@ const persons =
 /** Verbs tell the roles; without any, the list is unranked. */
 export function readUnlabelled(printed: string): Duties {
   const text = printed.replace(persons, '');
+  const marked = readMarked(text, 'unranked');
+  if (marked) return marked;
   const sentences = text.split(/[；;。]/).filter((sentence) => sentence.trim() !== '');
   const merged = merge(sentences.map(readSentence));
   // Once somebody leads, a list without a verb in the same clause shares the work.

@@ -256,9 +256,12 @@ interface Part {
 function partsOf(entry: Entry): Part[] {
   const parts: { text: string; clauses: FoundClause[]; place: Place }[] = [];
   let text = '';
+  // Paragraphs without numbers under a heading, each with its label on the next line.
+  const underHeading = entry.rank < rank.item && entry.lines[0]?.clauses.length === 0;
   entry.lines.forEach((line, at) => {
     const standing = line.clauses.length > 0 && !line.standalone;
     // A heading, and words before a line that has its own clause, are not that line's.
+    if (at === 1 && underHeading && !line.standalone) text = '';
     if (standing && at > 0 && (entry.rank < rank.chapter || entry.lines[0]?.clauses.length === 0)) text = '';
     let from = 0;
     for (const clause of line.clauses) {

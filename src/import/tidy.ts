@@ -1,6 +1,6 @@
 import type { Block } from './document';
 import { joinLabelLines } from './english-label-lines';
-import { findLabels } from './duty-words';
+import { findFirstLeads, findLabels } from './duty-words';
 import { readNumber } from './numbering';
 import { isPageMark } from './page-mark';
 import { isKnownHeading } from './region';
@@ -162,7 +162,8 @@ function continues(before: string, line: string, full: number, gap: boolean): bo
   if (bullet.test(line)) return false;
   if (readNumber(line)) return /[、，,（(]$/.test(before.trim()) && !gap;
   if (/[、，,；;（(〔《“—-]\s*$/.test(before)) return true;
-  if (findLabels(line)[0]?.start === 0 || isKnownHeading(line)) return false;
+  if (findLabels(line)[0]?.start === 0 || isKnownHeading(line) || findFirstLeads(line)?.start === 0)
+    return false;
   // A short line that ends no sentence is a heading, unless it leaves a bracket open.
   return last.length >= full * 0.8 || hasOpenBracket(before);
 }

@@ -18,7 +18,7 @@ export const groupLine: Convention = {
     'zh-CN': '单独成行的“由……牵头，……参加”',
     en: 'a line of its own that says who leads and who takes part',
   },
-  hint: /[牵牽][头頭]|[负負][责責]/,
+  hint: /[牵牽][头頭]|[负負][总總]?[责責]/,
   find(paragraph) {
     const inProse = findInProse(paragraph);
     if (inProse) return [inProse];
@@ -68,7 +68,7 @@ function findInSentences(paragraph: string): DutyClause[] {
   for (const sentence of sentences) {
     const start = from;
     from += sentence.length;
-    if (sentence.length > 600 || !/[牵牽][头頭]|[负負][责責]/.test(sentence)) continue;
+    if (sentence.length > 600 || !/[牵牽][头頭]|[负負][总總]?[责責]/.test(sentence)) continue;
     const end = endOfDuties(sentence);
     if (end === 0) continue;
     const duties = readUnlabelled(sentence.slice(0, end));

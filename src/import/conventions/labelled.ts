@@ -1,6 +1,6 @@
 import { outerBrackets, turn, type Bracket } from '../brackets';
 import { readDuties, type DutyClause } from '../duty-clause';
-import { findFirstLeads, findLabels, type Label } from '../duty-words';
+import { findFirstLeads, findLabels, findVerbs, type Label } from '../duty-words';
 import { looksLikeUnit } from '../unit-names';
 import type { Convention } from './convention';
 
@@ -11,11 +11,11 @@ import type { Convention } from './convention';
 export const labelled: Convention = {
   id: 'labelled',
   title: { 'zh-CN': '“责任单位：”“牵头单位：”等标签', en: 'labels such as “Lead:” and “Responsible:”' },
-  hint: /[:：]|[(\[;].{0,10}(?:led|delivered|supported) by |(?:单位|部门)(?:为|[】\]〕）)\s\u3000；;])/,
+  hint: /[:：]|[(\[;].{0,10}(?:led|delivered|supported) by |(?:单位|部门)(?:为|[】\]〕）)\s\u3000；;])|^\s*(?:责任|牵头)(?:单位|部门)[一-鿿]/,
   find(printed) {
     const paragraph = withColon(printed);
     const labels = findLabels(paragraph).filter(({ field }) => field !== 'other');
-    if (!labels.some(namesUnits)) return [];
+    if (!labels.some(namesUnits)) return findWithoutColon(printed);
     const clauses: DutyClause[] = [];
     const brackets = outerBrackets(paragraph);
     const used = new Set<Label>();
@@ -58,7 +58,21 @@ export const labelled: Convention = {
   },
 };
 
+/** 责任单位甲局、乙局: a line of its own that a converter has robbed of its colons. */
+function findWithoutColon(paragraph: string): DutyClause[] {
+  if (!labelFirst.test(paragraph)) return [];
+  const restored = paragraph.replace(eachLabel, '$1：');
+  const duties = readDuties(restored);
+  return duties.parties.length > 0 &&
+    findVerbs(restored).length === 0 &&
+    duties.parties.every(({ name }) => looksLikeUnit(name))
+    ? [{ duties, start: 0, end: paragraph.length, ofGroup: false }]
+    : [];
+}
+
 const named = '(?:牵头|责任|配合|主办|协办|参加|参与|协同|承办)(?:单位|部门)';
+const labelFirst = new RegExp(`^\\s*(?:${named})[一-鿿]`);
+const eachLabel = new RegExp(`(${named})(?!\\s*[:：])`, 'g');
 const inBracket = new RegExp(`[【〔\\[（(](${named})[】〕\\]）)](?=\\s*[一-鿿])`, 'g');
 const apart = new RegExp(
   `(^|[。；;，,（(【\\s])(${named})[\\s\\u3000；;](?=[\\s\\u3000]*([^、，,；;。\\s\\u3000）)]{2,30}))`,
