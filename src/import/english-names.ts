@@ -91,7 +91,7 @@ function splitAtAnd(part: string): string[] {
     if (
       /^(?:the )?[A-Z]/.test(left) &&
       /^[a-z]/.test(right) &&
-      head.test(right) &&
+      (head.test(right) || /^[a-z]+(?: [a-z]+){0,3}s\.?$/.test(right)) &&
       left.split(' ').length < 5
     )
       return [left, ...splitAtAnd(right)];

@@ -40,6 +40,10 @@ const styles: readonly (readonly [rank: number, pattern: RegExp])[] = [
     /^(?:(?:action|task|measure|activity|step|initiative|recommendation|strategy)\s+)?[A-Z]{1,3}-?(\d{1,2})(?:\.\d{1,2})?(?:[.:)]\s+|(?<=\s\S+)\s+)(?=[A-Z])/i,
   ],
   [
+    rank.major,
+    /^(?:target|output|result|aim|component|workstream|element)\s+(\d{1,2}(?:\.\d{1,2})?)\s*[.:：)–—-]\s+/i,
+  ],
+  [
     rank.item,
     /^(?:action|task|measure|activity|step|initiative|recommendation|strategy)\s+(\d{1,2})(?:[.-]\w{1,2}){0,2}\s*[.:：)–—-]?\s+/i,
   ],
@@ -65,7 +69,7 @@ export function readNumber(text: string, expected?: number): Numbered | undefine
     if (!match) continue;
     return {
       printed: match[0].trim(),
-      rank: rankOfStyle,
+      rank: rankOfStyle + depthWithin(rankOfStyle, match[0]),
       value: match[1] === undefined ? 0 : valueOf(match[1]),
       rest: trimmed.slice(match[0].length),
     };
@@ -75,6 +79,13 @@ export function readNumber(text: string, expected?: number): Numbered | undefine
   const value = Number(glued?.[1]);
   if (!glued?.[1] || value !== expected) return undefined;
   return { printed: glued[1], rank: rank.item, value, rest: trimmed.slice(glued[1].length), glued: true };
+}
+
+/** Action 1.1.1 stands below Strategy 1.1, and H-1.1 below H-1: a tenth of a rank for each point between digits. */
+function depthWithin(rankOfStyle: number, printed: string): number {
+  if (rankOfStyle !== rank.item && rankOfStyle !== rank.part) return 0;
+  const points = (printed.match(/\d[.-](?=\d)/g) ?? []).length;
+  return Math.max(0, rankOfStyle === rank.part ? points - 1 : points) / 10;
 }
 
 /** Full-width digits at the head of a line as plain ones, sign for sign. */

@@ -179,7 +179,7 @@ function isTask(
   if (entry.rank < rank.chapter) return false;
   const { region } = entry;
   const open = region === 'tasks' || region === 'annex' || (region === 'unknown' && !context.taskRegion);
-  if (!open || entry.rank > rank.item) return false;
+  if (!open || entry.rank >= rank.part) return false;
   if (inherited.length > 0 || !context.anyClause)
     return entry.parent !== undefined && entry.rank > rank.chapter;
   // Among items with clauses, one without is a task that lacks its clause.

@@ -250,9 +250,9 @@ function endsWithLabel(text: string): boolean {
   return last !== undefined && last.end === trimmed.length && last.field !== 'other';
 }
 
-/** Numbers that begin a new item after the end of a sentence in the same line. */
+/** Numbers that begin a new item after the end of a sentence in the same line; that of Goal 1. belongs to its word. */
 const itemStart =
-  /(?<=[。；;：:）)！\s])\s*(?=(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,2}[.．、](?!\d)|第[一二三四五六七八九十]{1,3}[章部]|[①-⑳]))/g;
+  /(?<=[。；;：:）)！\s])(?<!\b(?:goal|objective|strategy|action|priority|theme|pillar|target|task|measure|outcome|step|phase|area|chapter|part|section)\s{1,2})\s*(?=(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,2}[.．、](?!\d)|第[一二三四五六七八九十]{1,3}[章部]|[①-⑳]))/gi;
 
 /** Parts a line in which several numbered items were run together; one number alone proves nothing. */
 function partItems(block: Block): Block[] {

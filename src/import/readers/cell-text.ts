@@ -16,7 +16,7 @@ const bandNumber =
   /^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十]{1,3}[章篇部])/;
 
 const englishBand =
-  /^(?:goal|objective|theme|priority|pillar|strategy|part|section|outcome)\s+(?:\d|[A-H]\b)/i;
+  /^(?:goal|objective|theme|(?:strategic )?priority(?: area)?|pillar|strategy|part|section|outcome|domain|target|focus area|chapter|element)\s+(?:\d|[A-H]\b)/i;
 
 export function isBand(text: string): boolean {
   if (text.length > 60) return false;

@@ -75,7 +75,7 @@ function tableOfDelimitedLines(lines: readonly string[], start: number): Flatten
     if (delimiterOf(line) !== delimiter) {
       // A line without cells between lines with cells heads the next ones, or ends the last cell.
       const next = delimiter === 'spaces' ? undefined : nextCells(lines, at + 1, delimiter);
-      if (line.length > 60 || !next || endsTable(line, next, header)) break;
+      if (line.length > (/[一-鿿]/.test(line) ? 60 : 120) || !next || endsTable(line, next, header)) break;
       const last = rows[rows.length - 1] ?? [];
       if (runsOn(last, header, line)) rows[rows.length - 1] = withMore(last, line);
       else rows.push([cell(line, at + 1)]);
@@ -215,6 +215,12 @@ function tableOfCellLines(lines: readonly string[], start: number): FlattenedTab
   if (!tabbed && roles[0] === 'number') {
     const numbered = rowsLedByNumbers(lines, at, roles);
     if (numbered) return { rows: [headings, ...numbered.rows], end: numbered.end };
+  }
+  // Rows are counted in a column that has no heading.
+  if (!tabbed && roles[0] === 'task') {
+    const numbered = rowsLedByNumbers(lines, at, ['number', ...roles]);
+    if (numbered && numbered.rows.length > 2)
+      return { rows: [[cell('No.', start + 1), ...headings], ...numbered.rows], end: numbered.end };
   }
   // Blank lines between the headings stand between all cells, and part no rows.
   const spaced = apart < headings.length - 1 && hasBlankLines(lines, at, headings.length);
