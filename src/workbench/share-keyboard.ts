@@ -31,6 +31,7 @@ export function shareKeyboard({ pane, sheets, listen, onTurn }: KeyboardSharing)
   const backToPane = () => (lastInPane.isConnected ? lastInPane : pane).focus({ preventScroll: true });
 
   own('pane');
+  if (isSheets(document.activeElement)) backToPane();
   document.addEventListener(
     'pointerdown',
     ({ target }) => own(isSheets(target) ? 'sheets' : 'pane'),

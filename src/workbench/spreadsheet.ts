@@ -4,7 +4,11 @@ import { UniverSheetsConditionalFormattingPreset } from '@univerjs/preset-sheets
 import formatsEnglish from '@univerjs/preset-sheets-conditional-formatting/locales/en-US';
 import formatsChinese from '@univerjs/preset-sheets-conditional-formatting/locales/zh-CN';
 import '@univerjs/preset-sheets-conditional-formatting/lib/index.css';
-import { UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
+import {
+  IEditorBridgeService,
+  UniverSheetsCorePreset,
+  UniverSheetsUIPlugin,
+} from '@univerjs/preset-sheets-core';
 import coreEnglish from '@univerjs/preset-sheets-core/locales/en-US';
 import coreChinese from '@univerjs/preset-sheets-core/locales/zh-CN';
 import '@univerjs/preset-sheets-core/lib/index.css';
@@ -21,6 +25,7 @@ import { guardOthers } from '../hosts/workbench/guard-others';
 import { workbenchHost, type WorkbenchHost } from '../hosts/workbench/workbench-host';
 import { markedSheet } from '../hosts/sheet-mark';
 import type { Language } from '../plan/language';
+import { SteadyEditor } from './steady-editor';
 
 /** The embedded spreadsheet on the page. It is big, and comes as a bundle of its own after the page. */
 export interface Spreadsheet {
@@ -65,7 +70,11 @@ export function spreadsheet(container: HTMLElement, language: Language): Spreads
       // The focus stays where the user is: in the pane.
       disableAutoFocus: true,
       footer: { addSheetButtonConfig: { show: false } },
-      sheets: { protectedRangeShadow: false, disableForceStringAlert: true, disableForceStringMark: true },
+      sheets: {
+        protectedRangeShadow: false,
+        disableForceStringAlert: true,
+        disableForceStringMark: true,
+      },
       disableTextFormatAlert: true,
       disableTextFormatMark: true,
     }),
@@ -74,9 +83,10 @@ export function spreadsheet(container: HTMLElement, language: Language): Spreads
     UniverSheetsDataValidationPreset({ showEditOnDropdown: false, showSearchOnDropdown: false }),
     UniverSheetsFilterPreset(),
   ];
+  const override = [[IEditorBridgeService, { useClass: SteadyEditor }]];
   for (const plugin of presets.flatMap(({ plugins }) => plugins)) {
-    if (Array.isArray(plugin)) engine.registerPlugin(...plugin);
-    else engine.registerPlugin(plugin);
+    const [kind, config] = Array.isArray(plugin) ? plugin : [plugin];
+    engine.registerPlugin(kind, kind === UniverSheetsUIPlugin ? { ...config, override } : config);
   }
   const univer = FUniver.newAPI(engine);
   guardOthers(univer);

@@ -129,7 +129,7 @@ describe.each(['zh-CN', 'en'] as const)('in %s', (language) => {
       ...Array<string>(3).fill('ArrowRight'),
     ])
       await page.keyboard.press(key);
-    await page.keyboard.type(say.title);
+    await page.keyboard.type(say.title, { delay: 60 });
     await page.keyboard.press('Enter');
     await page.keyboard.press('F6');
     await reach(page, say.save, 'Shift+Tab');
@@ -192,7 +192,7 @@ test('a cell that is edited in the sheet changes the numbers of the pane, and is
   await page.keyboard.press('Delete');
   await page.getByRole('button', { name: '1 缺牵头' }).waitFor();
   await picture(page, 'lead-deleted');
-  await page.keyboard.type('市新设局');
+  await page.keyboard.type('市新设局', { delay: 60 });
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: '0 缺牵头' }).waitFor();
   await page.getByRole('button', { name: '17 单位' }).waitFor();
@@ -203,7 +203,7 @@ test('a cell that is edited in the sheet changes the numbers of the pane, and is
   await page.getByRole('status').filter({ hasText: '已保存.xlsx' }).waitFor();
   await page.getByRole('button', { name: '17 单位' }).waitFor();
   await goToCell(page, 'F5');
-  await page.keyboard.type('市审计局');
+  await page.keyboard.type('市审计局', { delay: 60 });
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: '18 单位' }).waitFor();
   await picture(page, 'opened-again');
@@ -334,6 +334,7 @@ async function reach(page: Page, name: string, key: 'Tab' | 'Shift+Tab' = 'Tab')
     page.evaluate(
       'document.activeElement?.getAttribute("aria-label") ?? document.activeElement?.textContent',
     );
+  await page.getByRole('button', { name }).waitFor();
   for (let presses = 0; presses < 200; presses++) {
     await page.keyboard.press(key);
     if ((await focused()) === name) return;
