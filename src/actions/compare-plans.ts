@@ -1,6 +1,6 @@
 import { workbookOf } from '../hosts/file/workbook-of';
-import { dutyChanges, unitSentence, type DutyChanges } from '../plan/duty-changes';
-import type { Language } from '../plan/language';
+import { dutyChanges, unitSentence } from '../plan/duty-changes';
+import type { Language, Text } from '../plan/language';
 import type { Plan } from '../plan/plan';
 import { changes as changeSheets, type Comparison } from '../sheets/changes';
 import { taskNumbers } from '../sheets/outline';
@@ -17,33 +17,39 @@ export function changeWorkbook(comparison: Comparison, choices: SheetChoices): U
   return workbookOf(changeSheets(comparison, { ...choices, ...sheetSettings(comparison.after.plan) }));
 }
 
-/** The same in lines: by unit, by task, and what belongs to no task. */
-export function comparisonText({ before, after, changes }: Comparison, language: Language): string {
-  const { units, tasks, others, renumbered } = changes;
-  const number = numbersOf(before.plan, after.plan);
-  const colon = language === 'en' ? ': ' : '：';
-  const semicolon = language === 'en' ? '; ' : '；';
-  const taskLines = tasks.map(({ before: was, after: is, lines }) => {
-    const task = is ?? was;
-    const name = [number.get(task?.id ?? ''), task?.title].filter(Boolean).join(' ');
-    return `${name}${colon}${lines.map((line) => line[language]).join(semicolon)}`;
-  });
-  const parts: readonly (readonly [string, readonly string[]])[] = [
-    [words.units[language], units.map((unit) => unitSentence(unit)[language])],
-    [words.tasks[language], taskLines],
-    [words.others[language], others.map((line) => line[language])],
-  ];
-  const shown = parts.filter(([, lines]) => lines.length > 0);
-  const tail = renumbered > 0 ? [words.renumbered[language].replace('{n}', String(renumbered))] : [];
-  if (isEmpty(changes) && renumbered === 0) return words.none[language];
-  return [
-    ...shown.map(([title, lines]) => [title, ...lines.map((line) => `  ${line}`)].join('\n')),
-    ...tail,
-  ].join('\n');
+/** Lines under a heading. */
+export interface ComparisonPart {
+  readonly title: Text;
+  readonly lines: readonly Text[];
 }
 
-function isEmpty({ units, tasks, others }: DutyChanges): boolean {
-  return units.length + tasks.length + others.length === 0;
+/** The same in lines: by unit, by task, and what belongs to no task; nothing where nothing has changed. */
+export function comparisonParts({ before, after, changes }: Comparison): readonly ComparisonPart[] {
+  const { units, tasks, others, renumbered } = changes;
+  const number = numbersOf(before.plan, after.plan);
+  const taskLines = tasks.map(({ before: was, after: is, lines }): Text => {
+    const task = is ?? was;
+    const name = [number.get(task?.id ?? ''), task?.title].filter(Boolean).join(' ');
+    return {
+      'zh-CN': `${name}：${lines.map((line) => line['zh-CN']).join('；')}`,
+      en: `${name}: ${lines.map((line) => line.en).join('; ')}`,
+    };
+  });
+  const rest: readonly Text[] = renumbered > 0 ? [renumberedSentence(renumbered)] : [];
+  const parts: readonly ComparisonPart[] = [
+    { title: words.units, lines: units.map(unitSentence) },
+    { title: words.tasks, lines: [...taskLines, ...rest] },
+    { title: words.others, lines: others },
+  ];
+  return parts.filter(({ lines }) => lines.length > 0);
+}
+
+export function comparisonText(comparison: Comparison, language: Language): string {
+  const parts = comparisonParts(comparison);
+  if (parts.length === 0) return nothingChanged[language];
+  return parts
+    .map(({ title, lines }) => [title[language], ...lines.map((line) => `  ${line[language]}`)].join('\n'))
+    .join('\n');
 }
 
 function numbersOf(before: Plan, after: Plan): ReadonlyMap<string, string> {
@@ -54,9 +60,11 @@ const words = {
   units: { 'zh-CN': '按单位', en: 'By unit' },
   tasks: { 'zh-CN': '按任务', en: 'By task' },
   others: { 'zh-CN': '方案', en: 'The plan' },
-  renumbered: {
-    'zh-CN': '另有 {n} 项任务只有序号变了。',
-    en: 'Tasks of which only the number has changed: {n}.',
-  },
-  none: { 'zh-CN': '没有变化。', en: 'Nothing has changed.' },
 } as const;
+
+const renumberedSentence = (count: number): Text => ({
+  'zh-CN': `另有 ${count} 项任务只有序号变了。`,
+  en: `Tasks of which only the number has changed: ${count}.`,
+});
+
+export const nothingChanged: Text = { 'zh-CN': '没有变化。', en: 'Nothing has changed.' };

@@ -1,6 +1,7 @@
 import type { Host } from '../hosts/host';
 import type { Language } from '../plan/language';
 import { allSheets, sheetsOnRequest } from '../sheets/all-sheets';
+import { changeTabs } from '../sheets/changes';
 import type { SheetId } from '../sheets/sheet';
 
 /**
@@ -11,7 +12,7 @@ export async function tabNames(host: Host, language: Language): Promise<Readonly
   // Asked together: Excel answers both at once.
   const [ours, foreign] = await Promise.all([host.tabs(), host.foreignTabs()]);
   const taken = new Set([...foreign, ...ours.values()].map(folded));
-  const names = [...allSheets, ...sheetsOnRequest].map(
+  const names = [...allSheets, ...sheetsOnRequest, ...changeTabs].map(
     ({ id, tab }) => [id, ours.get(id) ?? freeName(tab[language], taken)] as const,
   );
   return Object.fromEntries(names) as Record<SheetId, string>;

@@ -4,6 +4,7 @@ import type { Conflict } from '../plan/conflict';
 import type { Finding } from '../plan/finding';
 import type { Text } from '../plan/language';
 import type { Note, Plan } from '../plan/plan';
+import type { Version } from '../plan/version';
 import { decide, type WaivedFinding } from '../plan/waiver';
 import { inOrder } from '../sheets/findings-layout';
 import { workbookPlan } from './workbook-plan';
@@ -18,6 +19,8 @@ export interface WorkbookState {
   /** What could not be taken over from the sheets. */
   readonly notes: readonly Note[];
   readonly conflicts: readonly Conflict[];
+  /** The states of the plan that people have kept, oldest first. */
+  readonly versions: readonly Version[];
 }
 
 /** What the workbook holds now, with what people have typed into the sheets since they were written. */
@@ -26,7 +29,7 @@ export async function workbookState(
 ): Promise<WorkbookState | { readonly ok: false; readonly reason: Text }> {
   const found = await workbookPlan(host);
   if (!found.ok) return found;
-  const { plan, notes, conflicts } = found;
+  const { plan, notes, conflicts, versions } = found;
   const { open, waived } = decide(check(plan), plan.waivers ?? [], plan);
-  return { ok: true, plan, open: inOrder(open), waived, notes, conflicts };
+  return { ok: true, plan, open: inOrder(open), waived, notes, conflicts, versions };
 }

@@ -8,7 +8,7 @@ import { taskNumbers } from './outline';
 import { headedPages } from './headed-pages';
 import { pageRoom } from './page-breaks';
 import { pageTable, type TableGroup } from './paged-table';
-import type { Cell, SheetContext, SheetSpec, StyledRange } from './sheet';
+import type { Cell, SheetContext, SheetId, SheetSpec, StyledRange } from './sheet';
 import { tableStyles } from './table-style';
 
 /** The two plans that are compared, each under the name by which the reader knows it, and what they differ in. */
@@ -45,8 +45,17 @@ const words = {
 const headerRow = headingHeights.length;
 const headerHeight = 24;
 
+/** Where they stand; in a workbook that holds other sheets a tab may have to be called otherwise. */
+export const changeTabs: readonly { readonly id: SheetId; readonly tab: Text }[] = [
+  { id: 'unit_changes', tab: words.unitTab },
+  { id: 'task_changes', tab: words.taskTab },
+];
+
+/** Without tabs the sheets bear their usual names, as in a workbook of their own. */
+type ChangesContext = Omit<SheetContext, 'tabs'> & Partial<Pick<SheetContext, 'tabs'>>;
+
 /** 责任变化表: what two plans differ in, ready to be printed; one sheet by unit, one by task. */
-export function changes(comparison: Comparison, context: Omit<SheetContext, 'tabs'>): readonly SheetSpec[] {
+export function changes(comparison: Comparison, context: ChangesContext): readonly SheetSpec[] {
   const { language } = context;
   const numbers = new Map([...taskNumbers(comparison.before.plan), ...taskNumbers(comparison.after.plan)]);
   const { units, tasks, others } = comparison.changes;
@@ -94,10 +103,11 @@ function page(
   columns: readonly Column[],
   groups: readonly TableGroup[],
   { before, after }: Comparison,
-  choices: Omit<SheetContext, 'tabs'>,
+  choices: ChangesContext,
 ): SheetSpec {
   const { language, palette } = choices;
-  const context = { ...choices, tabs: { [id]: tab[language] } as SheetContext['tabs'] };
+  const tabs = choices.tabs ?? ({ [id]: tab[language] } as SheetContext['tabs']);
+  const context = { ...choices, tabs };
   const columnWidths = columns.map(([, width]) => width);
   const paper = { paper: 'A4', orientation: 'landscape' } as const;
   const { down } = pageRoom(paper);

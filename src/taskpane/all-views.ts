@@ -22,6 +22,11 @@ export const allViews: readonly PaneView[] = [
     View: lazy(async () => ({ default: (await import('./views/EditsView')).EditsView })),
   },
   {
+    id: 'versions',
+    title: { 'zh-CN': '版本', en: 'Versions' },
+    View: lazy(async () => ({ default: (await import('./views/VersionsView')).VersionsView })),
+  },
+  {
     id: 'units',
     title: { 'zh-CN': '单位', en: 'Units' },
     View: lazy(async () => ({ default: (await import('./views/UnitsView')).UnitsView })),

@@ -74,7 +74,10 @@ test('findings, list, matrix, meeting list and pane tell the same, however rules
         inOrder(all).map(({ severity }) => symbols[severity]),
       );
 
-      const pane = overview({ ok: true, plan, open, waived: [], notes: [], conflicts: [] }, context.asOf);
+      const pane = overview(
+        { ok: true, plan, open, waived: [], notes: [], conflicts: [], versions: [] },
+        context.asOf,
+      );
       for (const severity of ['error', 'warning', 'notice'] as const)
         expect(pane.findings[severity].count).toBe(counts[severity]);
 

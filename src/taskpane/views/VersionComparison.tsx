@@ -1,0 +1,153 @@
+import { Button, Field, Select, Text as Words, makeStyles, tokens } from '@fluentui/react-components';
+import { useMemo, useRef, useState, type ReactElement } from 'react';
+import { comparePlans } from '../../actions/compare-plans';
+import { planOfFile, type PlanOfFile } from '../../actions/plan-of-file';
+import { writeChangeSheets } from '../../actions/write-change-sheets';
+import { openVersion } from '../../plan/version-chain';
+import { pageResources } from '../page-resources';
+import type { VersionsStrings } from '../strings/versions-view';
+import type { ViewProps } from '../view';
+import { ComparisonList } from './ComparisonList';
+import { clock } from './VersionCard';
+
+const useStyles = makeStyles({
+  form: { display: 'flex', flexDirection: 'column', gap: '6px' },
+  heading: { margin: '4px 0 0', fontSize: tokens.fontSizeBase300 },
+  hidden: { display: 'none' },
+  error: { color: tokens.colorPaletteRedForeground1, overflowWrap: 'anywhere' },
+});
+
+/** What can stand on either side: the plan as it stands, a version by its name, or a file that was chosen. */
+export type Side = 'now' | 'file' | `version ${string}` | '';
+
+interface ChosenFile {
+  readonly name: string;
+  /** Absent while it is being read. */
+  readonly found?: PlanOfFile;
+}
+
+export interface Sides {
+  readonly from: Side;
+  readonly to: Side;
+}
+
+/** Any two versions, one with the plan as it stands, or a file with any of them. */
+export function VersionComparison(
+  props: Pick<ViewProps, 'state' | 'language' | 'host' | 'busy' | 'act'> & {
+    readonly strings: VersionsStrings;
+    readonly sides: Sides;
+    readonly onSides: (sides: Sides) => void;
+  },
+): ReactElement {
+  const { state, language, host, busy, act, strings, sides, onSides } = props;
+  const styles = useStyles();
+  const chooser = useRef<HTMLInputElement>(null);
+  const [file, setFile] = useState<ChosenFile>();
+
+  const read = async (chosen: File) => {
+    setFile({ name: chosen.name });
+    const bytes = new Uint8Array(await chosen.arrayBuffer());
+    const found = await planOfFile({ name: chosen.name, bytes }, { leadRule: 'stated' }, pageResources);
+    setFile({ name: chosen.name, found });
+    if (found.ok) onSides({ from: 'file', to: 'now' });
+  };
+
+  const { plan, versions } = state;
+  const { from, to } = sides;
+  const compared = useMemo(() => {
+    const planOn = (side: Side) => openSide(side, { plan, versions, file, now: strings.now });
+    const [before, after] = [planOn(from), planOn(to)];
+    if (!before || !after) return undefined;
+    if (!before.opened.ok) return before.opened;
+    if (!after.opened.ok) return after.opened;
+    return comparePlans(
+      { plan: before.opened.plan, name: before.name },
+      { plan: after.opened.plan, name: after.name },
+    );
+  }, [from, to, plan, versions, file, strings]);
+
+  const choice = (label: string, which: keyof Sides) => (
+    <Field label={label}>
+      <Select value={sides[which]} onChange={(_, { value }) => onSides({ ...sides, [which]: value as Side })}>
+        <option value="">{strings.choose}</option>
+        <option value="now">{strings.now}</option>
+        {file?.found?.ok && <option value="file">{file.name}</option>}
+        {[...versions].reverse().map(({ name, kept }) => (
+          <option key={name} value={`version ${name}`}>
+            {name} · {clock(kept)}
+          </option>
+        ))}
+      </Select>
+    </Field>
+  );
+
+  return (
+    <div className={styles.form}>
+      <h2 className={styles.heading}>{strings.compare}</h2>
+      <input
+        ref={chooser}
+        className={styles.hidden}
+        type="file"
+        accept=".xlsx,.docx,.pdf,.txt,.md,.html,.htm,.csv,.json"
+        aria-label={strings.chooseFile}
+        onChange={(event) => {
+          const chosen = event.target.files?.[0];
+          if (chosen) void read(chosen);
+          // The same file may be chosen again after it was mended.
+          event.target.value = '';
+        }}
+      />
+      <Button onClick={() => chooser.current?.click()}>{strings.chooseFile}</Button>
+      {file && !file.found && (
+        <Words role="status">
+          {strings.reading} {file.name}
+        </Words>
+      )}
+      {file?.found && !file.found.ok && (
+        <Words role="status" className={styles.error}>
+          {strings.notRead(file.name, file.found.reason[language])}
+        </Words>
+      )}
+      {choice(strings.from, 'from')}
+      {choice(strings.to, 'to')}
+      {compared && 'ok' in compared && <Words className={styles.error}>{compared.reason[language]}</Words>}
+      {compared && 'changes' in compared && (
+        <>
+          <ComparisonList key={`${from} ${to}`} comparison={compared} {...{ language, strings }} />
+          <Button
+            disabledFocusable={busy}
+            onClick={() =>
+              act(async (choices) => {
+                const written = await writeChangeSheets(host, choices, compared);
+                if (written.ok) await host.select('unit_changes', 0, 0);
+                return written;
+              })
+            }
+          >
+            {strings.write}
+          </Button>
+        </>
+      )}
+    </div>
+  );
+}
+
+/** The plan on a side and what it is called; undefined where nothing is chosen or what was chosen is gone. */
+function openSide(
+  side: Side,
+  {
+    plan,
+    versions,
+    file,
+    now,
+  }: Pick<ViewProps['state'], 'plan' | 'versions'> & {
+    readonly file: ChosenFile | undefined;
+    readonly now: string;
+  },
+): { readonly name: string; readonly opened: PlanOfFile } | undefined {
+  if (side === 'now') return { name: now, opened: { ok: true, plan } };
+  if (side === 'file') return file?.found?.ok ? { name: file.name, opened: file.found } : undefined;
+  const name = side.slice('version '.length);
+  if (versions.every((version) => version.name !== name)) return undefined;
+  return { name, opened: openVersion(versions, name) };
+}
