@@ -81,13 +81,15 @@ export function readTaskTable(table: Table, sectionTitle: string): FoundTask[] |
     const body = own?.rest ?? text;
     const explained = detail >= 0 ? detail : taskColumns.find((at) => at > title);
     const more = explained !== undefined && !measures ? (row[explained]?.text ?? '') : '';
+    // The words of a measure begin with the task that it is a part of.
+    const whole = measures ? row[taskColumn]?.text || category[categories.indexOf(taskColumn)] || '' : '';
     tasks.push({
       section,
       number: printed !== '' ? printed : (own?.printed ?? ''),
       title: firstSentence(body)
         .replace(/[:：；;，,]$/, '')
         .trim(),
-      text: more !== '' && more !== body ? `${body}\n${more}` : body,
+      text: [...new Set([whole, body, more])].filter((words) => words !== '').join('\n'),
       clauses: [...(lead ? [lead] : []), ...(clause ? [clause] : [])],
       place: (row[title] as TableCell).place,
     });

@@ -58,12 +58,18 @@ function withoutFoot(blocks: readonly Block[]): Block[] {
   return blocks.slice(0, end);
 }
 
+/** Lines long enough to tell by; on a narrow page, where there are hardly any, shorter ones. */
+function longLines(blocks: readonly Block[]): readonly string[] {
+  const lines = blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.text.trim()] : []));
+  const long = lines.filter(({ length }) => length >= usualLine);
+  return long.length >= 8 ? long : lines.filter(({ length }) => length >= 8);
+}
+
+const usualLine = 18;
+
 /** Sentences end anywhere but at the ends of lines, and lines are about as long as each other. */
 function isHardWrapped(blocks: readonly Block[]): boolean {
-  const long = blocks.flatMap((block) => {
-    const text = block.kind === 'paragraph' ? block.text.trim() : '';
-    return text.length >= 18 ? [text] : [];
-  });
+  const long = longLines(blocks);
   if (long.length < 8) return false;
   // A labelled list of units ends without a sign; in English, where such lists are long, they too are broken.
   const ended = (text: string) =>
@@ -72,7 +78,11 @@ function isHardWrapped(blocks: readonly Block[]): boolean {
   const lengths = long.map((text) => text.length).sort((a, b) => a - b);
   const usual = lengths[Math.floor(lengths.length / 2)] ?? 0;
   const longest = lengths[lengths.length - 1] ?? 0;
-  return broken.length * 5 >= long.length * 2 && longest <= Math.max(usual * 2.2, 70);
+  if (broken.length * 5 < long.length * 2 || longest > Math.max(usual * 2.2, 70)) return false;
+  // Items of a list are short too, but not one as long as the other.
+  return (
+    usual >= usualLine || broken.filter(({ length }) => length >= longest - 2).length * 4 >= broken.length * 3
+  );
 }
 
 /**
@@ -142,9 +152,8 @@ function joinWrapped(blocks: readonly Block[]): Block[] {
 }
 
 function fullLength(blocks: readonly Block[]): number {
-  const lengths = blocks
-    .flatMap((block) => (block.kind === 'paragraph' ? [block.text.trim().length] : []))
-    .filter((length) => length >= 18)
+  const lengths = longLines(blocks)
+    .map(({ length }) => length)
     .sort((a, b) => a - b);
   return lengths[Math.floor(lengths.length / 2)] ?? 0;
 }
@@ -159,7 +168,7 @@ function continues(before: string, line: string, full: number, gap: boolean): bo
   // 。 at the margin, and the bracket that names who is responsible on the next line.
   if (/[。；;]\s*$/.test(before) && last.length >= full * 0.8 && opensClause(line)) return true;
   if (/[。！？!?]\s*$/.test(before) || /^[\s　]{2,}/.test(line)) return false;
-  if (bullet.test(line)) return false;
+  if (bullet.test(line) || /^\s*(?:说明|注|备注|附注)\s*[:：]/.test(line)) return false;
   if (readNumber(line)) return /[、，,（(]$/.test(before.trim()) && !gap;
   if (/[、，,；;（(〔《“—-]\s*$/.test(before)) return true;
   if (findLabels(line)[0]?.start === 0 || isKnownHeading(line) || findFirstLeads(line)?.start === 0)

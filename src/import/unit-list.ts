@@ -35,7 +35,7 @@ const time =
   /^(?:长期|持续|常年|全年|每年|年内|年底|年末|\d{4}年|\d{1,2}月|[一二三四]季度|上半年|下半年)[^局委厅部办院会]{0,12}$/;
 const mark = /^[★☆＊*▲△※]+|[★☆＊*▲△※]+$/g;
 
-const separators = /[、，,；;/／\n\t]/;
+const separators = /[、，,；;/／\\＼\n\t]/;
 
 /** Splits a list of units as printed. `、` inside brackets and between words of level does not separate. */
 export function splitUnits(list: string): UnitList {

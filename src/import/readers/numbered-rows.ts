@@ -172,7 +172,7 @@ const emptiness: Partial<Record<ColumnRole, number>> = {
 function fitness(parts: readonly CellLine[], role: Role): number {
   if (parts.length === 0) return (role && emptiness[role]) ?? -0.7;
   const text = joined(parts, role);
-  const wraps = -0.05 * (parts.length - 1);
+  const wraps = -0.05 * (parts.length - 1) - (runsInto(parts, role) ? 1 : 0);
   if (role === 'number') return /^\d{1,4}[.．、]?$/.test(text) || rowCode.test(text) ? 3 : -4;
   const units = areUnits(text);
   if (holdsUnits(role)) return wraps + (units ? 2 : /^(?:无|—+|-+|\/)$/.test(text) ? 1.5 : -2);
@@ -181,4 +181,12 @@ function fitness(parts: readonly CellLine[], role: Role): number {
   if (role === 'remark') return wraps + (text.replace(/\s/g, '').length <= 12 ? 1 : -0.5);
   if (role === 'category') return wraps + (text.length <= 30 ? 0.5 : 0);
   return wraps + 1 + (role === 'task' ? Math.min(text.length, 60) / 1000 : 0);
+}
+
+/** Whether a cell takes what belongs to the next one, units behind a full stop, or leaves it the rest of its list. */
+function runsInto(parts: readonly CellLine[], role: Role): boolean {
+  if (/[、，,]$/.test(parts[parts.length - 1]?.text ?? '')) return true;
+  const [before, last] = parts.slice(-2);
+  if (!before || !last || holdsUnits(role)) return false;
+  return /[。；;]$/.test(before.text) && areUnits(last.text);
 }
