@@ -4,6 +4,7 @@ import { targetProgress } from '../plan/target-status';
 import { findingPlaces, type SheetPlace } from '../sheets/finding-places';
 import { findingsColumns, findingsHeaderRow } from '../sheets/findings-layout';
 import { listColumns, listFirstRow } from '../sheets/list-layout';
+import { toldGaps } from '../sheets/missing-lead';
 import type { Meaning } from '../sheets/palette';
 import { allLights } from '../sheets/status-light';
 import { targetsFirstRow, targetsLayout } from '../sheets/targets-layout';
@@ -21,7 +22,7 @@ export interface Overview {
   readonly title: string;
   readonly tasks: Count;
   readonly units: Count;
-  /** Tasks without a lead. */
+  /** Tasks whose lead is missing: neither shared out by their clause nor waived. */
   readonly missingLeads: Count;
   /** What the checks found and nobody has waived. */
   readonly findings: Readonly<Record<Severity, Count>>;
@@ -30,7 +31,7 @@ export interface Overview {
 }
 
 /** Counts what the workbook holds. Targets stand as they do on the ISO date `asOf`. */
-export function overview({ plan, open }: WorkbookState, asOf: string): Overview {
+export function overview({ plan, open, waived }: WorkbookState, asOf: string): Overview {
   const row = (sheet: SheetPlace['sheet'], first: number, column: number) => (_: unknown, index: number) => ({
     sheet,
     row: first + index,
@@ -39,9 +40,11 @@ export function overview({ plan, open }: WorkbookState, asOf: string): Overview 
   const tasks = plan.tasks.map(row('list', listFirstRow, listColumns.indexOf('title')));
   const leads = plan.tasks.map(row('list', listFirstRow, listColumns.indexOf('lead')));
   const units = plan.units.map(row('units', unitsFirstRow, unitColumns.indexOf('name')));
-  const withoutLead = leads.filter(
-    (_, index) => !plan.tasks[index]?.assignments.some(({ role }) => role === 'lead'),
-  );
+  const gapOf = toldGaps(plan, [...open, ...waived.map(({ finding }) => finding)]);
+  const withoutLead = leads.filter((_, index) => {
+    const task = plan.tasks[index];
+    return task && gapOf(task) === 'missingLead';
+  });
   return {
     title: plan.title,
     tasks: counted(tasks),

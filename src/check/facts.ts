@@ -1,5 +1,6 @@
 import type { Plan, Section, Target, Task, Unit } from '../plan/plan';
 import { unitsByName } from '../plan/plan-index';
+import { sharedDuties } from '../plan/shared-duty';
 import { leadIsAssumed } from './lead-is-assumed';
 import { repetitions } from './repetitions';
 import { rowDifference } from './row-difference';
@@ -18,10 +19,10 @@ export interface Facts {
   readonly wordings: Wordings;
   /** How many tasks have a lead only by the order of the names. */
   readonly assumedLeads: number;
-  /** Ids of tasks whose clause shares the duty out and names no lead. */
-  readonly sharedDuties: ReadonlySet<string>;
   /** Ids of units that belong to a collective. */
   readonly memberships: ReadonlySet<string>;
+  /** Whether the clause of the task shares its duty out among its units, whoever leads them. */
+  sharesDuty(task: Task): boolean;
   /** In the order of the list. */
   tasksOf(section: string): readonly Task[];
   useOf(unit: string): UnitUse;
@@ -81,8 +82,8 @@ export function liveFacts(start: Plan): LiveFacts {
     else bySection.set(task.section, [task]);
   }
   let customs = habits.of(plan.tasks.length);
-  const sharedDuties = new Set<string>();
-  for (const { kind, task } of plan.notes) if (kind === 'no-lead-in-clause' && task) sharedDuties.add(task);
+  // Notes that changed make all facts anew.
+  const sharesDuty = sharedDuties(start);
 
   function takeTasks(removed: readonly Task[], added: readonly Task[]): void {
     for (const task of removed) {
@@ -184,7 +185,7 @@ export function liveFacts(start: Plan): LiveFacts {
     },
     wordings: words.wordings,
     tasks,
-    sharedDuties,
+    sharesDuty,
     tasksOf: (section) => bySection.get(section) ?? [],
     useOf: uses.of,
     rankOf: (unit) => ranks.get(unit) ?? -1,

@@ -1,11 +1,13 @@
-import type { Finding } from '../plan/finding';
+import type { Finding, Severity } from '../plan/finding';
 import type { Language, Text } from '../plan/language';
 import type { LeadRule, Plan } from '../plan/plan';
-import { openFindings } from '../plan/waiver';
+import type { LeadGap } from '../plan/shared-duty';
 import { byGap } from '../plan/thresholds';
+import { openFindings } from '../plan/waiver';
 import { block } from './address';
 import { blankSheet, font, headingCells, headingHeights, headingStyles, planLine } from './blank-sheet';
 import { cellText } from './cell-text';
+import { gapSeverity, missingLeadCount } from './missing-lead';
 import { allPalettes, markText, type Meaning } from './palette';
 import type { Cell, Sheet, SheetContext, SheetSpec, StyledRange } from './sheet';
 import { rowHeight } from './text-size';
@@ -99,7 +101,7 @@ function allLines(plan: Plan, findings: readonly Finding[], context: SheetContex
     ...known({ 'zh-CN': '规划期', en: 'Period' }, plan.period && `${plan.period.from}—${plan.period.to}`),
     ...known({ 'zh-CN': '上级依据', en: 'Superior plans' }, plan.basis.join('\n')),
     entry({ 'zh-CN': '截至日期', en: 'As of' }, same(asOf)),
-    entry({ 'zh-CN': '数量', en: 'Counts' }, counts(plan, openFindings(findings, plan))),
+    entry({ 'zh-CN': '数量', en: 'Counts' }, counts(plan, findings)),
     entry({ 'zh-CN': '牵头规则', en: 'Lead rule' }, leadRules[plan.leadRule]),
 
     heading({ 'zh-CN': '二、各表用途', en: 'The sheets' }),
@@ -115,10 +117,8 @@ function allLines(plan: Plan, findings: readonly Finding[], context: SheetContex
       en: 'Not stated in the source, assumed from the order. Please confirm.',
     }),
     mark('co', { 'zh-CN': '按职责分工参与。', en: 'Takes part within its duties.' }),
-    mark('missingLead', {
-      'zh-CN': '没有牵头单位，印发前必须补上。',
-      en: 'Nobody leads: to be filled before the list is issued.',
-    }),
+    mark('missingLead', gapWords.missingLead[gapSeverity('missingLead', context)]),
+    mark('sharedDuty', gapWords.sharedDuty[gapSeverity('sharedDuty', context)]),
     mark('error', { 'zh-CN': '不改正不宜印发。', en: 'To be put right before the list is issued.' }),
     mark('warning', { 'zh-CN': '需要看一看，多半要改。', en: 'Wants a look.' }),
     mark('notice', { 'zh-CN': '仅供参考。', en: 'Worth knowing.' }),
@@ -152,6 +152,37 @@ function allLines(plan: Plan, findings: readonly Finding[], context: SheetContex
   ];
 }
 
+/** What is expected of whoever sees a task without lead, as the office takes it. */
+const gapWords: Readonly<Record<LeadGap, Readonly<Record<Severity | 'off', Text>>>> = {
+  missingLead: {
+    error: {
+      'zh-CN': '没有牵头单位，印发前必须补上。',
+      en: 'Nobody leads: to be filled before the list is issued.',
+    },
+    warning: { 'zh-CN': '没有牵头单位，多半要补上。', en: 'Nobody leads; wants a look.' },
+    notice: { 'zh-CN': '没有牵头单位，仅供参考。', en: 'Nobody leads; worth knowing.' },
+    off: { 'zh-CN': '没有牵头单位，本单位不作校验。', en: 'Nobody leads, which is not checked here.' },
+  },
+  sharedDuty: {
+    error: {
+      'zh-CN': '原文写明各单位按职责分工负责，没有牵头单位，印发前必须定一个。',
+      en: 'The source shares the duty among its units and nobody leads: to be settled before the list is issued.',
+    },
+    warning: {
+      'zh-CN': '原文写明各单位按职责分工负责，没有牵头单位，最好定一个。',
+      en: 'The source shares the duty among its units and nobody leads; better to settle who does.',
+    },
+    notice: {
+      'zh-CN': '原文写明各单位按职责分工负责，没有牵头单位，仅供参考。',
+      en: 'The source shares the duty among its units and nobody leads; worth knowing.',
+    },
+    off: {
+      'zh-CN': '原文写明各单位按职责分工负责，没有牵头单位，本单位不作校验。',
+      en: 'The source shares the duty among its units and nobody leads, which is not checked here.',
+    },
+  },
+};
+
 /** Which profile holds, and what the office has settled otherwise. */
 function checkingLines({ checking }: SheetContext): { label: Text; text: Text }[] {
   if (!checking) return [];
@@ -172,10 +203,11 @@ function checkingLines({ checking }: SheetContext): { label: Text; text: Text }[
 
 const percent = (share: number) => Math.round(share * 100);
 
-function counts(plan: Plan, findings: readonly Finding[]): Text {
+function counts(plan: Plan, all: readonly Finding[]): Text {
+  const findings = openFindings(all, plan);
   const open = (severity: Finding['severity']) =>
     findings.filter((finding) => finding.severity === severity).length;
-  const missing = plan.tasks.filter((task) => !task.assignments.some(({ role }) => role === 'lead')).length;
+  const missing = missingLeadCount(plan, all);
   const named = plan.tasks.reduce((sum, task) => sum + task.assignments.length, 0);
   return {
     'zh-CN':

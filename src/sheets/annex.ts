@@ -3,6 +3,7 @@ import type { Language, Text } from '../plan/language';
 import type { Assignment, Note, Plan, Role, Task } from '../plan/plan';
 import { annexTitle } from '../plan/annex-title';
 import { indexPlan } from '../plan/plan-index';
+import { type LeadGap, leadGaps } from '../plan/shared-duty';
 import { roleWordings } from '../plan/role-wording';
 import { taskGroups } from '../plan/task-groups';
 import { block } from './address';
@@ -13,7 +14,7 @@ import { cellText } from './cell-text';
 import { sectionTitle, taskNumbers } from './outline';
 import { columnPoints, pageRoom } from './page-breaks';
 import { inSize, pageTable } from './paged-table';
-import { missingLeadStyle } from './missing-lead';
+import { gapStyle } from './missing-lead';
 import { allPalettes, markText } from './palette';
 import { firstBrokenSeal, isSealed, sealRows } from './sealed-rows';
 import type { Cell, Margins, Sheet, SheetContext, SheetSpec, SheetValues, StyledRange } from './sheet';
@@ -116,9 +117,9 @@ function write(plan: Plan, _findings: readonly Finding[], context: SheetContext)
         range: across(notesRow, notes.length),
         style: { font: annexFonts[language].body, size: sizes.notes, wrap: true, vertical: 'center' },
       },
-      ...missingLeads(table.rows, columns, language).map((row): StyledRange => {
+      ...gapRows(table.rows, columns, language).map(({ row, gap }): StyledRange => {
         const cell = block(headerRow + 1 + row, firstColumn + columns.indexOf('lead'));
-        return { range: cell, style: missingLeadStyle(context) };
+        return { range: cell, style: gapStyle(gap, context) };
       }),
     ],
     columnWidths: [10, ...widths],
@@ -188,6 +189,7 @@ function asOfLine({ asOf, language }: SheetContext): string {
 function groupsOf(plan: Plan, columns: readonly AnnexColumn[], language: Language) {
   const numbers = taskNumbers(plan);
   const names = unitTexts(plan, language);
+  const gapOf = leadGaps(plan);
   const textOf = (task: Task, column: AnnexColumn): string => {
     switch (column) {
       case 'section':
@@ -199,7 +201,7 @@ function groupsOf(plan: Plan, columns: readonly AnnexColumn[], language: Languag
       case 'text':
         return task.text;
       case 'lead':
-        return names(task, 'lead') || markText(marks.missingLead, language);
+        return names(task, 'lead') || markText(marks[gapOf(task) ?? 'missingLead'], language);
       case 'co':
         return names(task, 'co');
       case 'deadline':
@@ -234,14 +236,20 @@ function unitTexts(plan: Plan, language: Language): (task: Task, role: Role) => 
       .join(separator[language].between);
 }
 
-function missingLeads(
+function gapRows(
   rows: readonly (readonly (string | null)[])[],
   columns: readonly AnnexColumn[],
   language: Language,
-): number[] {
+): { row: number; gap: LeadGap }[] {
   const lead = columns.indexOf('lead');
-  const missing = markText(marks.missingLead, language);
-  return rows.flatMap((row, index) => (lead >= 0 && row[lead] === missing ? [index] : []));
+  const gaps = (['missingLead', 'sharedDuty'] as const).map(
+    (gap) => [markText(marks[gap], language), gap] as const,
+  );
+  const gapShown = new Map<string | null | undefined, LeadGap>(gaps);
+  return rows.flatMap((cells, row) => {
+    const gap = gapShown.get(cells[lead]);
+    return gap ? [{ row, gap }] : [];
+  });
 }
 
 /** What a reader must know to read the table rightly. */
@@ -251,7 +259,8 @@ function noteLines(plan: Plan, columns: readonly AnnexColumn[], context: SheetCo
   const count = (condition: (task: Task) => boolean) => plan.tasks.filter(condition).length;
   const leads = (task: Task) => task.assignments.filter(({ role }) => role === 'lead');
   const assumed = count((task) => leads(task).some(({ basis }) => basis === 'assumed-order'));
-  const missing = count((task) => leads(task).length === 0);
+  const gapOf = leadGaps(plan);
+  const missing = count((task) => gapOf(task) === 'missingLead');
   const lines: Text[] = [];
   if (columns.includes('lead'))
     lines.push({

@@ -3,6 +3,7 @@ import type { Language } from '../plan/language';
 import { readDeadline } from '../plan/deadline';
 import type { Assignment, Period, Plan, Role, Section, Task } from '../plan/plan';
 import { indexPlan, type PlanIndex } from '../plan/plan-index';
+import { leadGaps, sharedDuties } from '../plan/shared-duty';
 import { openFindings } from '../plan/waiver';
 import { absoluteAddress, addressOn, block, cellAddress, rowAddress } from './address';
 import { blankSheet, headingCells, headingHeights, headingStyles, planLine } from './blank-sheet';
@@ -16,11 +17,21 @@ import {
   listRange,
   type ListColumn,
 } from './list-layout';
-import { isSeenByList, listSeesMissingLead, missingLeadStyle } from './missing-lead';
+import {
+  gapSeverity,
+  gapStyle,
+  isSeenByList,
+  listSeesMissingLead,
+  missingLeadCount,
+  namesNoLead,
+  saysNoLead,
+  toldGaps,
+  waivedKeys,
+} from './missing-lead';
 import { newIds } from './new-ids';
 import { originalRows } from './original-rows';
 import { sectionTitle, taskNumbers } from './outline';
-import { allPalettes, markText } from './palette';
+import { allPalettes, markText, type Mark } from './palette';
 import { readTable, type ReadTable } from './read-table';
 import { registerUnits, type Register } from './register';
 import { replaceTasks } from './replace-tasks';
@@ -28,6 +39,7 @@ import { sectionLabels, type SectionLabels } from './section-labels';
 import type {
   Cell,
   ConditionalFormat,
+  ConditionalStyle,
   Sheet,
   SheetContext,
   SheetNote,
@@ -61,7 +73,8 @@ function write(plan: Plan, findings: readonly Finding[], context: SheetContext):
   const { language, palette } = context;
   const shown = shownTasks(plan, language);
   const rows = plan.tasks.map((task) => shown(task));
-  const marksOf = checkMarks(openFindings(findings, plan), context);
+  const marksOf = checkMarks(plan, findings, context);
+  const checkOf = checkFormula(plan, findings, context);
   const widths = columnWidths(rows);
   const bodyRows = Math.max(1, rows.length);
   const table = block(listHeaderRow, 0, bodyRows + 1, listColumns.length);
@@ -73,10 +86,12 @@ function write(plan: Plan, findings: readonly Finding[], context: SheetContext):
         {
           title: list.tab[language],
           hidden: planLine(plan.title, context),
-          line: countsLine(plan, context),
+          line: countsLine(plan, findings, context),
           legend: {
             column: at('lead'),
-            text: [marks.assumedLead, marks.missingLead].map((mark) => markText(mark, language)).join('　'),
+            text: legendOf(plan)
+              .map((mark) => markText(mark, language))
+              .join('　'),
           },
         },
         at('number'),
@@ -84,7 +99,7 @@ function write(plan: Plan, findings: readonly Finding[], context: SheetContext):
       listColumns.map((column) => listHeaders[column][language]),
       ...plan.tasks.map((task, i): Cell[] => [
         ...listColumns.slice(0, -1).map((column) => rows[i]?.[column as Written] || null),
-        { formula: checkFormula(i, findings, context), value: marksOf(task) },
+        { formula: checkOf(task, i), value: marksOf(task) },
       ]),
     ],
     styles: [
@@ -142,26 +157,44 @@ const words = {
   tasks: { 'zh-CN': '任务', en: 'tasks' },
 } as const;
 
-/** Whether the lead cell of a row stands empty, as a formula's condition. */
-function leadMissing(row: number): string {
-  const lead = rowAddress(row, at('lead'));
-  return `OR(${lead}="",LEFT(${lead},1)="${marks.missingLead.symbol}")`;
+/** The marks of lead cells; that of shared duties only where some clause shares one. */
+function legendOf(plan: Plan): Mark[] {
+  const shared = plan.tasks.some(sharedDuties(plan)) ? [marks.sharedDuty] : [];
+  return [marks.assumedLead, marks.missingLead, ...shared];
 }
+
+/** Whether the lead cell of a row names nobody, as a formula's condition. */
+const leadMissing = (row: number, isShared: boolean) => namesNoLead(rowAddress(row, at('lead')), isShared);
 
 function conditionalFormats(plan: Plan, context: SheetContext): ConditionalFormat[] {
   const title = rowAddress(listFirstRow, at('title'));
   const lead = rowAddress(listFirstRow, at('lead'));
   const check = rowAddress(listFirstRow, at('check'));
   const { assumedLead, error, warning, notice } = context.palette.marks;
-  return [
-    {
-      range: listRange(plan, 'lead'),
-      rule: {
-        kind: 'formula',
-        formula: `=AND(${title}<>"",${leadMissing(listFirstRow)})`,
-        style: missingLeadStyle(context),
-      },
+  const shared = `LEFT(${lead},1)="${marks.sharedDuty.symbol}"`;
+  const hasShared = plan.tasks.some(sharedDuties(plan));
+  const open = `${check}<>"${nothingFound}"`;
+  /** The lead cells of rows without lead that fulfil the condition as well. */
+  const gap = (condition: string, style: ConditionalStyle): ConditionalFormat => ({
+    range: listRange(plan, 'lead'),
+    rule: {
+      kind: 'formula',
+      formula: `=AND(${[`${title}<>""`, leadMissing(listFirstRow, hasShared), condition].filter(Boolean).join(',')})`,
+      style,
     },
+  });
+  const missing = listSeesMissingLead(context)
+    ? `${check}="${markText(marks.missingLead, context.language)}"`
+    : [open, ...(hasShared ? [`NOT(${shared})`] : [])].join(',');
+  const settled = context.palette.marks.noStatement;
+  return [
+    ...(gapSeverity('missingLead', context) === 'off'
+      ? []
+      : [gap(missing, gapStyle('missingLead', context))]),
+    ...(!hasShared || gapSeverity('sharedDuty', context) === 'off'
+      ? []
+      : [gap(`${shared},${open}`, gapStyle('sharedDuty', context))]),
+    gap('', { colour: settled.colour, fill: settled.fill, bold: true }),
     {
       range: listRange(plan, 'lead'),
       rule: {
@@ -182,43 +215,66 @@ function conditionalFormats(plan: Plan, context: SheetContext): ConditionalForma
 }
 
 /** `甲市方案 · 截至 2026-01-31 · 任务 31 · ■ 缺牵头 2`, counted live. */
-function countsLine(plan: Plan, context: SheetContext): Cell {
+function countsLine(plan: Plan, findings: readonly Finding[], context: SheetContext): Cell {
   const { language } = context;
   const titles = absoluteAddress(listRange(plan, 'title'));
   const leads = absoluteAddress(listRange(plan, 'lead'));
   const missing = markText(marks.missingLead, language);
-  const missingCount = plan.tasks.filter(withoutLead).length;
   const tasks = words.tasks[language];
+  const missingCount = missingLeadCount(
+    { ...plan, tasks: plan.tasks.filter(({ title }) => title) },
+    findings,
+  );
+  // The check column knows what is waived.
+  const missingFormula = listSeesMissingLead(context)
+    ? `COUNTIF(${absoluteAddress(listRange(plan, 'check'))},"${missing}")`
+    : `SUMPRODUCT((${titles}<>"")*((${leads}="")+(LEFT(${leads},1)="${marks.missingLead.symbol}")))-${waivedLeads(findings, context)}`;
   return {
-    formula:
-      `=${cellAddress(1, 0)}&" · ${tasks} "&COUNTA(${titles})&" · ${missing} "&` +
-      `SUMPRODUCT((${titles}<>"")*((${leads}="")+(LEFT(${leads},1)="${marks.missingLead.symbol}")))`,
+    formula: `=${cellAddress(1, 0)}&" · ${tasks} "&COUNTA(${titles})&" · ${missing} "&` + missingFormula,
     value: `${planLine(plan.title, context)} · ${tasks} ${plan.tasks.filter(({ title }) => title).length} · ${missing} ${missingCount}`,
   };
 }
 
-const withoutLead = (task: Task) =>
-  task.title !== '' && !task.assignments.some(({ role }) => role === 'lead');
+/** How many missing leads are waived, of one row (by the address of its id) or of all: an expression for formulas. */
+function waivedLeads(findings: readonly Finding[], { tabs }: SheetContext, id = '"*"'): string {
+  const keys = addressOn(tabs.findings, findingsRange(findings, 'key'));
+  const waived = addressOn(tabs.findings, findingsRange(findings, 'waived'));
+  return `COUNTIFS(${keys},${waivedKeys(id)},${waived},"<>")`;
+}
 
 /** What the check column says: a missing lead by itself, everything else as the findings have it while not waived. */
-function checkFormula(index: number, findings: readonly Finding[], context: SheetContext): string {
-  const row = listFirstRow + index;
-  const id = rowAddress(row, at('id'));
-  const title = rowAddress(row, at('title'));
+function checkFormula(
+  plan: Plan,
+  findings: readonly Finding[],
+  context: SheetContext,
+): (task: Task, index: number) => string {
   const open = addressOn(context.tabs.findings, findingsRange(findings, 'open'));
   const mark = addressOn(context.tabs.findings, findingsRange(findings, 'mark'));
   const missing = markText(marks.missingLead, context.language);
-  const told = `IFERROR(INDEX(${mark},MATCH(${id},${open},0)),"${nothingFound}")`;
-  const seen = listSeesMissingLead(context) ? `IF(${leadMissing(row)},"${missing}",${told})` : told;
-  return `=IF(${title}="","",${seen})`;
+  const gapOf = toldGaps(plan, findings);
+  const isShared = sharedDuties(plan);
+  return (task, index) => {
+    const row = listFirstRow + index;
+    const [id, title, co] = (['id', 'title', 'co'] as const).map((column) => rowAddress(row, at(column)));
+    const told = `IFERROR(INDEX(${mark},MATCH(${id},${open},0)),"${nothingFound}")`;
+    if (!listSeesMissingLead(context)) return `=IF(${title}="","",${told})`;
+    // Only where a lead was missing can that be waived; looking it up in every row would make long lists slow.
+    const missingHere = leadMissing(row, isShared(task));
+    const without = gapOf(task)
+      ? `IF(${missingHere},${waivedLeads(findings, context, id)}=0,FALSE)`
+      : missingHere;
+    const seen = isShared(task) ? `AND(${co}="",${without})` : without;
+    return `=IF(${title}="","",IF(${seen},"${missing}",${told}))`;
+  };
 }
 
 const nothingFound = '✓';
 
-function checkMarks(findings: readonly Finding[], context: SheetContext): (task: Task) => string {
+function checkMarks(plan: Plan, findings: readonly Finding[], context: SheetContext): (task: Task) => string {
   const titles = new Map(context.rules.map(({ id, title }) => [id, title[context.language]]));
+  const gapOf = toldGaps(plan, findings);
   const worst = new Map<string, string>();
-  for (const finding of inOrder(findings))
+  for (const finding of inOrder(openFindings(findings, plan)))
     if (finding.task !== undefined && !isSeenByList(finding, context) && !worst.has(finding.task))
       worst.set(
         finding.task,
@@ -226,7 +282,7 @@ function checkMarks(findings: readonly Finding[], context: SheetContext): (task:
       );
   return (task) => {
     if (!task.title) return '';
-    if (withoutLead(task) && listSeesMissingLead(context))
+    if (gapOf(task) === 'missingLead' && listSeesMissingLead(context))
       return markText(marks.missingLead, context.language);
     return worst.get(task.id) ?? nothingFound;
   };
@@ -243,6 +299,7 @@ function columnWidths(rows: readonly Readonly<Record<Written, string>>[]): numbe
 function shownTasks(plan: Plan, language: Language): (task: Task) => Record<Written, string> {
   const index = indexPlan(plan);
   const numbers = taskNumbers(plan);
+  const gapOf = leadGaps(plan);
   return (task) => ({
     id: task.id,
     number: cellText(numbers.get(task.id) ?? task.number),
@@ -251,7 +308,7 @@ function shownTasks(plan: Plan, language: Language): (task: Task) => Record<Writ
     text: cellText(task.text),
     lead:
       cellText(unitsText(task, 'lead', index, language)) ||
-      (task.title ? markText(marks.missingLead, language) : ''),
+      (task.title ? markText(marks[gapOf(task) ?? 'missingLead'], language) : ''),
     co: cellText(unitsText(task, 'co', index, language)),
     deadline: cellText(task.deadline?.text ?? ''),
   });
@@ -375,7 +432,7 @@ function assignmentsIn(
   before: readonly Assignment[],
   { register, language }: Reading,
 ): Assignment[] {
-  if (cell.startsWith(marks.missingLead.symbol)) return [];
+  if (saysNoLead(cell)) return [];
   const { symbol } = marks.assumedLead;
   const bare = (name: string) => (name.startsWith(symbol) ? name.slice(symbol.length).trim() : name);
   const known = { has: (name: string) => register.has(bare(name)) };

@@ -1,6 +1,7 @@
 import type { Finding } from '../plan/finding';
 import type { Language } from '../plan/language';
 import type { Plan, Section, Task } from '../plan/plan';
+import { sharedDuties } from '../plan/shared-duty';
 import type { Workload } from '../plan/workload';
 import { absoluteAddress, block, cellAddress, rangeAddress, rowAddress } from './address';
 import { blankSheet, font, headingCells, headingHeights, headingStyles, planLine } from './blank-sheet';
@@ -19,7 +20,7 @@ import { newIds } from './new-ids';
 import { originalRows } from './original-rows';
 import { sectionTitle, taskNumbers } from './outline';
 import { pageBreaks } from './page-breaks';
-import { missingLeadStyle } from './missing-lead';
+import { gapStyle, missingLeadCount, toldGaps, type ToldGap } from './missing-lead';
 import { allPalettes, markText } from './palette';
 import { cellValue } from './read-table';
 import { registerUnits, type Register } from './register';
@@ -71,7 +72,7 @@ const fixedWidths = [10, 6, taskWidth, 7, 10];
 const unitWidth = 4;
 const bandHeight = 18;
 
-function write(plan: Plan, _findings: readonly Finding[], context: SheetContext): SheetSpec {
+function write(plan: Plan, findings: readonly Finding[], context: SheetContext): SheetSpec {
   const { language, palette } = context;
   const layout = matrixLayout(plan);
   const { entries } = layout.outline;
@@ -90,12 +91,12 @@ function write(plan: Plan, _findings: readonly Finding[], context: SheetContext)
 
   return {
     ...blankSheet('matrix', context),
-    cells: [...topCells(plan, layout, context), ...bodyCells(plan, layout, language)],
+    cells: [...topCells(plan, findings, layout, context), ...bodyCells(plan, findings, layout, language)],
     styles: styles(layout, context),
     columnWidths,
     rowHeights,
     hiddenColumns: [matrixColumns.id],
-    conditionalFormats: conditionalFormats(layout, context),
+    conditionalFormats: conditionalFormats(plan, findings, layout, context),
     validations: [
       {
         range: layout.grid,
@@ -138,14 +139,20 @@ function headerHeight(loads: readonly Workload[]): number {
 /** Chinese stands upright, one character below the other; other scripts are turned. */
 const isStacked = (name: string) => /\p{Script=Han}/u.test(name);
 
-function topCells(plan: Plan, layout: MatrixLayout, context: SheetContext): Cell[][] {
+function topCells(
+  plan: Plan,
+  findings: readonly Finding[],
+  layout: MatrixLayout,
+  context: SheetContext,
+): Cell[][] {
   const { language } = context;
   const { grid, loads } = layout;
-  const legend = [marks.lead, marks.assumedLead, marks.co, marks.missingLead]
+  const shared = plan.tasks.some(sharedDuties(plan)) ? [marks.sharedDuty] : [];
+  const legend = [marks.lead, marks.assumedLead, marks.co, marks.missingLead, ...shared]
     .map((mark) => markText(mark, language))
     .join('　');
   const total = loads.reduce((sum, { leads, cos }) => sum + leads + cos, 0);
-  const missing = missingCount(plan);
+  const missing = missingLeadCount(plan, findings);
   const leadsRange = absoluteAddress(block(grid.row, matrixColumns.leads, grid.rows));
   const { symbol } = marks.missingLead;
   return [
@@ -153,7 +160,7 @@ function topCells(plan: Plan, layout: MatrixLayout, context: SheetContext): Cell
       {
         title: matrix.tab[language],
         hidden: planLine(plan.title, context),
-        line: countsLine(plan, layout, context),
+        line: countsLine(plan, missing, layout, context),
         legend: { column: matrixColumns.units, text: `${legend}　${words.collective[language]}` },
       },
       matrixColumns.number,
@@ -184,11 +191,7 @@ function topCells(plan: Plan, layout: MatrixLayout, context: SheetContext): Cell
   ];
 }
 
-const hasLead = (task: Task) => task.assignments.some(({ role }) => role === 'lead');
-
-const missingCount = (plan: Plan) => plan.tasks.filter((task) => !hasLead(task)).length;
-
-function countsLine(plan: Plan, layout: MatrixLayout, context: SheetContext): Cell {
+function countsLine(plan: Plan, missingCount: number, layout: MatrixLayout, context: SheetContext): Cell {
   const { language } = context;
   const { grid, loads } = layout;
   const missing = markText(marks.missingLead, language);
@@ -203,14 +206,26 @@ function countsLine(plan: Plan, layout: MatrixLayout, context: SheetContext): Ce
       `&" · ${missing} "&COUNTIF(${leads},"${marks.missingLead.symbol}*")`,
     value:
       `${planLine(plan.title, context)} · ${words.tasks[language]} ${plan.tasks.length}` +
-      ` · ${words.leadUnits[language]} ${leading} · ${missing} ${missingCount(plan)}`,
+      ` · ${words.leadUnits[language]} ${leading} · ${missing} ${missingCount}`,
   };
 }
 
-function bodyCells(plan: Plan, layout: MatrixLayout, language: Language): Cell[][] {
+function bodyCells(
+  plan: Plan,
+  findings: readonly Finding[],
+  layout: MatrixLayout,
+  language: Language,
+): Cell[][] {
   const numbers = taskNumbers(plan);
   const { grid, loads, columnOf } = layout;
-  const missing = markText(marks.missingLead, language);
+  const gapOf = toldGaps(plan, findings);
+  const isShared = sharedDuties(plan);
+  const { missingLead, sharedDuty, noStatement } = marks;
+  const gapTexts: Readonly<Record<ToldGap, string>> = {
+    missingLead: markText(missingLead, language),
+    sharedDuty: markText(sharedDuty, language),
+    waived: markText({ ...noStatement, word: missingLead.word }, language),
+  };
   return layout.outline.entries.map((entry, index) => {
     if (entry.kind === 'section') return [entry.section.id, cellText(sectionTitle(entry.section))];
     const { task } = entry;
@@ -218,14 +233,21 @@ function bodyCells(plan: Plan, layout: MatrixLayout, language: Language): Cell[]
     const own = rangeAddress(block(row, grid.column, 1, grid.columns));
     const marksOfTask = taskMarks(task.assignments);
     const leads = [...marksOfTask.values()].filter((mark) => mark !== 'co').length;
+    const gap = gapOf(task);
+    const missing = `"${gapTexts[gap === 'waived' ? gap : 'missingLead']}"`;
+    // A shared duty has units; without any, its lead is missing as everybody's.
+    const noLead =
+      isShared(task) && gap !== 'waived'
+        ? `IF(COUNTA(${own})=0,${missing},"${gapTexts.sharedDuty}")`
+        : missing;
     const cells = new Array<Cell>(matrixColumns.first + loads.length).fill(null);
     cells[matrixColumns.id] = task.id;
     cells[matrixColumns.number] = cellText(numbers.get(task.id) ?? task.number);
     cells[matrixColumns.task] = cellText(task.title);
     cells[matrixColumns.units] = { formula: `=COUNTA(${own})`, value: marksOfTask.size };
     cells[matrixColumns.leads] = {
-      formula: `=IF(${leadCount(own)}=0,"${missing}",${leadCount(own)})`,
-      value: leads || missing,
+      formula: `=IF(${leadCount(own)}=0,${noLead},${leadCount(own)})`,
+      value: leads || gapTexts[gap ?? 'missingLead'],
     };
     for (const [unit, mark] of marksOfTask) cells[columnOf.get(unit) as number] = matrixSymbols[mark];
     return cells;
@@ -319,24 +341,37 @@ function runs<Entry>(entries: readonly Entry[], ask: (entry: Entry) => boolean):
   return found;
 }
 
-function conditionalFormats(layout: MatrixLayout, context: SheetContext): ConditionalFormat[] {
+function conditionalFormats(
+  plan: Plan,
+  findings: readonly Finding[],
+  layout: MatrixLayout,
+  context: SheetContext,
+): ConditionalFormat[] {
   const { grid } = layout;
-  const { lead, assumedLead, co, missingLead } = context.palette.marks;
+  const { lead, assumedLead, co, missingLead, sharedDuty, noStatement } = context.palette.marks;
   const first = cellAddress(grid.row, grid.column);
   const leads = rowAddress(grid.row, matrixColumns.leads);
+  const gapOf = toldGaps(plan, findings);
+  const gaps = [
+    { symbol: missingLead.symbol, style: gapStyle('missingLead', context) },
+    ...(plan.tasks.some(sharedDuties(plan))
+      ? [{ symbol: sharedDuty.symbol, style: gapStyle('sharedDuty', context) }]
+      : []),
+    ...(plan.tasks.some((task) => gapOf(task) === 'waived')
+      ? [{ symbol: noStatement.symbol, style: { colour: noStatement.colour, fill: noStatement.fill } }]
+      : []),
+  ];
   return [
     ...[lead, assumedLead, co].map(({ symbol, colour, fill }): ConditionalFormat => ({
       range: grid,
       rule: { kind: 'formula', formula: `=${first}="${symbol}"`, style: { colour, fill } },
     })),
-    ...[matrixColumns.task, matrixColumns.leads].map((column): ConditionalFormat => ({
-      range: block(grid.row, column, grid.rows),
-      rule: {
-        kind: 'formula',
-        formula: `=LEFT(${leads},1)="${missingLead.symbol}"`,
-        style: missingLeadStyle(context),
-      },
-    })),
+    ...[matrixColumns.task, matrixColumns.leads].flatMap((column) =>
+      gaps.map(({ symbol, style }): ConditionalFormat => ({
+        range: block(grid.row, column, grid.rows),
+        rule: { kind: 'formula', formula: `=LEFT(${leads},1)="${symbol}"`, style },
+      })),
+    ),
   ];
 }
 

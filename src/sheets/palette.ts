@@ -16,6 +16,7 @@ export type Meaning =
   | 'assumedLead'
   | 'co'
   | 'missingLead'
+  | 'sharedDuty'
   | 'error'
   | 'warning'
   | 'notice'
@@ -47,6 +48,7 @@ const words: Readonly<Record<Meaning, { symbol: string; word: Text }>> = {
   assumedLead: { symbol: '◎', word: { 'zh-CN': '推定牵头', en: 'Lead (assumed)' } },
   co: { symbol: '○', word: { 'zh-CN': '责任/配合', en: 'Co-responsible' } },
   missingLead: { symbol: '■', word: { 'zh-CN': '缺牵头', en: 'No lead' } },
+  sharedDuty: { symbol: '□', word: { 'zh-CN': '分工负责', en: 'Shared, no lead' } },
   error: { symbol: '■', word: { 'zh-CN': '错误', en: 'Error' } },
   warning: { symbol: '▲', word: { 'zh-CN': '警告', en: 'Warning' } },
   notice: { symbol: '◆', word: { 'zh-CN': '提示', en: 'Notice' } },
@@ -62,6 +64,7 @@ const words: Readonly<Record<Meaning, { symbol: string; word: Text }>> = {
 
 /** Meanings that look like another one and differ from it in their word alone. */
 const looksLike = {
+  sharedDuty: 'warning',
   met: 'onCourse',
   overdue: 'farBehind',
   notDue: 'noStatement',

@@ -2,6 +2,7 @@ import { isLate } from '../plan/progress-report';
 import { absoluteAddress, block, cellAddress, rowAddress } from './address';
 import { cellText } from './cell-text';
 import { outline, sectionTitle } from './outline';
+import { namesLead, saysNoLead } from './missing-lead';
 import { allPalettes } from './palette';
 import {
   progressWords,
@@ -167,8 +168,8 @@ function leadGroups({ plan, context, leads, statuses, cells }: ReportFacts): {
     .sort((a, b) => b.late - a.late || b.all - a.all);
   const nobody: Group = {
     name: `${missingLead.symbol} ${progressWords.noLead[language]}`,
-    condition: `(((${marked}="")+(LEFT(${marked},1)="${missingLead.symbol}"))>0)`,
-    holds: (index) => leads[index] === '' || (leads[index] ?? '').startsWith(missingLead.symbol),
+    condition: `((1-${namesLead(marked)})>0)`,
+    holds: (index) => !leads[index] || saysNoLead(leads[index]),
   };
   const shown: Group[] = groups.slice(0, mostLeads).map(({ group }) => group);
   if (leads.some((_, index) => nobody.holds(index))) shown.push(nobody);

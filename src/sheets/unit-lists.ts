@@ -2,6 +2,7 @@ import type { Finding } from '../plan/finding';
 import type { Text } from '../plan/language';
 import type { Assignment, Plan, Role, Task, Unit } from '../plan/plan';
 import { indexPlan } from '../plan/plan-index';
+import { leadGaps } from '../plan/shared-duty';
 import { describeTarget } from '../plan/target';
 import { block } from './address';
 import { blankSheet, headingCells, headingHeights, headingStyles, planLine } from './blank-sheet';
@@ -152,6 +153,8 @@ function dutiesOf(plan: Plan, { language }: SheetContext): (unit: Unit) => Duty[
       .map(({ unit, printed }) => units.get(unit)?.name ?? printed)
       .join(separator[language].between);
 
+  const gapOf = leadGaps(plan);
+
   return (unit) => {
     const collectives = plan.units.filter(({ members }) => members?.includes(unit.id));
     const entries = [unit, ...collectives].flatMap((holder) =>
@@ -169,7 +172,7 @@ function dutiesOf(plan: Plan, { language }: SheetContext): (unit: Unit) => Duty[
             role: holder === unit ? mark : `${mark}\n${holder.name}`,
             number: numbers.get(task.id) ?? '',
             task: task.title,
-            lead: named(task, 'lead') || markText(marks.missingLead, language),
+            lead: named(task, 'lead') || markText(marks[gapOf(task) ?? 'missingLead'], language),
             co: named(task, 'co'),
             target: (targets.get(task.id) ?? []).join('\n'),
             deadline: task.deadline?.text ?? '',

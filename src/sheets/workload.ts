@@ -7,6 +7,7 @@ import { listRange } from './list-layout';
 import { matrixColumns, matrixLayout, matrixRows, unitColumn, type MatrixLayout } from './matrix-layout';
 import { coCount, leadCount, taskMarks } from './matrix-mark';
 import { sectionTitle } from './outline';
+import { namesLead } from './missing-lead';
 import { allPalettes } from './palette';
 import type { Cell, ChartSpec, Formula, Sheet, SheetContext, SheetSpec } from './sheet';
 import { tableStyles } from './table-style';
@@ -231,7 +232,7 @@ function totalCells(plan: Plan, layout: MatrixLayout, { language, tabs }: SheetC
     const cells = addressOn(tabs.list, listRange(plan, column));
     const counts = absoluteAddress(workloadRange(layout, own));
     return (
-      `SUMPRODUCT((${cells}<>"")*(LEFT(${cells},1)<>"${missingLead.symbol}")*(1+LEN(${cells})-LEN(SUBSTITUTE(${cells},"${mark}",""))))` +
+      `SUMPRODUCT(${namesLead(cells)}*(1+LEN(${cells})-LEN(SUBSTITUTE(${cells},"${mark}",""))))` +
       `-SUMPRODUCT(${counts}*(LEN(${names})-LEN(SUBSTITUTE(${names},"${mark}",""))))`
     );
   };

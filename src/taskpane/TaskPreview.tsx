@@ -4,6 +4,7 @@ import { type DutyCells, dutyCells } from '../actions/edit-duties';
 import type { Language } from '../plan/language';
 import { placeText } from '../plan/note';
 import type { Plan, Task } from '../plan/plan';
+import { leadGaps } from '../plan/shared-duty';
 import { allPalettes } from '../sheets/palette';
 import { separator } from '../sheets/unit-cell';
 import type { Strings } from './strings/zh-CN';
@@ -24,8 +25,6 @@ const useStyles = makeStyles({
     alignSelf: 'flex-start',
     padding: '0 6px',
     borderRadius: tokens.borderRadiusSmall,
-    backgroundColor: marks.missingLead.fill,
-    color: marks.missingLead.colour,
   },
   source: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   // Its two words stay on one line however narrow the pane is.
@@ -47,6 +46,7 @@ export function TaskPreview(props: {
   const cells = dutyCells(task, plan, language);
   const name = task.title || task.text;
   const assumed = task.assignments.some(({ role, basis }) => role === 'lead' && basis === 'assumed-order');
+  const gap = marks[leadGaps(plan)(task) ?? 'missingLead'];
   const lead = assumed ? marks.assumedLead : marks.lead;
 
   return (
@@ -87,8 +87,8 @@ export function TaskPreview(props: {
               {assumed ? ` · ${lead.word[language]}` : ''}
             </Words>
           ) : (
-            <span className={styles.missing}>
-              {marks.missingLead.symbol} {strings.missing}
+            <span className={styles.missing} style={{ color: gap.colour, backgroundColor: gap.fill }}>
+              {gap.symbol} {gap.word[language]}
             </span>
           )}
           {cells.co && (

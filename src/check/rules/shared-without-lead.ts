@@ -10,7 +10,7 @@ export function sharesDuty(task: Task, facts: Facts): boolean {
   return (
     task.assignments.length > 0 &&
     task.assignments.every(({ role }) => role === 'co') &&
-    (facts.sharedDuties.has(task.id) || /按(?:照)?(?:各自)?职责(?:分工)?/.test(task.text))
+    facts.sharesDuty(task)
   );
 }
 

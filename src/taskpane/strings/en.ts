@@ -35,7 +35,6 @@ export const english: Strings = {
     none: 'Assume no lead',
   },
   notes: (count) => (count === 1 ? '1 place to confirm' : `${count} places to confirm`),
-  missing: 'No lead',
   edit: 'Edit units',
   editOf: (task) => `Edit units: ${task}`,
   leadField: 'Leads (parted by ;)',

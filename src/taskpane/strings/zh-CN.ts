@@ -31,7 +31,6 @@ export const chinese = {
     none: '不推定牵头',
   },
   notes: (count: number) => `${count} 处需确认`,
-  missing: '缺牵头',
   edit: '修改单位',
   editOf: (task: string) => `修改单位：${task}`,
   leadField: '牵头单位（用、隔开）',

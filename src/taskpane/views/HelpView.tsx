@@ -16,6 +16,7 @@ const legend: readonly Meaning[] = [
   'assumedLead',
   'co',
   'missingLead',
+  'sharedDuty',
   'error',
   'warning',
   'notice',
