@@ -1,35 +1,33 @@
 import { indexPlan } from './plan-index';
 import type { Plan, Section, Target, Task } from './plan';
-import { pairSimilar } from './pair-similar';
+import { pairSimilar, type Similarity } from './pair-similar';
 
 /**
  * `before` with the ids that the same things have in `after`. Ids are made from words when a document is read, so two
- * drafts give a task that was reworded two ids: what the ids leave over is matched by name, number and likeness of words.
+ * drafts give a task that was reworded two ids: what the ids leave over is matched by name, order, number and likeness of
+ * words.
  */
 export function alignIds(before: Plan, after: Plan): Plan {
-  const sections = match(
-    before.sections,
-    after.sections,
-    ({ title }) => title,
-    (section) => section.title,
-  );
+  const sections = match(before.sections, after.sections, {
+    name: ({ title }) => title,
+    words: ({ title }) => title,
+    bonus: () => 0,
+  });
   const units = matchUnits(before, after);
-  const [titleBefore, titleAfter] = [sectionTitles(before), sectionTitles(after)];
-  const tasks = match(
-    before.tasks,
-    after.tasks,
-    ({ title, text }) => (title || text).trim(),
-    ({ title, text }) => `${title} ${text}`,
-    (old, now) =>
-      (old.number !== '' && old.number === now.number ? 0.15 : 0) +
-      (titleBefore.get(old.section) === titleAfter.get(now.section) ? 0.1 : 0),
-  );
-  const targets = match(
-    before.targets,
-    after.targets,
-    ({ indicator, scope = '' }) => `${indicator} ${scope}`,
-    ({ indicator, text }) => `${indicator} ${text}`,
-  );
+  const tasks = match(before.tasks, after.tasks, {
+    name: ({ title, text }) => (title || text).trim(),
+    words: ({ title, text }) => `${title} ${text}`,
+    // Numbers begin anew in each section and say nothing outside it.
+    bonus: (old, now) => {
+      if ((sections.get(old.section) ?? old.section) !== now.section) return 0;
+      return old.number !== '' && old.number === now.number ? 0.25 : 0.1;
+    },
+  });
+  const targets = match(before.targets, after.targets, {
+    name: ({ indicator, scope = '' }) => `${indicator} ${scope}`,
+    words: ({ indicator, text }) => `${indicator} ${text}`,
+    bonus: () => 0,
+  });
   const [section, unit, task, target] = [sections, units, tasks, targets].map(
     (ids) => (id: string) => ids.get(id) ?? id,
   ) as [Rename, Rename, Rename, Rename];
@@ -70,31 +68,40 @@ interface Item {
   readonly id: string;
 }
 
-/** Old ids to new ones: the same id, else the same name where only one on each side bears it, else like words. */
+interface Matching<T> extends Similarity<T> {
+  /** What the item goes by. */
+  readonly name: (item: T) => string;
+}
+
+/** Old ids to new ones: the same id, else the same words or name where only one on each side has them, else like words. */
 function match<T extends Item>(
   before: readonly T[],
   after: readonly T[],
-  name: (item: T) => string,
-  words: (item: T) => string,
-  bonus: (old: T, now: T) => number = () => 0,
+  { name, words, bonus }: Matching<T>,
 ): ReadonlyMap<string, string> {
-  const [had, has] = [idsOf(before), idsOf(after)];
-  const pairs = new Map<string, string>();
-  let gone = before.filter(({ id }) => !has.has(id));
-  let fresh = after.filter(({ id }) => !had.has(id));
-  const named = soleByName(fresh, name);
-  for (const [words, old] of soleByName(gone, name)) {
-    const now = named.get(words);
-    if (now && words !== '') pairs.set(old.id, now.id);
+  const byId = new Map(after.map((item) => [item.id, item]));
+  const pairs = new Map<T, T>();
+  for (const old of before) {
+    const now = byId.get(old.id);
+    if (now) pairs.set(old, now);
   }
-  const taken = new Set(pairs.values());
-  gone = gone.filter(({ id }) => !pairs.has(id));
-  fresh = fresh.filter(({ id }) => !taken.has(id));
-  for (const [old, now] of pairSimilar(gone, fresh, words, bonus)) pairs.set(old.id, now.id);
-  return pairs;
+  for (const said of [words, name]) {
+    const taken = new Set(pairs.values());
+    const sole = soleByName(
+      after.filter((item) => !taken.has(item)),
+      said,
+    );
+    for (const [same, old] of soleByName(
+      before.filter((item) => !pairs.has(item)),
+      said,
+    )) {
+      const now = sole.get(same);
+      if (now && same.trim() !== '') pairs.set(old, now);
+    }
+  }
+  const similar = pairSimilar(before, after, pairs, { words, bonus });
+  return new Map([...pairs, ...similar].map(([old, now]) => [old.id, now.id]));
 }
-
-const idsOf = (items: readonly Item[]): ReadonlySet<string> => new Set(items.map(({ id }) => id));
 
 function soleByName<T>(items: readonly T[], name: (item: T) => string): ReadonlyMap<string, T> {
   const found = new Map<string, T>();
@@ -123,6 +130,3 @@ function matchUnits(before: Plan, after: Plan): ReadonlyMap<string, string> {
   }
   return pairs;
 }
-
-const sectionTitles = (plan: Plan): ReadonlyMap<string, string> =>
-  new Map(plan.sections.map(({ id, title }) => [id, title]));
