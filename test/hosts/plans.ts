@@ -7,7 +7,18 @@ const samples = join(__dirname, '../../seeds');
 /** Real documents lie beside the project, where they are present at all. */
 const real = join(__dirname, '../../../shared/seeds');
 
-export const sampleDocuments = documentsIn(samples);
+/** Most samples tell the same plan, each in its own way, and workbooks know plans only: one sample for each kind of plan. */
+export const sampleDocuments = [
+  'bare-bracket.txt',
+  'collectives-only.txt',
+  'english-lead-in-bracket.txt',
+  'first-is-lead.txt',
+  'no-responsibilities.txt',
+  'nobody-leads.txt',
+  'several-brackets.txt',
+  'several-leads.txt',
+  'two-labels.txt',
+].map((name) => join(samples, name));
 export const realDocuments = existsSync(real) ? documentsIn(real) : [];
 
 function documentsIn(folder: string): readonly string[] {

@@ -34,7 +34,8 @@ export function docxFile({ body, numbering = '', styles = '', others = {} }: Doc
     'word/styles.xml': `<w:styles ${word}>${styles}</w:styles>`,
     ...others,
   };
-  return zipSync(Object.fromEntries(Object.entries(parts).map(([name, xml]) => [name, strToU8(xml)])));
+  const files = Object.fromEntries(Object.entries(parts).map(([name, xml]) => [name, strToU8(xml)]));
+  return zipSync(files, { level: 1 });
 }
 
 export function escaped(text: string): string {

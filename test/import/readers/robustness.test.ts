@@ -157,7 +157,7 @@ describe('a megabyte', () => {
 describe('bombs', () => {
   test('a Word file that unpacks to hundreds of times its size is refused', async () => {
     const spaces = new Uint8Array(20 * mebibyte).fill(0x20);
-    const bytes = zipSync({ 'word/document.xml': spaces, 'word/styles.xml': spaces });
+    const bytes = zipSync({ 'word/document.xml': spaces, 'word/styles.xml': spaces }, { level: 1 });
     expect(bytes.length).toBeLessThan(mebibyte);
     expect(reasonOf(await openDocument(bytes, '方案.docx'))).toMatch(/不像一份方案/);
   });
@@ -188,7 +188,7 @@ describe('PDF bombs', () => {
   /** A page whose content is `piece` many times over, packed. */
   function bomb(piece: string, times: number): Uint8Array {
     const plain = pdfFile([{ texts: [] }]);
-    const packed = zlibSync(strToU8(piece.repeat(times)), { level: 9 });
+    const packed = zlibSync(strToU8(piece.repeat(times)), { level: 1 });
     const text = strFromU8(plain, true).replace(
       /<< \/Length \d+ >>\nstream\n[^]*?\nendstream/,
       () =>
