@@ -3,6 +3,7 @@ import HtmlPlugin from 'html-webpack-plugin';
 import TerserPlugin from 'terser-webpack-plugin';
 import { fileURLToPath } from 'node:url';
 import { devServer, workbenchServer } from './dev-server.js';
+import { PaneSizePlugin } from './pane-size.js';
 import { SpreadsheetPlugin } from './spreadsheet-bundle.js';
 
 /** The address that manifest.xml gives for development. */
@@ -63,7 +64,7 @@ export default async function configuration(env = {}, { mode = 'production' } = 
     },
     plugins: [
       // The server of the workbench hands the spreadsheet out by itself, after the page.
-      ...(env.WEBPACK_SERVE ? [] : [new SpreadsheetPlugin()]),
+      ...(env.WEBPACK_SERVE ? [] : [new SpreadsheetPlugin(), new PaneSizePlugin()]),
       ...Object.entries(pages).map(
         ([page, room]) =>
           new HtmlPlugin({
@@ -107,6 +108,7 @@ function contentPolicy(officeJs) {
     `script-src ${scripts}`,
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data:",
+    "worker-src 'self'",
     "font-src 'self' data:",
     "connect-src 'self'",
     "base-uri 'none'",

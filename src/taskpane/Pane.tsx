@@ -9,7 +9,7 @@ import {
   webDarkTheme,
   webLightTheme,
 } from '@fluentui/react-components';
-import { Suspense, lazy, useRef, useState, type ReactElement } from 'react';
+import { Suspense, lazy, useState, type ReactElement } from 'react';
 import type { SourceFile } from '../actions/import-document';
 import { sheetAsSource } from '../actions/sheet-as-source';
 import { receiptSentence } from '../actions/receipt-sentence';
@@ -17,25 +17,31 @@ import { today } from '../actions/today';
 import { buildSheets, type SheetChoices } from '../actions/build-sheets';
 import { changePlan } from '../actions/change-plan';
 import { check } from '../check/check';
-import { HostError, type Host, type LiveHost, type Snapshot } from '../hosts/host';
+import type { Host, LiveHost, Snapshot } from '../hosts/host';
 import type { LeadRuleOption } from '../import/assemble';
-import type { ReadingResources } from '../import/readers/open-document';
 import type { Language, Text } from '../plan/language';
 import type { Plan } from '../plan/plan';
 import { successorPlan } from '../plan/successor-plan';
 import { dropDraft, keepDraft, keptDraft } from './draft';
-import type { ImportResult, ImportedPlan } from './imported-plan';
+import {
+  importedAgain,
+  importedPlan,
+  type ImportResult,
+  type ImportedPlan,
+  type ReadDocument,
+} from './imported-plan';
+import { Offer } from './Offer';
 import { StartView } from './StartView';
 import { stringsOf } from './strings/strings-of';
 import { textOf } from './strings/text-of';
 import { TourNote, type TourStop } from './TourNote';
 import { dropWrite, keepWrite, keptWrite } from './unfinished-write';
+import { useWork, type Outcome } from './use-work';
 import { useWorkbook } from './use-workbook';
 import type { ViewProps } from './view';
 import { WorkbookView } from './WorkbookView';
 
-// Loaded when there is something to read, and to look at.
-const reader = () => import('./imported-plan');
+// Loaded when there is something to look at.
 const PreviewView = lazy(async () => ({ default: (await import('./PreviewView')).PreviewView }));
 
 const useStyles = makeStyles({
@@ -51,13 +57,12 @@ const useStyles = makeStyles({
   title: { marginRight: '34px', color: tokens.colorBrandForeground1 },
   receipt: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px' },
   error: { color: tokens.colorPaletteRedForeground1, overflowWrap: 'anywhere' },
-  draft: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px' },
 });
 
 export interface PaneProps {
   readonly host: Host;
   readonly language: Language;
-  readonly resources: ReadingResources;
+  readonly read: ReadDocument;
   readonly sample: () => Promise<SourceFile>;
   readonly dark?: boolean;
   /** Which workbook it is, where a workbook outlives the pane. */
@@ -68,25 +73,11 @@ export interface PaneProps {
   readonly onWritten?: (plan: Plan) => void;
 }
 
-interface Work {
-  readonly what: string;
-  /** From 0 to 1, where it is known. */
-  readonly done?: number;
-  readonly cancel?: () => void;
-}
-
-interface Outcome {
-  readonly sentence: Text;
-  readonly failed?: boolean;
-  /** Our sheets as they were before, to go back to. */
-  readonly before?: Snapshot;
-}
-
 /** The whole pane: three steps from a document to the workbook, and what can be done with the workbook afterwards. */
 export function Pane({
   host,
   language,
-  resources,
+  read,
   sample,
   dark,
   workbook,
@@ -96,12 +87,10 @@ export function Pane({
   const styles = useStyles();
   const strings = stringsOf(language);
   const [imported, setImported] = useState<ImportedPlan>();
-  const [work, setWork] = useState<Work>();
-  const [outcome, setOutcome] = useState<Outcome>();
+  const { work, outcome, run, runStoppable } = useWork();
   const [draft, setDraft] = useState(keptDraft);
   // Hosts tell of people’s edits, not of our own writing.
   const [writes, setWrites] = useState(0);
-  const stopped = useRef(false);
   const live = isLive(host) ? host : undefined;
   const state = useWorkbook(live, writes);
   // Who begins with the sample is shown around.
@@ -124,32 +113,11 @@ export function Pane({
     }),
   });
 
-  /** Runs one thing at a time; what a host cannot do is told in its sentence. */
-  async function run(start: Work, act: () => Promise<Outcome | undefined>): Promise<void> {
-    setOutcome(undefined);
-    setWork(start);
-    stopped.current = false;
-    try {
-      setOutcome(await act());
-    } catch (error) {
-      if (error === cancelled) setOutcome({ sentence: textOf((all) => all.cancelled) });
-      else if (error instanceof HostError) setOutcome({ sentence: error.text, failed: true });
-      else throw error;
-    } finally {
-      setWork(undefined);
-    }
+  /** Ends what writes. A host that could not write has taken back what it had begun, so nothing is left to finish. */
+  function written(): void {
+    dropWrite();
+    setUnfinished(undefined);
   }
-
-  /** Runs what writes. A host that could not write has taken back what it had begun, so nothing is left to finish. */
-  const runWrite = (start: Work, act: () => Promise<Outcome | undefined>) =>
-    void run(start, async () => {
-      try {
-        return await act();
-      } finally {
-        dropWrite();
-        setUnfinished(undefined);
-      }
-    });
 
   function show(next: ImportedPlan): void {
     setImported(next);
@@ -157,48 +125,41 @@ export function Pane({
     keepDraft(next.plan);
   }
 
-  async function take(reading: () => Promise<ImportResult>): Promise<Outcome | undefined> {
-    await nextFrame();
-    const result = await reading();
-    setChoosing(false);
-    if (!result.ok) return { sentence: result.reason, failed: true };
-    show(result.imported);
-    return undefined;
-  }
+  /** Reads something, with a way to stop; a plan that is shown then is not written yet. */
+  const take = (what: string, reading: (signal: AbortSignal) => Promise<ImportResult>) =>
+    void runStoppable(what, async ({ signal }) => {
+      const result = await reading(signal);
+      setChoosing(false);
+      if (!result.ok) return { sentence: result.reason, failed: true };
+      show(result.imported);
+      return undefined;
+    });
 
   const open = (file: SourceFile) =>
-    void run({ what: `${strings.reading} ${file.name}` }, () =>
-      take(async () => (await reader()).readFile(file, 'stated', resources)),
-    );
+    take(`${strings.reading} ${file.name}`, (signal) => importedPlan(file, 'stated', read, signal));
 
   const openSample = () => {
     setTour('preview');
-    void run({ what: strings.reading }, () =>
-      take(async () => (await reader()).readFile(await sample(), 'stated', resources)),
-    );
+    take(strings.reading, async (signal) => importedPlan(await sample(), 'stated', read, signal));
   };
 
   const openSheet = () =>
-    void run({ what: strings.reading }, () =>
-      take(async () => {
-        const sheet = await live?.activeSheet?.();
-        if (!sheet) return { ok: false, reason: textOf((all) => all.noSheet) };
-        return (await reader()).readFile(sheetAsSource(sheet), 'stated', resources);
-      }),
-    );
+    take(strings.reading, async (signal) => {
+      const sheet = await live?.activeSheet?.();
+      if (!sheet) return { ok: false, reason: textOf((all) => all.noSheet) };
+      return importedPlan(sheetAsSource(sheet), 'stated', read, signal);
+    });
 
   const readBy = (from: ImportedPlan, rule: LeadRuleOption) =>
-    void run({ what: strings.reading }, () =>
-      take(async () => (await reader()).readAgain(from, rule, resources)),
-    );
+    take(strings.reading, (signal) => importedAgain(from, rule, read, signal));
 
   const write = (plan: Plan) =>
-    runWrite({ what: strings.writing, cancel: () => (stopped.current = true) }, async () => {
+    void runStoppable(strings.writing, async ({ signal, progress }) => {
       await nextFrame();
       const before = await live?.snapshot();
       const receipt = await buildSheets(plan, check(plan), host, choices(), (done, total) => {
-        if (stopped.current) throw cancelled;
-        setWork({ what: strings.writing, done: done / total, cancel: () => (stopped.current = true) });
+        signal.throwIfAborted();
+        progress(done / total);
       });
       dropDraft();
       setImported(undefined);
@@ -206,38 +167,38 @@ export function Pane({
       setWrites((count) => count + 1);
       onWritten?.(plan);
       return { sentence: receiptSentence(receipt), ...(before ? { before } : {}) };
-    });
+    }).finally(written);
 
   const undo = (before: Snapshot) =>
-    void run({ what: strings.working }, async () => {
+    void run(strings.working, async () => {
       await live?.restore(before);
       setWrites((count) => count + 1);
       return { sentence: textOf((all) => all.undone) };
     });
 
   const goBack = (before: Plan | undefined) =>
-    runWrite({ what: strings.working }, async () => {
+    void run(strings.working, async () => {
       if (before) await buildSheets(before, check(before), host, choices());
       else await live?.restore({ taken: new Date().toISOString(), sheets: new Map() });
       setWrites((count) => count + 1);
       return { sentence: textOf((all) => all.undone) };
-    });
+    }).finally(written);
 
   // What acts on the workbook stays in sight meanwhile, so that the keyboard keeps its place.
   const tell = (act: () => Promise<Text>) => {
-    if (!work) void run({ what: strings.working }, async () => ({ sentence: await act() }));
+    if (!work) void run(strings.working, async () => ({ sentence: await act() }));
   };
 
   /** What may change our sheets can be taken back. */
   const act: ViewProps['act'] = (acting) => {
     if (!work && live)
-      runWrite({ what: strings.working }, async () => {
+      void run(strings.working, async (): Promise<Outcome> => {
         const before = await live.snapshot();
         const said = await acting(choices());
         if ('ok' in said && !said.ok) return { sentence: said.reason, failed: true };
         setWrites((count) => count + 1);
         return { sentence: 'ok' in said ? said.receipt : said, before };
-      });
+      }).finally(written);
   };
 
   const change: ViewProps['change'] = (edit) => act((chosen) => changePlan(host, chosen, edit));
@@ -266,35 +227,25 @@ export function Pane({
         {work?.cancel && <Button onClick={work.cancel}>{strings.cancel}</Button>}
         {!work && tour && <TourNote {...{ stop: tour, strings }} onEnd={() => setTour(undefined)} />}
         {!work && unfinished && (
-          <div className={styles.draft}>
-            <Words>{strings.unfinished(unfinished.plan.title)}</Words>
-            <Button size="small" appearance="primary" onClick={() => write(unfinished.plan)}>
-              {strings.finish}
-            </Button>
-            <Button size="small" onClick={() => goBack(unfinished.before)}>
-              {strings.goBack}
-            </Button>
-          </div>
+          <Offer
+            sentence={strings.unfinished(unfinished.plan.title)}
+            accept={strings.finish}
+            onAccept={() => write(unfinished.plan)}
+            decline={strings.goBack}
+            onDecline={() => goBack(unfinished.before)}
+          />
         )}
         {!work && draft && !imported && !unfinished && (
-          <div className={styles.draft}>
-            <Words>{strings.draftKept}</Words>
-            <Button
-              size="small"
-              onClick={() => show({ leadRule: 'stated', conventions: [], read: draft, plan: draft })}
-            >
-              {strings.resume}
-            </Button>
-            <Button
-              size="small"
-              onClick={() => {
-                dropDraft();
-                setDraft(undefined);
-              }}
-            >
-              {strings.discard}
-            </Button>
-          </div>
+          <Offer
+            sentence={strings.draftKept}
+            accept={strings.resume}
+            onAccept={() => show({ leadRule: 'stated', conventions: [], read: draft, plan: draft })}
+            decline={strings.discard}
+            onDecline={() => {
+              dropDraft();
+              setDraft(undefined);
+            }}
+          />
         )}
         {!imported && !choosing && live && typeof state === 'object' && (
           <WorkbookView
@@ -334,9 +285,6 @@ export function Pane({
     </FluentProvider>
   );
 }
-
-/** What a progress throws when the user wants to stop. */
-const cancelled = new Error('The user has stopped it.');
 
 function isLive(host: Host): host is LiveHost {
   return 'snapshot' in host;

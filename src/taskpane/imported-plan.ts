@@ -1,7 +1,6 @@
-import { type SourceFile, importDocument } from '../actions/import-document';
+import type { ImportedDocument, SourceFile } from '../actions/import-document';
 import type { LeadRuleOption } from '../import/assemble';
 import type { UsedConvention } from '../import/used-conventions';
-import type { ReadingResources } from '../import/readers/open-document';
 import type { Text } from '../plan/language';
 import { mergePlans } from '../plan/merge';
 import type { Plan } from '../plan/plan';
@@ -21,25 +20,34 @@ export interface ImportedPlan {
 export type ImportResult =
   { readonly ok: true; readonly imported: ImportedPlan } | { readonly ok: false; readonly reason: Text };
 
-export async function readFile(
+/** Reads a document, here or in another thread; rejects once the signal is given. */
+export type ReadDocument = (
   file: SourceFile,
   leadRule: LeadRuleOption,
-  resources: ReadingResources,
+  signal: AbortSignal,
+) => Promise<ImportedDocument>;
+
+export async function importedPlan(
+  file: SourceFile,
+  leadRule: LeadRuleOption,
+  read: ReadDocument,
+  signal: AbortSignal,
 ): Promise<ImportResult> {
-  const result = await importDocument(file, { leadRule }, resources);
+  const result = await read(file, leadRule, signal);
   if (!result.ok) return { ok: false, reason: aboutFile(file.name, result.reason) };
   const { plan, conventions } = result;
   return { ok: true, imported: { file, leadRule, conventions, read: plan, plan } };
 }
 
 /** The same document read by another rule; what the user has changed since is kept. */
-export async function readAgain(
+export async function importedAgain(
   imported: ImportedPlan,
   leadRule: LeadRuleOption,
-  resources: ReadingResources,
+  read: ReadDocument,
+  signal: AbortSignal,
 ): Promise<ImportResult> {
   if (!imported.file) return { ok: true, imported };
-  const again = await readFile(imported.file, leadRule, resources);
+  const again = await importedPlan(imported.file, leadRule, read, signal);
   if (!again.ok) return again;
   const { plan } = mergePlans(imported.read, imported.plan, again.imported.read);
   return { ok: true, imported: { ...again.imported, plan } };

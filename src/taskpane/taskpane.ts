@@ -3,8 +3,9 @@ import { createRoot } from 'react-dom/client';
 import { excelHost } from '../hosts/excel/excel-host';
 import { officeLanguage } from '../hosts/excel/office-language';
 import type { Language } from '../plan/language';
-import { pageResources, sampleDocument } from './page-resources';
+import { sampleDocument } from './page-resources';
 import { Pane } from './Pane';
+import { readInWorker } from './read-in-worker';
 import { startOffice } from './start-office';
 
 void start();
@@ -28,7 +29,7 @@ async function start(): Promise<void> {
       createElement(Pane, {
         host,
         language,
-        resources: pageResources,
+        read: readInWorker,
         sample: sampleDocument,
         dark: isDark(),
         // A workbook that was never saved has no address.

@@ -3,8 +3,9 @@ import { useEffect, useMemo, useRef, useState, type ReactElement } from 'react';
 import { HostError, type LiveHost } from '../hosts/host';
 import { pageWorkbook, type PageWorkbook } from '../hosts/workbench/page-workbook';
 import type { Language, Text } from '../plan/language';
-import { pageResources, sampleDocument } from '../taskpane/page-resources';
+import { sampleDocument } from '../taskpane/page-resources';
 import { Pane } from '../taskpane/Pane';
+import { readInWorker } from '../taskpane/read-in-worker';
 import { stringsOf } from '../taskpane/strings/strings-of';
 import { textOf } from '../taskpane/strings/text-of';
 import { openedTabs } from './opened-tabs';
@@ -133,7 +134,7 @@ export function WorkbenchPage({ start, container, arriving }: WorkbenchPageProps
         <Pane
           host={live}
           language={language}
-          resources={pageResources}
+          read={readInWorker}
           sample={sampleDocument}
           onLanguage={speak}
           onWritten={({ title }) => {

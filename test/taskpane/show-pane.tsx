@@ -1,4 +1,5 @@
 import { configure, render } from '@testing-library/react';
+import { importDocument } from '../../src/actions/import-document';
 import type { LiveHost } from '../../src/hosts/host';
 import type { Language } from '../../src/plan/language';
 import { Pane } from '../../src/taskpane/Pane';
@@ -13,7 +14,7 @@ export function showPane(host: LiveHost, language: Language = 'zh-CN'): void {
     <Pane
       {...{ host, language }}
       workbook="plan.xlsx"
-      resources={{ characterMap: () => Promise.reject(new Error('No PDF is read here.')) }}
+      read={(file, leadRule) => importDocument(file, { leadRule })}
       sample={() => Promise.reject(new Error('No sample is read here.'))}
       onLanguage={() => undefined}
     />,
