@@ -13,11 +13,13 @@ export const readInWorker: ReadDocument = (file, leadRule, signal) => {
   const worker = new Worker(
     /* webpackChunkName: "reading" */ new URL('./reading-worker.ts', import.meta.url),
   );
+  const { port1: here, port2: there } = new MessageChannel();
   return new Promise<ImportedDocument>((resolve, reject) => {
     signal.addEventListener('abort', () => reject(signal.reason as Error));
-    worker.addEventListener('message', ({ data }: MessageEvent<ImportedDocument>) => resolve(data));
+    here.addEventListener('message', ({ data }: MessageEvent<ImportedDocument>) => resolve(data));
+    here.start();
     worker.addEventListener('error', () => resolve({ ok: false, reason: gaveUp }));
-    worker.postMessage({ file, leadRule } satisfies ReadingJob);
+    worker.postMessage({ file, leadRule } satisfies ReadingJob, [there]);
   }).finally(() => worker.terminate());
 };
 

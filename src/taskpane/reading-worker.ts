@@ -2,9 +2,11 @@ import { importDocument } from '../actions/import-document';
 import { pageResources } from './page-resources';
 import type { ReadingJob } from './read-in-worker';
 
-/** Reads one document beside the page, whose own thread stays free for people. */
-addEventListener('message', ({ data }: MessageEvent<ReadingJob>) => {
-  void importDocument(data.file, { leadRule: data.leadRule }, pageResources).then((read) =>
-    postMessage(read),
-  );
+/**
+ * Reads one document beside the page, whose own thread stays free for people. The answer goes through a port of its own:
+ * the reader of PDF talks to whoever has started the thread.
+ */
+addEventListener('message', ({ data, ports: [port] }: MessageEvent<ReadingJob>) => {
+  const { file, leadRule } = data;
+  void importDocument(file, { leadRule }, pageResources).then((read) => port?.postMessage(read));
 });

@@ -155,6 +155,25 @@ test('a document that cannot be read is refused in one sentence, and the page go
   await visit.close();
 });
 
+test('a PDF is read as well, and what is being read can be stopped', async () => {
+  const say = words['zh-CN'];
+  const visit = await visitPage('zh-CN', 1000);
+  const { page } = visit;
+  const print = await page.context().newPage();
+  await print.setContent(
+    `<pre style="white-space: pre-wrap">${readFileSync(join(pages, 'sample.txt'), 'utf8')}</pre>`,
+  );
+  const file = { name: '方案.pdf', bytes: await print.pdf() };
+  await print.close();
+  await chooseFile(page, say.choose, file);
+  await page.getByRole('main').getByRole('button', { name: '取消' }).click();
+  await page.getByRole('status').filter({ hasText: '已取消' }).waitFor();
+  await chooseFile(page, say.choose, file);
+  await page.getByRole('button', { name: say.write }).waitFor();
+  visit.expectQuiet();
+  await visit.close();
+});
+
 test('a plan that was not written yet survives a reload', async () => {
   const visit = await visitPage('zh-CN', 1000);
   await visit.page.getByRole('button', { name: words['zh-CN'].sample }).click();
