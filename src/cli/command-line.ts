@@ -26,16 +26,23 @@ export interface Options {
 
 /** What the user asks of `compare`. */
 export interface CompareOptions {
-  /** The earlier file, then the later. */
-  readonly inputs: readonly [string, string];
+  readonly before: ComparedPlan;
+  readonly after: ComparedPlan;
   /** The workbook for the sheet of changes. */
   readonly out?: string;
   readonly leadRule: ReadOptions['leadRule'];
 }
 
+/** What a file holds, or a version that it keeps under a name. */
+export interface ComparedPlan {
+  readonly path: string;
+  readonly version?: string;
+}
+
 export type CommandLine = { readonly language: Language } & (
   | { readonly kind: 'run'; readonly options: Options }
   | { readonly kind: 'compare'; readonly options: CompareOptions }
+  | { readonly kind: 'versions'; readonly path: string }
   | { readonly kind: 'help' }
   | { readonly kind: 'fault'; readonly reason: Text }
 );
@@ -53,6 +60,7 @@ const known = {
   prose: { type: 'string' },
   profile: { type: 'string' },
   palette: { type: 'string' },
+  version: { type: 'string' },
   'lead-rule': { type: 'string' },
   lang: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
@@ -63,6 +71,7 @@ export function readCommandLine(words: readonly string[]): CommandLine {
   const { tokens } = parseArgs({ args: [...words], options: known, strict: false, tokens: true });
   const inputs: string[] = [];
   const values = new Map<string, string>();
+  const named: string[] = [];
   const faults: Text[] = [];
   for (const token of tokens) {
     if (token.kind === 'positional') inputs.push(token.value);
@@ -71,7 +80,10 @@ export function readCommandLine(words: readonly string[]): CommandLine {
     else if (token.name === 'help') values.set('help', '');
     else if (!token.value || (!token.inlineValue && token.value.startsWith('-')))
       faults.push(noValue(token.rawName));
-    else values.set(token.name, token.value);
+    else {
+      values.set(token.name, token.value);
+      if (token.name === 'version') named.push(token.value);
+    }
   }
 
   const language = oneOf(languages, values.get('lang') ?? 'zh-CN');
@@ -89,24 +101,32 @@ export function readCommandLine(words: readonly string[]): CommandLine {
   if (palette !== undefined && !chosenPalette) faults.push(notOneOf('--palette', paletteNames));
   if (values.has('units') && values.has('prose')) faults.push(unitsOrProse);
   const [input] = inputs;
-  const [before, after] = inputs.slice(1);
   const compares = input === 'compare';
-  if (compares) {
-    const foreign = ['json', 'superior', 'earlier', 'units', 'prose', 'profile', 'palette'].find((name) =>
-      values.has(name),
-    );
-    if (foreign) faults.push(notWithCompare(`--${foreign}`));
-    if (inputs.length !== 3) faults.push(twoInputs);
-  } else if (inputs.length > 1) faults.push(severalInputs(inputs));
+  const lists = input === 'versions';
+  const compared = comparedPlans(inputs.slice(1), named);
+  if (compares || lists) {
+    const usable = ['lang', 'help', ...(compares ? ['out', 'lead-rule', 'version'] : [])];
+    const foreign = [...values.keys()].find((name) => !usable.includes(name));
+    if (foreign) faults.push(compares ? notWithCompare(`--${foreign}`) : notWithVersions(`--${foreign}`));
+    if (compares && !compared) faults.push(named.length > 0 ? versionsOfOne : twoInputs);
+    if (lists && inputs.length !== 2) faults.push(oneWorkbook);
+  } else {
+    if (inputs.length > 1) faults.push(severalInputs(inputs));
+    if (named.length > 0) faults.push(versionWithoutCompare);
+  }
 
   const spoken = { language: language ?? 'zh-CN' };
   if (values.has('help')) return { ...spoken, kind: 'help' };
   if (faults[0]) return { ...spoken, kind: 'fault', reason: faults[0] };
   if (!input || !leadRule) return { ...spoken, kind: 'fault', reason: noInput };
-  if (compares && before !== undefined && after !== undefined) {
+  if (lists) return { ...spoken, kind: 'versions', path: inputs[1] ?? '' };
+  if (compares && compared) {
     const to = values.get('out');
-    const compared = { inputs: [before, after] as const, leadRule, ...(to !== undefined && { out: to }) };
-    return { ...spoken, kind: 'compare', options: compared };
+    return {
+      ...spoken,
+      kind: 'compare',
+      options: { ...compared, leadRule, ...(to !== undefined && { out: to }) },
+    };
   }
   const [out, json, superior] = [values.get('out'), values.get('json'), values.get('superior')];
   const [earlier, units] = [values.get('earlier'), values.get('units')];
@@ -123,6 +143,23 @@ export function readCommandLine(words: readonly string[]): CommandLine {
     ...(chosenPalette && { palette: chosenPalette }),
   };
   return { ...spoken, kind: 'run', options };
+}
+
+/** Two files; or one, of which a version is compared with another or with what it holds now. */
+function comparedPlans(
+  paths: readonly string[],
+  named: readonly string[],
+): Pick<CompareOptions, 'before' | 'after'> | undefined {
+  const [first, second] = paths;
+  const [version, other] = named;
+  if (first === undefined || paths.length + named.length > (version === undefined ? 2 : 3)) return undefined;
+  if (version === undefined)
+    return second === undefined ? undefined : { before: { path: first }, after: { path: second } };
+  if (second !== undefined) return undefined;
+  return {
+    before: { path: first, version },
+    after: { path: first, ...(other !== undefined && { version: other }) },
+  };
 }
 
 /** Commas part the names; 、 may stand within one. */
@@ -167,6 +204,27 @@ const notWithCompare = (option: string): Text => ({
   en: `The option “${option}” does not go with compare; see --help.`,
 });
 
+const notWithVersions = (option: string): Text => ({
+  'zh-CN': `列出版本时不能用选项“${option}”；用法见 --help。`,
+  en: `The option “${option}” does not go with versions; see --help.`,
+});
+
+const oneWorkbook: Text = {
+  'zh-CN': '请写明一个工作簿，列出其中的版本，例如：npm run --silent annex -- versions 清单.xlsx。',
+  en: 'Name one workbook to list its versions, for example: npm run --silent annex -- versions annex.xlsx.',
+};
+
+const versionsOfOne: Text = {
+  'zh-CN':
+    '--version 用于一个工作簿：写一次，与现在的内容比较；写两次，两个版本相比。例如：npm run --silent annex -- compare 清单.xlsx --version 送审稿。',
+  en: '--version goes with one workbook: once to compare the version with what it holds now, twice to compare two versions, for example: npm run --silent annex -- compare annex.xlsx --version draft.',
+};
+
+const versionWithoutCompare: Text = {
+  'zh-CN': '--version 只能与 compare 一起使用；用法见 --help。',
+  en: '--version goes with compare only; see --help.',
+};
+
 const unitsOrProse: Text = {
   'zh-CN': '--units 和 --prose 不能同时使用，请分两次运行。',
   en: '--units and --prose do not go together; run the command twice.',
@@ -192,6 +250,8 @@ export const help: Text = {
                                 [--profile 校验方案] [--palette colour|greyscale|high-contrast]
                                 [--superior 上级方案] [--earlier 以前的方案] [--units all|单位[,单位] | --prose 写法]
       npm run --silent annex -- compare 旧文件 新文件 [--out 变化.xlsx]
+      npm run --silent annex -- compare 工作簿 --version 版本 [--version 版本] [--out 变化.xlsx]
+      npm run --silent annex -- versions 工作簿
 
 读取一份方案文件，生成责任清单、责任矩阵、单位工作量、目标跟踪等工作表。
 
@@ -213,6 +273,8 @@ ${profileWords('zh-CN')}
   --palette     工作表的配色，存入工作簿：colour 彩色（默认）、greyscale 灰度、high-contrast 高对比度
   compare       比较两份工作簿（含在表中所作的改动）、方案文件或 .plan.json，按单位、按任务列出变化；
                 --out 写出可打印的责任变化表
+  --version     与 compare 一起用：工作簿里的一个版本，与现在的内容比较；写两次则两个版本相比
+  versions      列出工作簿里保存的版本
   --lang        工作表和提示的语言，默认 zh-CN
 
 --out 和 --json 都不写时，在当前文件夹生成“文件名-责任清单.xlsx”（或“-单位清单.zip”“-责任分工.docx”）；已有这个文件时不会替换，请用 --out 写明。
@@ -222,6 +284,8 @@ ${profileWords('zh-CN')}
                                    [--profile ID] [--palette colour|greyscale|high-contrast]
                                    [--superior PLAN] [--earlier PLAN] [--units all|NAME[,NAME] | --prose FORM]
        npm run --silent annex -- compare EARLIER LATER [--out changes.xlsx]
+       npm run --silent annex -- compare WORKBOOK --version NAME [--version NAME] [--out changes.xlsx]
+       npm run --silent annex -- versions WORKBOOK
 
 Reads a plan document and builds the responsibility list, the matrix, the workload, the targets and more.
 
@@ -246,6 +310,8 @@ ${profileWords('en')}
   --palette     the colours of the sheets, kept in the workbook: colour (the usual), greyscale or high-contrast
   compare       what two workbooks (with the edits in their sheets), documents or .plan.json differ in, by unit and by
                 task; --out is a sheet of the changes to print
+  --version     with compare: a version kept in the workbook, against what it holds now; twice, two versions
+  versions      lists the versions that a workbook keeps
   --lang        language of the sheets and messages, zh-CN unless said otherwise
 
 With neither --out nor --json the workbook “INPUT's name-responsibility-list.xlsx” (or “-unit-lists.zip”,

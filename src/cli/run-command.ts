@@ -3,6 +3,7 @@ import { readCommandLine, help, type CommandLine } from './command-line';
 import { compare } from './compare';
 import { makeAnnex } from './make-annex';
 import type { Outcome } from './outcome';
+import { versions } from './versions';
 
 /** Where lines go: `out` for what was asked for, `err` for what is to be known besides. */
 export interface Streams {
@@ -29,6 +30,8 @@ async function outcomeOf(command: CommandLine, tell: (line: string) => void): Pr
       return makeAnnex(command.options, command.language, tell);
     case 'compare':
       return compare(command.options, command.language);
+    case 'versions':
+      return versions(command.path, command.language);
     case 'help':
       return { ok: true, text: help[command.language] };
     case 'fault':

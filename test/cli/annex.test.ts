@@ -12,6 +12,8 @@ import {
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { changePlan } from '../../src/actions/change-plan';
+import { keepVersion } from '../../src/actions/keep-version';
 import { runCommand } from '../../src/cli/run-command';
 import { fileHost } from '../../src/hosts/file/file-host';
 import type { Plan } from '../../src/plan/plan';
@@ -375,5 +377,40 @@ describe('two files compared', () => {
     [['compare', seed, seed, '--out', seed], '正是要比较的文件'],
   ])('%j is refused', async (words, sentence) => {
     expectRefusal(await annex(...words), sentence);
+  });
+});
+
+describe('the versions of a workbook', () => {
+  const choices = { language: 'zh-CN', asOf: '2026-01-31' } as const;
+  const at = new Date(2026, 0, 31, 8, 30);
+
+  test('are listed, compared with each other and with what it holds now', async () => {
+    await annex(seed, '--json', 'a.plan.json', '--out', 'a.xlsx');
+    expect((await annex('versions', 'a.xlsx')).out).toBe('这个工作簿里没有保存版本。\n');
+    const { tasks } = plan('a.plan.json');
+    const host = fileHost(join(folder, 'a.xlsx'));
+    await keepVersion(host, choices, '送审稿', at);
+    await changePlan(host, choices, (now) => ({ ...now, tasks: now.tasks.slice(1) }));
+    await keepVersion(host, choices, '印发稿', at);
+    await changePlan(host, choices, (now) => ({ ...now, tasks: now.tasks.slice(1) }));
+    const listed = await annex('versions', 'a.xlsx');
+    expect(listed.out).toContain(`2026-01-31 08:30  送审稿（任务 ${tasks.length}、`);
+    expect(listed.out).toContain(`2026-01-31 08:30  印发稿（任务 ${tasks.length - 1}、`);
+    const deleted = (out: string) => out.match(/任务删除/g)?.length;
+    const [both, now] = [
+      await annex('compare', 'a.xlsx', '--version', '送审稿', '--version', '印发稿'),
+      await annex('compare', 'a.xlsx', '--version', '送审稿', '--out', '变化.xlsx'),
+    ];
+    expect([deleted(both.out), deleted(now.out)]).toEqual([1, 2]);
+    expect(files()).toContain('变化.xlsx');
+    expectRefusal(
+      await annex('compare', 'a.xlsx', '--version', '定稿'),
+      /a\.xlsx”：工作簿里没有名为“定稿”的版本。$/m,
+    );
+  });
+
+  test('are asked of a workbook of ours alone', async () => {
+    expectRefusal(await annex('versions', seed), seed);
+    expectRefusal(await annex('versions', 'gone.xlsx'), '找不到这个文件');
   });
 });
