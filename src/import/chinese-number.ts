@@ -45,7 +45,8 @@ export function readNumeral(text: string, at: number): Numeral | undefined {
     const end = digits.lastIndex;
     if (printed.length > longestNumber) return undefined;
     const { value: times, end: numeralEnd } = readMultiplier(text, end) ?? { value: 1, end };
-    const value = tidy(Number(printed.replaceAll(',', '')) * times);
+    const plain = Number(printed.replaceAll(',', ''));
+    const value = times === 1 ? plain : tidy(plain * times);
     return { value, times, end: numeralEnd, written: 'digits' };
   }
   words.lastIndex = at;

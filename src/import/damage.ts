@@ -13,7 +13,7 @@ export function findDamage(blocks: readonly Block[]): Note[] {
   for (const block of blocks) {
     if (block.kind !== 'paragraph') continue;
     const { text, place } = block;
-    const numbers = /\d/.test(text) ? damagedNumbers(text) : [];
+    const numbers = text.includes('〔') ? damagedNumbers(text) : [];
     const dates = /\d|二/.test(text) ? damagedDates(text) : [];
     notes.push(...dates.map((damage): Note => ({ kind: 'damaged-date', ...damage, place })));
     notes.push(...numbers.map((damage): Note => ({ kind: 'damaged-document-number', ...damage, place })));

@@ -86,13 +86,18 @@ function labelPattern(all: readonly (readonly [DutyField, string])[], before: st
 const languages = [
   {
     all: labels,
+    ends: /[一-鿿）)〕\]]/,
     pattern: labelPattern(
       labels.map(([field, words]) => [field, spaced(words)] as const),
       '',
       '',
     ),
   },
-  { all: englishLabels, pattern: labelPattern(englishLabels, '(?<![A-Za-z])', 'i') },
+  {
+    all: englishLabels,
+    ends: /[A-Za-z）)〕\]]/,
+    pattern: labelPattern(englishLabels, '(?<![A-Za-z])', 'i'),
+  },
 ] as const;
 
 /** No label, its bracket included, is longer. */
@@ -119,9 +124,10 @@ export function findLabels(printed: string): Label[] {
   let from = 0;
   for (const { index: colon } of text.matchAll(colons)) {
     const begin = Math.max(from, colon - longestLabel);
-    const before = text.slice(begin, colon);
-    for (const { all, pattern } of languages) {
-      const match = pattern.exec(before);
+    const before = text.slice(begin, colon).trimEnd();
+    const last = before.charAt(before.length - 1);
+    for (const { all, ends, pattern } of languages) {
+      const match = ends.test(last) ? pattern.exec(before) : null;
       const group = match ? match.slice(1).findIndex((words) => words !== undefined) : -1;
       const entry = all[group];
       if (!match || !entry) continue;

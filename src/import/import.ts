@@ -90,7 +90,8 @@ function leftOut({ title, place }: FoundTask): Note {
 function inOrder(notes: readonly Note[]): Note[] {
   const said = new Map<string, Note>();
   for (const note of notes) {
-    const key = [note.kind, note.words, note.place?.page, note.place?.line, note.place?.cell].join('|');
+    const { kind, words, place } = note;
+    const key = `${kind}|${words}|${place?.page}|${place?.line}|${place?.cell}`;
     if (!said.has(key)) said.set(key, note);
   }
   return [...said.values()].sort(

@@ -19,51 +19,87 @@ export const rank = { chapter: 0, major: 1, minor: 2, item: 3, part: 4, circled:
 
 const chinese = '〇零一二三四五六七八九十百';
 
-const styles: readonly (readonly [rank: number, pattern: RegExp])[] = [
-  [rank.chapter, new RegExp(`^第([${chinese}\\d]{1,4})(?:章|部分|篇|编)[、.．:：\\s]*`)],
-  [rank.major, new RegExp(`^([${chinese}]{1,4})\\s?[、.．,，](?![${chinese}])\\s*`)],
-  [rank.minor, new RegExp(`^[（(]\\s*([${chinese}]{1,4})\\s*[）)][、.．]?\\s*`)],
-  [rank.minor, new RegExp(`^第([${chinese}]{1,3})[，,]\\s*`)],
-  [rank.minor, new RegExp(`^([${chinese}]{1,3})[）)]\\s*`)],
+type Style = readonly [rank: number, pattern: RegExp];
+
+/** Ways to number by the sign they begin with, so that only those are tried that may be. */
+const stylesOf: readonly (readonly [signs: string, styles: readonly Style[]])[] = [
   [
-    rank.minor,
-    new RegExp(`^(?:目标|任务|行动|工程|举措|措施|专项|项目|重点)([${chinese}\\d]{1,3})\\s*[:：、.．]\\s*`),
+    '第',
+    [
+      [rank.chapter, new RegExp(`^第([${chinese}\\d]{1,4})(?:章|部分|篇|编)[、.．:：\\s]*`)],
+      [rank.minor, new RegExp(`^第([${chinese}]{1,3})[，,]\\s*`)],
+    ],
   ],
   [
-    rank.major,
-    /^(?:(?:strategic )?(?:goal|objective|priority(?: area)?)|domain|theme|pillar|chapter|part|section|focus area|outcome|appendix|annex)\s+(\d{1,2}(?:\.\d{1,2})?|[A-H])(?![A-Za-z])\s*[.:：)–—-]?\s+/i,
-  ],
-  [rank.item, /^[A-H]\.(\d{1,2})[.):]?\s+(?=\S)/],
-  [rank.minor, /^(?:commitment|strategy|recommendation)\s+(\d{1,2})\s*(?:[.:–—-]\s*(?!\d)|\s(?=[A-Z]))/i],
-  [
-    rank.item,
-    /^(?:(?:action|task|measure|activity|step|initiative|recommendation|strategy)\s+)?[A-Z]{1,3}-?(\d{1,2})(?:\.\d{1,2})?(?:[.:)]\s+|(?<=\s\S+)\s+)(?=[A-Z])/i,
+    chinese,
+    [
+      [rank.major, new RegExp(`^([${chinese}]{1,4})\\s?[、.．,，](?![${chinese}])\\s*`)],
+      [rank.minor, new RegExp(`^([${chinese}]{1,3})[）)]\\s*`)],
+    ],
   ],
   [
-    rank.major,
-    /^(?:target|output|result|aim|component|workstream|element)\s+(\d{1,2}(?:\.\d{1,2})?)\s*[.:：)–—-]\s+/i,
+    '（(',
+    [
+      [rank.minor, new RegExp(`^[（(]\\s*([${chinese}]{1,4})\\s*[）)][、.．]?\\s*`)],
+      [rank.part, /^[（(]\s*(\d{1,3})\s*[）)][、.．]?\s*/],
+    ],
   ],
   [
-    rank.item,
-    /^(?:action|task|measure|activity|step|initiative|recommendation|strategy)\s+(\d{1,2})(?:[.-]\w{1,2}){0,2}\s*[.:：)–—-]?\s+/i,
+    '目任行工举措专项重',
+    [
+      [
+        rank.minor,
+        new RegExp(
+          `^(?:目标|任务|行动|工程|举措|措施|专项|项目|重点)([${chinese}\\d]{1,3})\\s*[:：、.．]\\s*`,
+        ),
+      ],
+    ],
   ],
-  [rank.part, /^(\d{1,2})\.\d{1,2}(?:\.\d{1,2})?[.、]?\s+(?=\S)/],
-  [rank.part, /^[（(]\s*(\d{1,3})\s*[）)][、.．]?\s*/],
-  [rank.part, /^(\d{1,3})\s*[）)]\s*/],
-  [rank.item, /^(\d{1,3})\s?[.．﹒、]\s*(?!\d)/],
-  [rank.item, /^(\d{1,3}),\s*(?=[一-鿿])/],
-  [rank.circled, /^([①-⑳])\s*/],
-  [rank.dash, /^(?:——|—|–|-|•|·|●|◆|■|★)\s*(?=[一-鿿“])/],
+  [
+    'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz',
+    [
+      [
+        rank.major,
+        /^(?:(?:strategic )?(?:goal|objective|priority(?: area)?)|domain|theme|pillar|chapter|part|section|focus area|outcome|appendix|annex)\s+(\d{1,2}(?:\.\d{1,2})?|[A-H])(?![A-Za-z])\s*[.:：)–—-]?\s+/i,
+      ],
+      [rank.item, /^[A-H]\.(\d{1,2})[.):]?\s+(?=\S)/],
+      [rank.minor, /^(?:commitment|strategy|recommendation)\s+(\d{1,2})\s*(?:[.:–—-]\s*(?!\d)|\s(?=[A-Z]))/i],
+      [
+        rank.item,
+        /^(?:(?:action|task|measure|activity|step|initiative|recommendation|strategy)\s+)?[A-Z]{1,3}-?(\d{1,2})(?:\.\d{1,2})?(?:[.:)]\s+|(?<=\s\S+)\s+)(?=[A-Z])/i,
+      ],
+      [
+        rank.major,
+        /^(?:target|output|result|aim|component|workstream|element)\s+(\d{1,2}(?:\.\d{1,2})?)\s*[.:：)–—-]\s+/i,
+      ],
+      [
+        rank.item,
+        /^(?:action|task|measure|activity|step|initiative|recommendation|strategy)\s+(\d{1,2})(?:[.-]\w{1,2}){0,2}\s*[.:：)–—-]?\s+/i,
+      ],
+    ],
+  ],
+  [
+    '0123456789',
+    [
+      [rank.part, /^(\d{1,2})\.\d{1,2}(?:\.\d{1,2})?[.、]?\s+(?=\S)/],
+      [rank.part, /^(\d{1,3})\s*[）)]\s*/],
+      [rank.item, /^(\d{1,3})\s?[.．﹒、]\s*(?!\d)/],
+      [rank.item, /^(\d{1,3}),\s*(?=[一-鿿])/],
+    ],
+  ],
+  ['①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳', [[rank.circled, /^([①-⑳])\s*/]]],
+  ['—–-•·●◆■★', [[rank.dash, /^(?:——|—|–|-|•|·|●|◆|■|★)\s*(?=[一-鿿“])/]]],
 ];
 
-/** The signs a number can begin with; most paragraphs begin with others. */
-const mayBegin = /^[第一二三四五六七八九十百〇零\d０-９（(①-⑳—–\-•·●◆■★目任行工举措专项重A-Za-z]/;
+const bySign = new Map(
+  stylesOf.flatMap(([signs, styles]) => [...signs].map((sign) => [sign, styles] as const)),
+);
 
 /** The number a paragraph begins with. `expected` is the value with which a count in progress would go on. */
 export function readNumber(text: string, expected?: number): Numbered | undefined {
-  const start = text.trimStart();
-  if (!mayBegin.test(start)) return undefined;
-  const trimmed = narrowDigits(start);
+  const trimmed = narrowDigits(text.trimStart());
+  const styles = bySign.get(trimmed.charAt(0));
+  if (!styles) return undefined;
   for (const [rankOfStyle, pattern] of styles) {
     const match = pattern.exec(trimmed);
     if (!match) continue;

@@ -8,11 +8,11 @@ export function notesOfRunOnHeadings(root: Entry): Note[] {
   const walk = (entry: Entry): void => {
     const items = entry.children.filter(({ number, region }) => number && !ofTasks.has(region));
     const texts = items.map(({ lines }) => lines[0]?.text ?? '');
+    const untitled = texts.filter((text) => !isTitled(text)).length;
     items.forEach(({ place }, at) => {
       const text = texts[at] ?? '';
-      const others = texts.filter((_, other) => other !== at);
-      if (others.length < 2 || !others.every(isTitled)) return;
-      const { title, guessed } = titleOf(text, () => titleHabit(others));
+      if (items.length < 3 || untitled > (isTitled(text) ? 0 : 1)) return;
+      const { title, guessed } = titleOf(text, () => titleHabit(texts.filter((_, other) => other !== at)));
       if (guessed) notes.push({ kind: 'cut-title', words: text.slice(0, 40), proposal: title, place });
     });
     entry.children.forEach(walk);

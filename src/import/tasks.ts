@@ -34,7 +34,7 @@ export function findTasks({ root }: Outline, planTitle: string): FoundTasks {
   const inAnnex = annexes.some((annex) => countClauses(annex) >= 2);
   const notes: Note[] = [];
   const context: Search = {
-    anyClause: countClauses(root) > 0,
+    anyClause: hasClauses(root),
     taskRegion: hasRegion(root, 'tasks'),
     sections: new Map(),
     withClauses: new Map(),
@@ -104,6 +104,10 @@ function countClauses(entry: Entry): number {
   return dutyClauses(entry).length + entry.children.reduce((sum, child) => sum + countClauses(child), 0);
 }
 
+function hasClauses(entry: Entry): boolean {
+  return dutyClauses(entry).length > 0 || entry.children.some(hasClauses);
+}
+
 function hasRegion(entry: Entry, region: Entry['region']): boolean {
   return entry.region === region || entry.children.some((child) => hasRegion(child, region));
 }
@@ -119,13 +123,13 @@ function liftGroupClauses(entry: Entry): void {
   const others = entry.children.slice(0, -1);
   const alone =
     others.length > 0 &&
-    others.every((child) => countClauses(child) === 0) &&
+    others.every((child) => !hasClauses(child)) &&
     last.lines.slice(0, closing).every(({ clauses }) => clauses.length === 0);
   // Parts of an item on one line, and its label on the next.
   const onlyPart =
     others.length === 0 && last.rank >= rank.part && countClauses(entry) === line.clauses.length;
   const ofGroup =
-    line.clauses.some((clause) => clause.ofGroup) && others.every((child) => countClauses(child) === 0);
+    line.clauses.some((clause) => clause.ofGroup) && others.every((child) => !hasClauses(child));
   if (alone || onlyPart || ofGroup) entry.lines.push(...last.lines.splice(closing));
 }
 
@@ -146,7 +150,7 @@ function search(entry: Entry, inherited: readonly FoundClause[], context: Search
 /** The children that may be tasks or hold some; the other children are parts of this entry's own text. */
 function taskChildren(entry: Entry, own: readonly FoundClause[], context: Search): readonly Entry[] {
   if (entry.children.length === 0) return [];
-  if (entry.children.some((child) => countClauses(child) > 0)) return entry.children;
+  if (entry.children.some(hasClauses)) return entry.children;
   if (entry.rank < rank.minor && entry.region !== 'tasks' && own.length === 0) return entry.children;
   // （1） and ① under an item, and the measures of a goal, are parts of it.
   if (entry.children.every((child) => child.rank >= rank.part) || namesMeasures(entry)) return [];
