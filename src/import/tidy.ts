@@ -4,6 +4,8 @@ import { findFirstLeads, findLabels } from './duty-words';
 import { readNumber } from './numbering';
 import { isPageMark } from './page-mark';
 import { isKnownHeading } from './region';
+import { splitUnits } from './unit-list';
+import { looksLikeUnit } from './unit-names';
 
 /**
  * Takes out what lay-out has put between the author's words: page marks, bookmarks, the foot of a web page, line breaks
@@ -215,9 +217,35 @@ function joinLabels(blocks: readonly Block[]): Block[] {
       awaitsMore(previous.text)
     )
       continue;
+    else if (
+      block.kind === 'paragraph' &&
+      previous?.kind === 'paragraph' &&
+      breaksName(previous.text, block.text)
+    )
+      joined[joined.length - 1] = { ...previous, text: previous.text.trimEnd() + block.text.trim() };
     else joined.push(block);
   }
   return joined;
+}
+
+/** 责任单位：甲局、各县 and （市、区）人民政府 on the next line: a labelled list that breaks off inside a name. */
+function breaksName(before: string, line: string): boolean {
+  if (line.trim() === '' || line.length > 120 || before.length > 1000 || /[。；;].*\S/.test(line))
+    return false;
+  if (/[。；;：:]\s*$/.test(before) || /[：:]/.test(line)) return false;
+  const labels = findLabels(before);
+  const last = labels[labels.length - 1];
+  if (labels[0]?.start !== 0 || !last || last.field === 'deadline' || last.field === 'other') return false;
+  const list = before.slice(last.end).trimEnd();
+  const names = list.split(/[、，,；;]/);
+  const whole = looksLikeUnit(names[names.length - 1] ?? '');
+  // Where the names say their level, the short rest of one is told by lacking it.
+  const levelled = names.filter((name) => /^\s*[省市县区州盟旗镇乡]/.test(name)).length * 2 > names.length;
+  const isRest =
+    /^\s*[（(〔][省市县区州旗镇乡街]/.test(line) ||
+    (levelled && /^\s*(?![省市县区州盟旗镇乡各有相其团中国驻])[^、，,；;]{1,8}(?:[、，,；;]|$)/.test(line));
+  if (!/[一-鿿]$/.test(list) || (whole && !isRest)) return false;
+  return splitUnits(list + line.trim()).units.every((unit) => looksLikeUnit(unit.name));
 }
 
 const numberLabel =

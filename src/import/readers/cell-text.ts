@@ -46,8 +46,13 @@ export function joined(parts: readonly CellLine[], role: ColumnRole | undefined)
   let text = '';
   for (const part of parts) {
     const apart =
-      units && areUnits(text) && areUnits(part.text) && !/(?:^|[、，,；;])[^、，,；;]{0,3}[委府]$/.test(text);
-    text += text === '' ? part.text : (apart ? '\n' : '') + part.text;
+      units &&
+      areUnits(text) &&
+      areUnits(part.text) &&
+      !/(?:^|[、，,；;])[^、，,；;]{0,3}[委府]$/.test(text) &&
+      !/^[（(〔][省市县区州旗镇乡街]/.test(part.text);
+    const blank = /[A-Za-z,;&)]$/.test(text) && /^[A-Za-z(&]/.test(part.text) ? ' ' : '';
+    text += text === '' ? part.text : (apart ? '\n' : blank) + part.text;
   }
   return text;
 }

@@ -4,6 +4,7 @@ import { readNumber } from '../numbering';
 import { isPageMark } from '../page-mark';
 import { splitUnits } from '../unit-list';
 import { isBareEnding, looksLikeUnit } from '../unit-names';
+import { findAlignedTable } from './aligned-table';
 import { rowsLedByNumbers } from './numbered-rows';
 import { rowsByFit } from './rows-by-fit';
 
@@ -19,7 +20,11 @@ export function findFlattenedTable(lines: readonly string[], start: number): Fla
   const line = lines[start] ?? '';
   if (line.trim() === '' || line.length > 2000) return undefined;
   if (/^\s*[┌┏╔+][─━═\-+┬┳╦]/.test(line)) return drawnTable(lines, start);
-  return tableOfDelimitedLines(lines, start) ?? tableOfCellLines(lines, start);
+  return (
+    findAlignedTable(lines, start, looksLikeHeadings) ??
+    tableOfDelimitedLines(lines, start) ??
+    tableOfCellLines(lines, start)
+  );
 }
 
 function cell(text: string, line: number): TableCell {

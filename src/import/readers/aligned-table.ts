@@ -1,0 +1,225 @@
+import { columnRole, type ColumnRole } from '../column-names';
+import type { TableCell } from '../document';
+import { isEnglish } from '../english-names';
+import { isPageMark } from '../page-mark';
+import { areUnits, cellAt, holdsUnits, isBand, joined, type CellLine } from './cell-text';
+
+/** Words of a line and the sign they begin at. */
+interface Words {
+  readonly text: string;
+  readonly from: number;
+}
+
+/** Two blanks, or one between Chinese signs, which know no other. */
+const gap = /\s{2,}|(?<=[一-鿿、，。；）])\s(?=[一-鿿（“《])/g;
+
+/** Tables with more lines are no tables. */
+const mostLines = 4000;
+
+/**
+ * A table whose cells stand below each other by blanks alone, as `pdftotext -layout` prints it: a cell may take several
+ * lines, and blank lines part the rows. `undefined` where the lines below the headings are no such rows.
+ */
+export function findAlignedTable(
+  lines: readonly string[],
+  start: number,
+  looksLikeHeadings: (cells: readonly string[]) => boolean,
+): { readonly rows: readonly (readonly TableCell[])[]; readonly end: number } | undefined {
+  // Some programs count a Chinese sign as one place and some as two: the count that puts more words below each other is right.
+  const [narrow, wide] = [1, 2].map((places) => readAligned(lines, start, looksLikeHeadings, places));
+  return narrow && wide ? (wide.spread < narrow.spread ? wide : narrow) : (narrow ?? wide);
+}
+
+interface Aligned {
+  readonly rows: readonly (readonly TableCell[])[];
+  readonly end: number;
+  /** At how many different places words begin, over all rows. */
+  readonly spread: number;
+}
+
+/** `places` is how many a Chinese sign takes. */
+function readAligned(
+  lines: readonly string[],
+  start: number,
+  looksLikeHeadings: (cells: readonly string[]) => boolean,
+  places: number,
+): Aligned | undefined {
+  const headings = headingsOf(lines[start] ?? '', places);
+  const texts = headings.map(({ text }) => text);
+  if (headings.length < 3 || (lines[start + 1] ?? '').trim() !== '' || !looksLikeHeadings(texts))
+    return undefined;
+  const roles = texts.map(columnRole);
+  const rows: TableCell[][] = [headings.map(({ text }) => cellAt(text, start + 1))];
+  let cells: (readonly CellLine[])[] = [];
+  let end = start + 1;
+  let tall = 0;
+  let spread = 0;
+  let likely = 0;
+  const flush = () => {
+    if (cells.some((parts) => parts.length > 1)) tall++;
+    const row = cells.map((parts, at) => cellAt(joined(parts, roles[at]), parts[0]?.line ?? end));
+    if (row.some(({ text }, at) => holdsUnits(roles[at]) && (areUnits(text) || isEnglish(text)))) likely++;
+    if (row.length > 0) rows.push(row);
+    cells = [];
+  };
+  for (const block of blocksFrom(lines, start + 1, places)) {
+    const [first] = block;
+    const printed = first?.words.map(({ text }) => text) ?? [];
+    const again =
+      block.length === 1 && printed.join('').replace(/\s/g, '') === texts.join('').replace(/\s/g, '');
+    if (!first) break;
+    if (again) continue;
+    const single = block.every(({ words }) => words.length === 1);
+    if (single && isBand(printed[0] ?? '') && block.length === 1) {
+      flush();
+      rows.push([cellAt(printed[0] ?? '', first.line)]);
+    } else {
+      const laid = layOut(block, headings, roles);
+      if (!laid) break;
+      // What has no number goes on with the row that a page has broken.
+      const goesOn = roles[0] === 'number' && laid[0]?.length === 0 && cells.length > 0;
+      if (goesOn) cells = cells.map((parts, at) => [...parts, ...(laid[at] ?? [])]);
+      else {
+        flush();
+        cells = laid;
+      }
+    }
+    spread += startsOf(block).length;
+    end = block[block.length - 1]?.line ?? end;
+  }
+  flush();
+  return tall > 0 && likely >= 2 && likely * 2 >= rows.length - 1 ? { rows, end, spread } : undefined;
+}
+
+function startsOf(block: readonly BlockLine[]): number[] {
+  const all = block.flatMap(({ words }) => words.map(({ from }) => from));
+  return [...new Set(all)].sort((a, b) => a - b);
+}
+
+function wordsOf(line: string, places: number): Words[] {
+  const found: Words[] = [];
+  const place = (at: number) => at + (places - 1) * (line.slice(0, at).match(/[^\x00-\xff]/g)?.length ?? 0);
+  let from = line.length - line.trimStart().length;
+  for (const match of line.trimEnd().matchAll(gap)) {
+    if (match.index < from) continue;
+    found.push({ text: line.slice(from, match.index), from: place(from) });
+    from = match.index + match[0].length;
+  }
+  found.push({ text: line.slice(from).trim(), from: place(from) });
+  return found;
+}
+
+function headingsOf(line: string, places: number): Words[] {
+  if (line.length > 400 || !/\S\s{2,}\S/.test(line)) return [];
+  return wordsOf(line, places).flatMap((words) => {
+    const parts = words.text.split(/\s/);
+    const [one = '', other = ''] = parts;
+    const two = parts.length === 2 && columnRole(one) !== undefined && columnRole(other) !== undefined;
+    if (!two || (columnRole(words.text) !== undefined && columnRole(one) !== 'number')) return [words];
+    return [
+      { text: one, from: words.from },
+      { text: other, from: words.from + places * one.length + 1 },
+    ];
+  });
+}
+
+interface BlockLine {
+  readonly words: readonly Words[];
+  /** Counted from 1. */
+  readonly line: number;
+}
+
+/** Lines that no blank line parts. */
+function* blocksFrom(lines: readonly string[], from: number, places: number): Generator<BlockLine[]> {
+  let block: BlockLine[] = [];
+  for (let at = from; at <= Math.min(lines.length, from + mostLines); at++) {
+    const line = lines[at] ?? '';
+    if (isPageMark(line)) continue;
+    if (line.trim() !== '') block.push({ words: wordsOf(line, places), line: at + 1 });
+    else if (block.length > 0) {
+      yield block;
+      block = [];
+    }
+  }
+}
+
+/** The lines of each column: what begins at about the same sign stands in one. */
+function layOut(
+  block: readonly BlockLine[],
+  headings: readonly Words[],
+  roles: readonly (ColumnRole | undefined)[],
+): (readonly CellLine[])[] | undefined {
+  const starts = [...new Set(block.flatMap(({ words }) => words.map(({ from }) => from)))].sort(
+    (a, b) => a - b,
+  );
+  const groups: number[][] = [];
+  for (const from of startsOf(block)) {
+    const last = groups[groups.length - 1];
+    if (last && from - (last[last.length - 1] as number) <= 2) last.push(from);
+    else groups.push([from]);
+  }
+  while (groups.length > headings.length) {
+    let nearest = 1;
+    const space = (at: number) => (groups[at]?.[0] ?? 0) - (groups[at - 1]?.slice(-1)[0] ?? 0);
+    for (let at = 2; at < groups.length; at++) if (space(at) < space(nearest)) nearest = at;
+    groups.splice(nearest - 1, 2, [...(groups[nearest - 1] ?? []), ...(groups[nearest] ?? [])]);
+  }
+  if (groups.length < 2) return undefined;
+  const columns = columnsOf(groups, block, headings, roles);
+  const cells: CellLine[][] = headings.map(() => []);
+  for (const { words, line } of block)
+    for (const { text, from } of words.flatMap((one) => parted(one, groups))) {
+      const column = columns[groups.findIndex((group) => group.includes(from))];
+      if (column === undefined) return undefined;
+      cells[column]?.push({ text, line });
+    }
+  return cells;
+}
+
+/** A full cell leaves a single blank before the next column, which other lines tell. */
+function parted(words: Words, groups: readonly (readonly number[])[]): Words[] {
+  for (const match of words.text.matchAll(/ (?=\S)/g)) {
+    const at = words.from + match.index + 1;
+    const own = groups.findIndex((group) => group.includes(words.from));
+    if (
+      /[^\x00-\xff]/.test(words.text.slice(0, match.index)) ||
+      groups.findIndex((group) => group.includes(at)) <= own
+    )
+      continue;
+    const rest = { text: words.text.slice(match.index + 1), from: at };
+    return [{ text: words.text.slice(0, match.index), from: words.from }, ...parted(rest, groups)];
+  }
+  return [words];
+}
+
+/** 3, 1.2, LU-1: what counts rows. */
+const rowNumber = /^(?:[A-Z]{1,3}[-.]?)?\d{1,4}(?:\.\d{1,2}){0,2}[.．、)]?$/;
+
+/** Which column each group of starts is: in order, and as near to the headings as can be. */
+function columnsOf(
+  groups: readonly (readonly number[])[],
+  block: readonly BlockLine[],
+  headings: readonly Words[],
+  roles: readonly (ColumnRole | undefined)[],
+): number[] {
+  if (groups.length === headings.length) return groups.map((_, at) => at);
+  const numbered = (group: readonly number[]) =>
+    block.every(({ words }) =>
+      words.every(({ text, from }) => !group.includes(from) || rowNumber.test(text)),
+    );
+  let best: { cost: number; columns: number[] } = { cost: Infinity, columns: [] };
+  const choose = (at: number, column: number, cost: number, columns: number[]): void => {
+    const group = groups[at];
+    if (!group) {
+      if (cost < best.cost) best = { cost, columns };
+      return;
+    }
+    for (let next = column; next <= headings.length - (groups.length - at); next++) {
+      const wrong = (roles[next] === 'number') !== numbered(group) ? 40 : 0;
+      const distance = Math.abs((group[0] ?? 0) - (headings[next]?.from ?? 0));
+      choose(at + 1, next + 1, cost + wrong + distance, [...columns, next]);
+    }
+  };
+  choose(0, 0, 0, []);
+  return best.columns;
+}
