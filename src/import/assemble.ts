@@ -113,7 +113,10 @@ function rolesOf(
   note: (note: Note) => void,
 ): (party: Party, at: number) => RoleAndBasis {
   const { duties, place } = clause;
-  const { parties, shared } = duties;
+  // 甲局、乙局按职责分工负责 names no lead, unless the document says that the first-listed leads.
+  const inOrder = rules.stated && option === 'stated' && duties.parties.every(({ role }) => role !== 'lead');
+  const shared = duties.shared && !inOrder;
+  const parties = duties.shared && inOrder ? duties.parties.map(asUnranked) : duties.parties;
   if (rules.marked && parties.some(({ marked }) => marked))
     return ({ marked }) => ({ role: marked ? 'lead' : 'co', basis: 'labelled' });
   const first = parties.findIndex(({ role }) => role === 'unranked');
@@ -124,11 +127,16 @@ function rolesOf(
   const order = rules.stated || option === 'first' ? 'stated-order' : 'assumed-order';
   if (!nobody && order === 'assumed-order')
     note({ kind: 'assumed-lead', words: parties[first]?.printed ?? '', place });
-  return ({ role }, at) => {
-    if (role !== 'unranked') return { role, basis: 'labelled' };
+  return (_, at) => {
+    const role = parties[at]?.role;
+    if (role !== undefined && role !== 'unranked') return { role, basis: 'labelled' };
     if (nobody) return { role: 'co', basis: 'labelled' };
     return { role: at === first ? 'lead' : 'co', basis: order };
   };
+}
+
+function asUnranked(party: Party): Party {
+  return { ...party, role: 'unranked' };
 }
 
 function namesOf(parties: readonly Party[]): string {

@@ -75,7 +75,7 @@ export function readOutline(paragraphs: readonly Paragraph[]): Outline {
     const number = annex ? undefined : readNumber(text, (counts.get(rank.item) ?? 0) + 1);
     const ofUnit = unitHeadings.has(paragraph);
     const line = readLine(number?.rest ?? text.trim(), place, ofUnit);
-    let level: number | undefined = number?.rank;
+    let level: number | undefined = number && levelOf(number, current);
     if (annex) level = -1;
     else if (ofUnit) level ??= underMinor;
     else if (measures.test(text)) {
@@ -110,6 +110,15 @@ export function readOutline(paragraphs: readonly Paragraph[]): Outline {
   }
   restoreLostFirst(root, notes);
   return { root, notes };
+}
+
+/** 任务1： and 措施1： stand below 目标一：, though each alone would head a group. */
+function levelOf({ rank: own, printed }: Numbered, current: Entry): number {
+  if (own !== rank.minor || !/^(?:任务|举措|措施)/.test(printed)) return own;
+  for (let above: Entry | undefined = current; above; above = above.parent)
+    if (above.rank === rank.minor && /^(?:目标|行动|工程|专项|重点)/.test(above.number?.printed ?? ''))
+      return rank.minor + 0.2;
+  return own;
 }
 
 /** Parts keep their nature all the way down; only goals and safeguards may hold a schedule or goals of their own. */

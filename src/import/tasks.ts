@@ -1,6 +1,7 @@
 import type { Note, Place } from '../plan/plan';
 import { rank } from './numbering';
 import { withoutClauses, type Entry, type FoundClause, type Outline } from './outline';
+import { foldPartHeadings } from './part-headings';
 import { firstSentence, titleHabit, titleOf, type TitleHabit } from './title';
 
 /** A task as the document has it, before units get their ids. */
@@ -29,6 +30,7 @@ export interface FoundTasks {
 
 /** Finds the tasks of an outline: entries with a clause of their own, or of their group, and their siblings. */
 export function findTasks({ root }: Outline, planTitle: string): FoundTasks {
+  foldPartHeadings(root);
   liftGroupClauses(root);
   const annexes = root.children.filter(({ region }) => region === 'annex');
   const inAnnex = annexes.some((annex) => countClauses(annex) >= 2);

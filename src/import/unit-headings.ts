@@ -53,6 +53,8 @@ function headOf(text: string): { readonly list: string; readonly end: number } |
 function isOffice(name: string): boolean {
   return (
     /^(?:[省市县区州旗盟]|团|各|[一-鿿]{2,4}[省市县区州旗盟])/.test(name) &&
-    /(?:[局委办部厅院会联协室府]|中心|公司|集团|党校|街道|乡镇|[镇乡]|团委|政府|单位|部门|支队)$/.test(name)
+    /(?:[局委办部厅院会联协室府]|中心|公司|集团|党校|街道|乡镇|[镇乡]|团委|政府|单位|部门|支队|各[县市区旗镇乡]+(?:[（(][^）)]*[）)])?)$/.test(
+      name,
+    )
   );
 }

@@ -50,7 +50,7 @@ export function splitUnits(list: string): UnitList {
     deadline ||= piece.deadline;
     for (const unit of piece.units) units.push(unit);
   }
-  return { units: shareTails(joinLevels(joinGovernments(units))), open, deadline };
+  return { units: shareTails(joinLevels(joinRests(units))), open, deadline };
 }
 
 function printedUnit(printed: string, marked = false, name = printed): PrintedUnit {
@@ -139,13 +139,19 @@ function splitAtConjunctions(piece: string): string[] {
   return [piece];
 }
 
-/** 各县党委、政府 is one name: a bare 政府 behind a party committee belongs to the same places. */
-function joinGovernments(units: readonly PrintedUnit[]): readonly PrintedUnit[] {
-  if (!units.some(({ name }) => /^(?:人民)?政府$/.test(name))) return units;
+/** Behind a party committee, 政府 belongs to the same places; behind 部门, a bare 单位 does. */
+const restOfName: readonly (readonly [before: RegExp, rest: RegExp])[] = [
+  [/^各.*(?:党委|[）)省市县区州旗]委)$/, /^[省市县区州旗]?(?:人民)?政府$/],
+  [/(?:有关|相关|直属|各)部门$/, /^(?:单位|机构|企业)$/],
+];
+
+/** 各县党委、政府 and 省有关部门、单位 are one name each. */
+function joinRests(units: readonly PrintedUnit[]): readonly PrintedUnit[] {
+  if (!units.some(({ name }) => restOfName.some(([, rest]) => rest.test(name)))) return units;
   const joined: PrintedUnit[] = [];
   for (const unit of units) {
     const last = joined[joined.length - 1];
-    if (last && /^(?:人民)?政府$/.test(unit.name) && /^各.*(?:党委|[）)省市县区州旗]委)$/.test(last.name))
+    if (last && restOfName.some(([before, rest]) => rest.test(unit.name) && before.test(last.name)))
       joined[joined.length - 1] = printedUnit(`${last.printed}、${unit.printed}`, last.marked);
     else joined.push(unit);
   }

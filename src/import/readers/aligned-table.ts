@@ -13,8 +13,12 @@ interface Words {
 /** Two blanks, or one between Chinese signs, which know no other. */
 const gap = /\s{2,}|(?<=[一-鿿、，。；）])\s(?=[一-鿿（“《])/g;
 
-/** Tables with more lines are no tables. */
+/** Tables with more lines or columns, or with longer lines, are no tables. */
 const mostLines = 4000;
+const mostColumns = 12;
+const longestLine = 400;
+/** Rows without units after which nothing is expected any more. */
+const fewRows = 6;
 
 /**
  * A table whose cells stand below each other by blanks alone, as `pdftotext -layout` prints it: a cell may take several
@@ -46,7 +50,12 @@ function readAligned(
 ): Aligned | undefined {
   const headings = headingsOf(lines[start] ?? '', places);
   const texts = headings.map(({ text }) => text);
-  if (headings.length < 3 || (lines[start + 1] ?? '').trim() !== '' || !looksLikeHeadings(texts))
+  if (
+    headings.length < 3 ||
+    headings.length > mostColumns ||
+    (lines[start + 1] ?? '').trim() !== '' ||
+    !looksLikeHeadings(texts)
+  )
     return undefined;
   const roles = texts.map(columnRole);
   const rows: TableCell[][] = [headings.map(({ text }) => cellAt(text, start + 1))];
@@ -67,7 +76,7 @@ function readAligned(
     const printed = first?.words.map(({ text }) => text) ?? [];
     const again =
       block.length === 1 && printed.join('').replace(/\s/g, '') === texts.join('').replace(/\s/g, '');
-    if (!first) break;
+    if (!first || (again && likely === 0) || (rows.length > fewRows && likely === 0)) break;
     if (again) continue;
     const single = block.every(({ words }) => words.length === 1);
     if (single && isBand(printed[0] ?? '') && block.length === 1) {
@@ -110,7 +119,7 @@ function wordsOf(line: string, places: number): Words[] {
 }
 
 function headingsOf(line: string, places: number): Words[] {
-  if (line.length > 400 || !/\S\s{2,}\S/.test(line)) return [];
+  if (line.length > longestLine || !/\S\s{2,}\S/.test(line)) return [];
   return wordsOf(line, places).flatMap((words) => {
     const parts = words.text.split(/\s/);
     const [one = '', other = ''] = parts;
@@ -134,6 +143,7 @@ function* blocksFrom(lines: readonly string[], from: number, places: number): Ge
   let block: BlockLine[] = [];
   for (let at = from; at <= Math.min(lines.length, from + mostLines); at++) {
     const line = lines[at] ?? '';
+    if (line.length > longestLine) return;
     if (isPageMark(line)) continue;
     if (line.trim() !== '') block.push({ words: wordsOf(line, places), line: at + 1 });
     else if (block.length > 0) {
@@ -149,9 +159,6 @@ function layOut(
   headings: readonly Words[],
   roles: readonly (ColumnRole | undefined)[],
 ): (readonly CellLine[])[] | undefined {
-  const starts = [...new Set(block.flatMap(({ words }) => words.map(({ from }) => from)))].sort(
-    (a, b) => a - b,
-  );
   const groups: number[][] = [];
   for (const from of startsOf(block)) {
     const last = groups[groups.length - 1];
