@@ -2,14 +2,29 @@ import type { Language, Text } from '../plan/language';
 import { type Profile, severityOf, thresholdOf } from './profile';
 import type { Rule } from './rule';
 import { severityNames } from './severity-names';
+import type { WorkbookRule } from './workbook-rules';
 
 /** What every rule looks for and why, as Markdown: the documentation of the checks. */
-export function catalogue(rules: readonly Rule[], profiles: readonly Profile[], language: Language): string {
+export function catalogue(
+  rules: readonly Rule[],
+  profiles: readonly Profile[],
+  ofWorkbook: readonly WorkbookRule[],
+  language: Language,
+): string {
   const chapters = subjects.map(({ each, title }) => {
     const entries = rules.filter((rule) => rule.each === each).map((rule) => entry(rule, profiles, language));
     return [`## ${title[language]}`, ...entries].join('\n\n');
   });
-  return [`# ${heading[language]}`, introduction(rules, profiles)[language], ...chapters].join('\n\n') + '\n';
+  const workbook = [
+    `## ${workbookWords.title[language]}`,
+    workbookWords.text[language],
+    ...ofWorkbook.map(({ id, title, reason, severity }) => {
+      const line = `- ${severityWord[language]}${severityNames[severity][language]}`;
+      return [`### ${title[language]}`, `\`${id}\``, reason[language], line].join('\n\n');
+    }),
+  ].join('\n\n');
+  const all = [`# ${heading[language]}`, introduction(rules, profiles)[language], ...chapters, workbook];
+  return all.join('\n\n') + '\n';
 }
 
 function entry(rule: Rule, profiles: readonly Profile[], language: Language): string {
@@ -52,6 +67,14 @@ const subjects: readonly { readonly each: Rule['each']; readonly title: Text }[]
   { each: 'target', title: { 'zh-CN': '逐个指标', en: 'Each target' } },
   { each: 'plan', title: { 'zh-CN': '整个方案', en: 'The plan as a whole' } },
 ];
+
+const workbookWords = {
+  title: { 'zh-CN': '工作簿本身', en: 'The workbook itself' },
+  text: {
+    'zh-CN': '打开“问题”时查看，级别不随方案变；每一处都可以先看改动、再恢复。',
+    en: 'Looked at when the findings are opened, the same in every profile; each can be put back after a look.',
+  },
+} as const;
 
 const heading: Text = { 'zh-CN': '校验规则', en: 'The checks' };
 

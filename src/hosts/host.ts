@@ -1,5 +1,5 @@
 import type { Text } from '../plan/language';
-import type { SheetId, SheetSpec, SheetValues } from '../sheets/sheet';
+import type { ComputedValues, SheetId, SheetSpec, SheetValues } from '../sheets/sheet';
 
 /** A place where workbooks live: Excel, the workbench, a file. Everything the rest of the project knows of it. */
 export interface Host {
@@ -11,6 +11,8 @@ export interface Host {
   write(specs: readonly SheetSpec[], progress?: Progress): Promise<Receipt>;
   /** The values of our sheets. */
   read(): Promise<ReadonlyMap<SheetId, SheetValues>>;
+  /** The same and which cells are formulas, in one reading; larger than `read`, so not for every edit. */
+  readComputed(): Promise<ReadonlyMap<SheetId, ComputedValues>>;
 }
 
 /** A host with a person in front of it. */

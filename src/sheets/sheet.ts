@@ -236,6 +236,13 @@ export interface RuleWords {
 /** The values of a sheet as a host reads them: what Excel shows for a formula is its result. */
 export type SheetValues = readonly (readonly (string | number | boolean | null)[])[];
 
+/** The values of a sheet, and which of its cells a formula has reckoned. */
+export interface ComputedValues {
+  readonly values: SheetValues;
+  /** Both counted from 0. */
+  isFormula(row: number, column: number): boolean;
+}
+
 /** One file holds both directions of a sheet; reading what was just written changes nothing and notes nothing. */
 export interface Sheet {
   readonly id: SheetId;

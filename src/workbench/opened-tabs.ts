@@ -8,7 +8,7 @@ import type { ShownTab } from '../hosts/workbench/opened-workbook-data';
 import type { Language } from '../plan/language';
 import { allSheets } from '../sheets/all-sheets';
 import { readBase } from '../sheets/base';
-import type { Cell, SheetSpec, SheetValues } from '../sheets/sheet';
+import type { Cell, ComputedValues, SheetSpec } from '../sheets/sheet';
 import { readVersions } from '../sheets/versions';
 
 /**
@@ -29,19 +29,19 @@ export async function openedTabs(file: OpenedWorkbook, page: Language): Promise<
     ...planSheets(kept.plan, check(kept.plan), names, choices),
     versionsSheet(versions, kept.plan, names, choices),
   ];
-  return tabs.map(({ tab, sheet, values }) => {
+  return tabs.map(({ tab, sheet, values, isFormula }) => {
     const spec = specs.find(({ id }) => id === sheet);
-    return spec ? { ours: saying(spec, values) } : { tab, values };
+    return spec ? { ours: saying(spec, { values, isFormula }) } : { tab, values };
   });
 }
 
-/** The sheet with other values; its formulas go on computing. */
-function saying(spec: SheetSpec, values: SheetValues): SheetSpec {
+/** The sheet with other values; formulas that still stand go on computing, where one was typed over what was typed stays. */
+function saying(spec: SheetSpec, { values, isFormula }: ComputedValues): SheetSpec {
   const cells = Array.from({ length: Math.max(spec.cells.length, values.length) }, (_, row) => {
     const [made = [], found = []] = [spec.cells[row], values[row]];
     return Array.from({ length: Math.max(made.length, found.length) }, (__, column): Cell => {
       const [cell = null, value = null] = [made[column], found[column]];
-      if (typeof cell === 'object' && cell !== null) return cell;
+      if (typeof cell === 'object' && cell !== null && isFormula(row, column)) return cell;
       return typeof value === 'boolean' ? String(value).toUpperCase() : value;
     });
   });

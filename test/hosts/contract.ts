@@ -134,6 +134,16 @@ export function describeHost(name: string, makePlace: () => Promise<HostPlace>):
       expect(trimmed(await place.look(spec.name))).toEqual(shownValues(spec));
     });
 
+    test('formulas are told from values, and from texts that look like formulas', async () => {
+      await host.write([{ ...emptySheet, cells: [[{ formula: '=1+1', value: 2 }, '=1+1', 2, '甲', null]] }]);
+      const read = (await host.readComputed()).get('list');
+      expect(trimmed(read?.values)).toEqual(trimmed((await host.read()).get('list')));
+      expect([0, 1, 2, 3, 4].map((column) => read?.isFormula(0, column))).toEqual([
+        true,
+        ...Array<boolean>(4).fill(false),
+      ]);
+    });
+
     test('numbers keep every digit', async () => {
       const numbers = [0, -1, 0.1, 1 / 3, 1e21, 123456789012345, -2.5e-7];
       await host.write([{ ...emptySheet, cells: [numbers] }]);

@@ -3,10 +3,11 @@
  * @jest-environment-options {"customExportConditions": ["node", "require", "default"]}
  */
 import './text-encoder';
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { check } from '../../src/check/check';
 import { leadCandidates } from '../../src/check/lead-candidates';
 import { proposedFixes } from '../../src/check/proposed-fixes';
+import { workloadColumns, workloadRowOf } from '../../src/sheets/workload-layout';
 import { samplePlan } from '../sheets/sample-plan';
 import { openView } from './open-view';
 
@@ -83,4 +84,23 @@ test('a missing lead is filled by choosing a candidate, never by itself', async 
     role: 'lead',
     basis: 'labelled',
   });
+});
+
+test('a total that was typed over is told, put back after a look, and stands as typed again after undo', async () => {
+  const place = await openView(samplePlan, '概览');
+  const { person, host } = place;
+  const cell = async () => (await host.read()).get('workload')?.[workloadRowOf(0)]?.[workloadColumns.leads];
+  const before = await cell();
+  await place.type('单位工作量', workloadRowOf(0), workloadColumns.leads, 99);
+  await person.click(screen.getByRole('button', { name: '问题' }));
+  await screen.findByText(/^合计或状态与明细不符 \(1\)/);
+  expect(screen.getByText('99').tagName).toBe('DEL');
+  expect(screen.getByText(`= ${before}`).tagName).toBe('INS');
+  await person.click(screen.getByRole('button', { name: /^恢复: / }));
+  await screen.findByText(/^已恢复 1 处。/);
+  expect(await cell()).toBe(before);
+  await waitFor(() => expect(screen.queryByText(/^合计或状态与明细不符/)).toBeNull());
+  await person.click(screen.getByText('撤销'));
+  await screen.findByText(/^已撤销/);
+  expect(await cell()).toBe(99);
 });

@@ -7,7 +7,7 @@ import { goBack } from './go-back';
 import { listenToEdits } from './listen-to-edits';
 import { newMemory } from './memory';
 import { runExcel } from './run-excel';
-import { asSheetValues } from './sheet-contents';
+import { asComputedValues, asSheetValues } from './sheet-contents';
 import { type Survey, askForSurvey, ourSheet, ourSheets } from './survey';
 import { readState } from './read-state';
 import { writeSheets } from './write-sheets';
@@ -44,6 +44,10 @@ export function excelHost(): LiveHost {
     async read() {
       const { contents } = await allOfOurs('values');
       return new Map([...contents].map(([id, { values }]) => [id, asSheetValues(values)]));
+    },
+    async readComputed() {
+      const { contents } = await allOfOurs('values,formulas');
+      return new Map([...contents].map(([id, each]) => [id, asComputedValues(each)]));
     },
     async select(sheet, row, column) {
       const found = ourSheet(await survey(), sheet);

@@ -1,5 +1,5 @@
 import { rangeAddress } from '../../sheets/address';
-import type { SheetValues } from '../../sheets/sheet';
+import type { ComputedValues, SheetValues } from '../../sheets/sheet';
 import { largestRequest } from './run-excel';
 
 /** What the cells of a sheet show, from A1 on; rows are equally long, an empty string is an empty cell. */
@@ -118,4 +118,15 @@ function fromA1(block: CellBlock, row: number, column: number): CellBlock {
 /** As the rest of the project knows values: `null` for an empty cell. */
 export function asSheetValues(block: CellBlock): SheetValues {
   return block.map((cells) => cells.map((value) => (value === '' ? null : value)));
+}
+
+/** A text that looks like a formula shows itself; a formula shows its result. */
+export function asComputedValues({ values, formulas = [] }: SheetContents): ComputedValues {
+  return {
+    values: asSheetValues(values),
+    isFormula(row, column) {
+      const typed = formulas[row]?.[column];
+      return typeof typed === 'string' && typed.startsWith('=') && typed !== values[row]?.[column];
+    },
+  };
 }

@@ -13,6 +13,7 @@ export function fileHost(path: string): Host {
     tabs: async () => (await open(path)).tabs(),
     foreignTabs: async () => (await open(path)).foreignTabs(),
     read: async () => (await open(path)).read(),
+    readComputed: async () => (await open(path)).readComputed(),
     async write(specs, progress) {
       const workbook = await open(path);
       const receipt = await workbook.write(specs, progress);

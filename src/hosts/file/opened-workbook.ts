@@ -1,5 +1,5 @@
 import type { Host } from '../host';
-import { readSheets, readTabs, type ReadTab } from './read-sheets';
+import { readComputedSheets, readSheets, readTabs, type ReadTab } from './read-sheets';
 import { newWorkbook, openWorkbook, workbookBytes, workbookTabs, type Workbook } from './workbook';
 import { writeSheets } from './write-sheets';
 
@@ -34,6 +34,9 @@ export function openedWorkbook(bytes?: Uint8Array): OpenedWorkbook {
     },
     async read() {
       return readSheets(workbook());
+    },
+    async readComputed() {
+      return readComputedSheets(workbook());
     },
     allTabs: () => readTabs(workbook(), () => true),
     bytes: () => file ?? workbookBytes(newWorkbook()),

@@ -8,8 +8,13 @@ type Value = SheetValues[number][number];
  * The values of a worksheet part, from A1 to the last cell that holds one; all rows are equally long.
  * A formula gives the result it was saved with, an error its sign (#N/A), a date its serial number.
  * @param shared the workbook's shared strings, in order
+ * @param onFormula is told of each cell that has a formula
  */
-export function sheetValues(xml: string, shared: readonly string[]): SheetValues {
+export function sheetValues(
+  xml: string,
+  shared: readonly string[],
+  onFormula?: (row: number, column: number) => void,
+): SheetValues {
   const rows: Value[][] = [];
   let row = -1;
   let column = -1;
@@ -27,6 +32,8 @@ export function sheetValues(xml: string, shared: readonly string[]): SheetValues
       text = '';
     } else if (isTag(name, 'v') || isTag(name, 't')) {
       reading = true;
+    } else if (isTag(name, 'f')) {
+      onFormula?.(row, column);
     }
   });
   parser.on('text', (part) => {

@@ -34,6 +34,7 @@ export function pageWorkbook(arriving: Promise<WorkbenchHost>, opened?: Uint8Arr
       return (await arriving).write(specs, progress);
     },
     read: async () => (await arriving).read(),
+    readComputed: async () => (await arriving).readComputed(),
     select: async (sheet, row, column) => (await arriving).select(sheet, row, column),
     onEdit: async (listener) => (await arriving).onEdit(listener),
     snapshot: async () => (await arriving).snapshot(),

@@ -136,6 +136,18 @@ export function workbenchHost(univer: FUniver): WorkbenchHost {
     foreignTabs: async () => foreignTabs(),
     write: async (specs, progress) => write(specs, progress),
     read: async () => read(),
+    async readComputed() {
+      return new Map(
+        [...read()].map(([id, values]) => {
+          const cells = workbook().getSheetBySheetId(sheetMark(id))?.getCellMatrix();
+          const isFormula = (row: number, column: number) => {
+            const cell = cells?.getValue(row, column);
+            return Boolean(cell?.f ?? cell?.si);
+          };
+          return [id, { values, isFormula }];
+        }),
+      );
+    },
     async select(sheet, row, column) {
       const active = univer.getActiveWorkbook();
       const found = active?.getSheetBySheetId(sheetMark(sheet));

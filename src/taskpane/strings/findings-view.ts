@@ -21,6 +21,8 @@ export interface FindingsStrings {
   readonly nothing: string;
   readonly lead: (unit: string) => string;
   readonly more: (count: number) => string;
+  /** Where cells of ours were typed over. */
+  readonly drift: Pick<FindingsStrings, 'fixes' | 'fix' | 'fixAll'>;
 }
 
 export const findingsStrings: Readonly<Record<Language, FindingsStrings>> = {
@@ -45,6 +47,11 @@ export const findingsStrings: Readonly<Record<Language, FindingsStrings>> = {
     nothing: '（无）',
     lead: (unit) => `由“${unit}”牵头`,
     more: (count) => `再显示 ${count} 处`,
+    drift: {
+      fixes: (count) => `可恢复 ${count} 处，先看改动`,
+      fix: '恢复',
+      fixAll: (count) => `恢复全部 ${count} 处`,
+    },
   },
   en: {
     none: 'The checks found nothing that is still open.',
@@ -67,5 +74,10 @@ export const findingsStrings: Readonly<Record<Language, FindingsStrings>> = {
     nothing: '(nothing)',
     lead: (unit) => `“${unit}” leads`,
     more: (count) => `Show ${count} more`,
+    drift: {
+      fixes: (count) => `${count} can be put back: look first`,
+      fix: 'Put back',
+      fixAll: (count) => `Put back all ${count}`,
+    },
   },
 };

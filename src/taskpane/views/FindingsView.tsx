@@ -12,6 +12,7 @@ import { findingPlaces } from '../../sheets/finding-places';
 import { paletteOf } from '../../sheets/palette';
 import { findingsStrings } from '../strings/findings-view';
 import type { ViewProps } from '../view';
+import { DriftList } from './DriftList';
 import { FindingCard } from './FindingCard';
 import { FixList } from './FixList';
 
@@ -38,7 +39,8 @@ const atOnce = 60;
 const severities: readonly Severity[] = ['error', 'warning', 'notice'];
 
 /** What the checks found: grouped by rule, each with the way to its cell and out of the list. */
-export function FindingsView({ state, language, host, busy, change, act, goTo }: ViewProps): ReactElement {
+export function FindingsView(props: ViewProps): ReactElement {
+  const { state, language, host, busy, change, act, goTo } = props;
   const { plan, open, waived } = state;
   const strings = findingsStrings[language];
   const { marks } = paletteOf(plan);
@@ -81,6 +83,7 @@ export function FindingsView({ state, language, host, busy, change, act, goTo }:
           </Select>
         </Field>
       </div>
+      <DriftList {...props} />
       {chosen.length === 0 && <Words>{open.length === 0 ? strings.none : strings.noneOfThese}</Words>}
       {groups.map(({ rule, of }) => {
         const { symbol, word, colour, fill } = marks[of[0]?.finding.severity ?? 'notice'];

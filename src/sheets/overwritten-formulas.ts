@@ -1,0 +1,75 @@
+import { cellValue } from './read-table';
+import type { ComputedValues, Formula, SheetSpec, SheetValues } from './sheet';
+
+/** A cell that we have reckoned and that somebody has typed into. */
+export interface OverwrittenFormula {
+  /** Where it stands now, counted from 0. */
+  readonly row: number;
+  readonly column: number;
+  /** Where we would write it. */
+  readonly specRow: number;
+  readonly formula: Formula;
+  /** What stands there instead; null where it was cleared. */
+  readonly shown: SheetValues[number][number];
+}
+
+/**
+ * Cells of a sheet that hold a value where we would write a formula. Rows are found by the ids of a hidden first column,
+ * so that sorting, inserting and deleting rows is no fault; headings, totals and sheets without ids by their place, as
+ * long as everything else in the row says what we would write. What a formula says is not compared: every program writes
+ * formulas in its own way.
+ */
+export function overwrittenFormulas(spec: SheetSpec, shown: ComputedValues): readonly OverwrittenFormula[] {
+  const rowOf = rowFinder(spec, shown.values);
+  return spec.cells.flatMap((cells, specRow): OverwrittenFormula[] => {
+    if (!cells.some(isFormula)) return [];
+    const row = rowOf(specRow);
+    if (row === undefined) return [];
+    return cells.flatMap((cell, column): OverwrittenFormula[] =>
+      isFormula(cell) && !shown.isFormula(row, column)
+        ? [{ row, column, specRow, formula: cell, shown: shown.values[row]?.[column] ?? null }]
+        : [],
+    );
+  });
+}
+
+type SpecCell = SheetSpec['cells'][number][number];
+
+const isFormula = (cell: SpecCell): cell is Formula => cell !== null && typeof cell === 'object';
+
+/** Where a row of the spec stands in the sheet now; undefined where it cannot be told. */
+function rowFinder(
+  { cells, hiddenColumns }: SheetSpec,
+  values: SheetValues,
+): (specRow: number) => number | undefined {
+  const idOf = (row: readonly SpecCell[] | SheetValues[number] | undefined) => {
+    const first = row?.[0] ?? null;
+    return typeof first === 'string' ? first : '';
+  };
+  const ids = hiddenColumns.includes(0) ? cells.map(idOf) : [];
+  const times = new Map<string, number>();
+  for (const id of ids) times.set(id, (times.get(id) ?? 0) + 1);
+  const found = new Map<string, number>();
+  values.forEach((row, at) => {
+    const id = idOf(row);
+    if (id !== '' && !found.has(id)) found.set(id, at);
+  });
+  const rows = ids.flatMap((id, at) => (id === '' ? [] : [[at, found.get(id)] as const]));
+  const last = rows.at(-1)?.[0] ?? -1;
+  const lastFound = Math.max(-1, ...rows.map(([, row]) => row ?? -1));
+  const says = (specRow: number, row: number) => {
+    const words = [...(cells[specRow] ?? []).entries()].flatMap(([column, cell]) =>
+      isFormula(cell) || cell === null || cell === '' ? [] : [[column, cell] as const],
+    );
+    return (
+      words.length > 0 &&
+      words.every(([column, cell]) => cellValue(values[row]?.[column]) === cellValue(cell))
+    );
+  };
+  return (specRow) => {
+    const id = ids[specRow] ?? '';
+    if (id !== '' && times.get(id) === 1) return found.get(id);
+    const row = last >= 0 && specRow > last ? lastFound + specRow - last : specRow;
+    return says(specRow, row) ? row : undefined;
+  };
+}

@@ -1,0 +1,84 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useEffect, useState, type ReactElement } from 'react';
+import { findDrift, putBack, type Drift } from '../../actions/drift';
+import { today } from '../../actions/today';
+import { workbookRules } from '../../check/workbook-rules';
+import { HostError } from '../../hosts/host';
+import { paletteOf } from '../../sheets/palette';
+import { findingsStrings } from '../strings/findings-view';
+import type { ViewProps } from '../view';
+import { FindingCard } from './FindingCard';
+import { FixList } from './FixList';
+
+const useStyles = makeStyles({
+  group: { margin: 0, fontSize: tokens.fontSizeBase300, overflowWrap: 'anywhere' },
+  mark: { padding: '0 6px', marginRight: '4px', borderRadius: tokens.borderRadiusSmall },
+  list: {
+    listStyleType: 'none',
+    margin: '0 0 4px',
+    padding: 0,
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '6px',
+  },
+});
+
+/** So many cards are drawn of a kind; the list of what can be put back holds them all. */
+const mostCards = 20;
+
+/**
+ * Cells that we generate and somebody has typed over, each to be put back. The workbook is read for it when the view is
+ * opened, and again after edits as long as there is something to put back: that reading is larger than the usual one.
+ */
+export function DriftList({ state, language, host, busy, act, goTo }: ViewProps): ReactElement {
+  const styles = useStyles();
+  const strings = { ...findingsStrings[language], ...findingsStrings[language].drift };
+  const { marks } = paletteOf(state.plan);
+  const [drift, setDrift] = useState<readonly Drift[]>();
+  const isWanted = drift === undefined || drift.length > 0;
+  useEffect(() => {
+    if (!isWanted) return undefined;
+    let overtaken = false;
+    void findDrift(host, { language, asOf: today() }).then(
+      (found) => {
+        if (!overtaken) setDrift(found);
+      },
+      (error: unknown) => {
+        // Nobody asked for it: a workbook that is busy is looked at when the view is opened again.
+        if (!(error instanceof HostError)) throw error;
+      },
+    );
+    return () => {
+      overtaken = true;
+    };
+  }, [host, language, state, isWanted]);
+
+  const groups = workbookRules.flatMap(({ id, title, severity }) => {
+    const of = (drift ?? []).filter(({ finding }) => finding.rule === id);
+    return of.length > 0 ? [{ id, title: title[language], mark: marks[severity], of }] : [];
+  });
+  return (
+    <>
+      {groups.map(({ id, title, mark, of }) => (
+        <div key={id}>
+          <h2 className={styles.group}>
+            <span className={styles.mark} style={{ color: mark.colour, backgroundColor: mark.fill }}>
+              {mark.symbol} {mark.word[language]}
+            </span>
+            {title} ({of.length})
+          </h2>
+          <FixList
+            {...{ language, strings, busy }}
+            fixes={of}
+            onFix={(keys) => act((choices) => putBack(host, choices, keys))}
+          />
+          <ul className={styles.list}>
+            {of.slice(0, mostCards).map(({ finding, key, place }) => (
+              <FindingCard key={key} {...{ finding, language, strings, busy }} onWhere={() => goTo(place)} />
+            ))}
+          </ul>
+        </div>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,171 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { buildSheets, planSheets } from '../../src/actions/build-sheets';
+import { findDrift, putBack } from '../../src/actions/drift';
+import { tabNames } from '../../src/actions/tab-names';
+import { check } from '../../src/check/check';
+import { workbookRules } from '../../src/check/workbook-rules';
+import { fileHost } from '../../src/hosts/file/file-host';
+import { openedWorkbook } from '../../src/hosts/file/opened-workbook';
+import type { Host } from '../../src/hosts/host';
+import { pageWorkbook } from '../../src/hosts/workbench/page-workbook';
+import { block } from '../../src/sheets/address';
+import { listColumns } from '../../src/sheets/list-layout';
+import type { SheetSpec } from '../../src/sheets/sheet';
+import { workloadColumns, workloadRowOf } from '../../src/sheets/workload-layout';
+import { openedTabs } from '../../src/workbench/opened-tabs';
+import { excelPlace } from '../hosts/excel-place';
+import { filePerson } from '../hosts/file-person';
+import { workbenchPlace } from '../hosts/workbench-place';
+import { anyPlan } from '../sheets/any-plan';
+import { samplePlan } from '../sheets/sample-plan';
+
+const choices = { language: 'zh-CN', asOf: '2026-01-01' } as const;
+const folder = mkdtempSync(join(tmpdir(), 'drift-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+interface Place {
+  readonly host: Host;
+  /** Types into cells, as people do with whatever program. */
+  readonly type: (...typed: readonly Typed[]) => Promise<void>;
+}
+
+type Typed = readonly [tab: string, row: number, column: number, value: string | number];
+
+function filePlace(): Place {
+  const path = join(folder, 'drift.xlsx');
+  return {
+    host: fileHost(path),
+    async type(...typed) {
+      const person = await filePerson(path);
+      for (const one of typed) person.type(...one);
+      await person.save();
+    },
+  };
+}
+
+function livePlace({ host, type }: ReturnType<typeof excelPlace> | ReturnType<typeof workbenchPlace>): Place {
+  return {
+    host,
+    async type(...typed) {
+      for (const one of typed) await type(...one);
+    },
+  };
+}
+
+const taskRow = 3 + samplePlan.tasks.findIndex(({ id }) => id === 't-3');
+const checkColumn = listColumns.indexOf('check');
+
+describe.each([
+  ['Excel', () => livePlace(excelPlace('我的数据'))],
+  ['the page', () => livePlace(workbenchPlace())],
+  ['a file', filePlace],
+] as const)('in %s', (_name, makePlace) => {
+  test('what was typed over formulas is told and put back, one or all; what people may edit is no fault', async () => {
+    const { host, type } = makePlace();
+    await buildSheets(samplePlan, check(samplePlan), host, choices);
+    const told = async () =>
+      (await findDrift(host, choices)).map(({ finding, place, changes: [change] }) => [
+        finding.rule,
+        place.sheet,
+        place.row,
+        place.column,
+        change?.before,
+        change?.after,
+      ]);
+    expect(await told()).toEqual([]);
+
+    const load = workloadRowOf(0);
+    const row = (await host.read()).get('workload')?.[load];
+    const leads = String(row?.[workloadColumns.leads]);
+    await type(
+      ['责任清单', taskRow, checkColumn, '✓'],
+      ['责任清单', 3, listColumns.indexOf('text'), '建设城市书房六十个。'],
+      ['单位工作量', load, workloadColumns.leads, 9],
+      ['单位工作量', load, workloadColumns.cos, Number(row?.[workloadColumns.cos])],
+      ['附件', 4, 3, '改过的内容'],
+    );
+    const list = ['overwritten-figure', 'list', taskRow, checkColumn, '✓', '= ■ 缺牵头'];
+    const lead = ['overwritten-figure', 'workload', load, workloadColumns.leads, '9', `= ${leads}`];
+    const cos = ['overwritten-formula', 'workload', load, workloadColumns.cos];
+    const annex = ['edited-annex', 'annex', 4, 1];
+    const found = await told();
+    expect(found.map((one) => one.slice(0, 4))).toEqual(
+      [list, lead, cos, annex].map((one) => one.slice(0, 4)),
+    );
+    expect(found.slice(0, 2)).toEqual([list, lead]);
+
+    const drift = await findDrift(host, choices);
+    for (const { finding } of drift) {
+      const rule = workbookRules.find(({ id }) => id === finding.rule);
+      expect(rule?.severity).toBe(finding.severity);
+      expect(finding.message['zh-CN']).toMatch(/。$/);
+      expect(finding.message.en).toMatch(/\.$/);
+    }
+    const one = await putBack(host, choices, [drift[1]?.key ?? '']);
+    expect(one.ok && one.receipt['zh-CN']).toMatch(/^已恢复 1 处。/);
+    expect((await told()).map((each) => each.slice(0, 4))).toEqual(
+      [list, cos, annex].map((each) => each.slice(0, 4)),
+    );
+
+    const rest = (await findDrift(host, choices)).map(({ key }) => key);
+    const all = await putBack(host, choices, rest);
+    expect(all.ok && all.receipt['zh-CN']).toMatch(/^已恢复 3 处。/);
+    expect(await told()).toEqual([]);
+    const values = await host.read();
+    expect(values.get('list')?.[3]?.[listColumns.indexOf('text')]).toBe('建设城市书房六十个。');
+    expect(String(values.get('workload')?.[load]?.[workloadColumns.leads])).toBe(leads);
+  });
+});
+
+test('whatever plan was written, in whatever language and on whatever day, nothing is told of a workbook that nobody touched', async () => {
+  for (const [index, plan] of fc.sample(anyPlan, { numRuns: 12, seed: 5 }).entries()) {
+    const workbook = openedWorkbook();
+    const language = index % 2 ? 'en' : 'zh-CN';
+    await buildSheets(plan, check(plan), workbook, { language, asOf: '2026-01-01' });
+    for (const seen of [
+      { language, asOf: '2026-09-30' },
+      { language: 'en', asOf: '2026-01-01' },
+    ] as const)
+      expect([index, seen, await findDrift(workbook, seen)]).toEqual([index, seen, []]);
+  }
+});
+
+test('rows that are sorted, inserted, deleted and edited are no fault, and formulas are found where they have gone', async () => {
+  const place = excelPlace('我的数据');
+  await buildSheets(samplePlan, check(samplePlan), place.host, choices);
+  const { user } = place;
+  const rows = samplePlan.tasks.length;
+  user.sortRows('责任清单', block(3, 0, rows, listColumns.length), listColumns.indexOf('title'), true);
+  user.insertRows('责任清单', 4, 1);
+  user.type('责任清单', 4, listColumns.indexOf('title'), '新的任务');
+  user.deleteRows('责任矩阵', 6, 1);
+  expect(await findDrift(place.host, choices)).toEqual([]);
+
+  const at = user.look('责任清单').findIndex(([id]) => id === 't-3');
+  user.type('责任清单', at, checkColumn, '无误');
+  const found = await findDrift(place.host, choices);
+  expect(found.map((one) => one.place)).toEqual([{ sheet: 'list', row: at, column: checkColumn }]);
+});
+
+test('a file that the page has opened shows what was typed over its formulas', async () => {
+  const opened = openedWorkbook();
+  await buildSheets(samplePlan, check(samplePlan), opened, choices);
+  const specs = planSheets(samplePlan, check(samplePlan), await tabNames(opened, 'zh-CN'), choices);
+  await opened.write(specs.filter(({ id }) => id === 'workload').map(typedOver));
+  const bytes = opened.bytes();
+  const page = pageWorkbook(Promise.resolve(workbenchPlace().host), bytes);
+  await page.show(await openedTabs(opened, 'zh-CN'));
+  const drift = await findDrift(page, choices);
+  expect(drift.map(({ changes }) => changes[0]?.before)).toEqual(['9']);
+});
+
+/** As somebody has left it who typed over what the first unit leads. */
+function typedOver(spec: SheetSpec): SheetSpec {
+  const cells = spec.cells.map((row, at) =>
+    at === workloadRowOf(0) ? row.map((cell, column) => (column === workloadColumns.leads ? 9 : cell)) : row,
+  );
+  return { ...spec, cells };
+}
