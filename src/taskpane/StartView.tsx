@@ -1,6 +1,7 @@
-import { Button, Field, Text as Words, Textarea, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Text as Words, makeStyles, tokens } from '@fluentui/react-components';
 import { useRef, useState, type DragEvent, type ReactElement } from 'react';
 import type { SourceFile } from '../actions/import-document';
+import { PasteField } from './PasteField';
 import type { Strings } from './strings/zh-CN';
 
 const useStyles = makeStyles({
@@ -34,7 +35,6 @@ export function StartView(props: {
   const styles = useStyles();
   const chooser = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
-  const [pasted, setPasted] = useState('');
 
   const take = (file: File | undefined) => {
     if (file) void sourceOf(file).then(onFile);
@@ -81,17 +81,7 @@ export function StartView(props: {
       </div>
       {props.onSheet && <Button onClick={props.onSheet}>{strings.readSheet}</Button>}
       <Button onClick={props.onSample}>{strings.trySample}</Button>
-      <Field label={strings.pasteLabel}>
-        <Textarea
-          value={pasted}
-          placeholder={strings.pasteHint}
-          resize="vertical"
-          onChange={(_, { value }) => setPasted(value)}
-        />
-      </Field>
-      {pasted.trim() !== '' && (
-        <Button onClick={() => onFile(pastedText(pasted, strings.pastedName))}>{strings.readPasted}</Button>
-      )}
+      <PasteField {...{ strings, onFile }} />
       {props.onBack && <Button onClick={props.onBack}>{strings.back}</Button>}
     </div>
   );
@@ -99,8 +89,4 @@ export function StartView(props: {
 
 async function sourceOf(file: File): Promise<SourceFile> {
   return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
-}
-
-function pastedText(text: string, name: string): SourceFile {
-  return { name, bytes: new TextEncoder().encode(text) };
 }
