@@ -1,4 +1,4 @@
-import { Button, FluentProvider, webLightTheme } from '@fluentui/react-components';
+import { Button, FluentProvider, webDarkTheme, webLightTheme } from '@fluentui/react-components';
 import { useEffect, useMemo, useRef, useState, type ReactElement } from 'react';
 import { HostError, type LiveHost } from '../hosts/host';
 import { pageWorkbook, type PageWorkbook } from '../hosts/workbench/page-workbook';
@@ -12,6 +12,7 @@ import { openedTabs } from './opened-tabs';
 import { saveFile } from './save-file';
 import { shareKeyboard } from './share-keyboard';
 import type { Spreadsheet } from './spreadsheet';
+import { useDark } from './use-dark';
 import { workbenchWords } from './workbench-words';
 
 interface Book {
@@ -40,6 +41,7 @@ export function WorkbenchPage({ start, container, arriving }: WorkbenchPageProps
   const chooser = useRef<HTMLInputElement>(null);
   const place = useRef<HTMLDivElement>(null);
   const pane = useRef<HTMLDivElement>(null);
+  const dark = useDark();
   const strings = stringsOf(language);
   const words = workbenchWords[language];
 
@@ -102,7 +104,7 @@ export function WorkbenchPage({ start, container, arriving }: WorkbenchPageProps
 
   return (
     <div className={`workbench workbench-${front}-in-front`} lang={language}>
-      <FluentProvider theme={webLightTheme} className="workbench-bar-place">
+      <FluentProvider theme={dark ? webDarkTheme : webLightTheme} className="workbench-bar-place">
         <header className="workbench-bar">
           <input
             ref={chooser}
@@ -134,6 +136,7 @@ export function WorkbenchPage({ start, container, arriving }: WorkbenchPageProps
         <Pane
           host={live}
           language={language}
+          dark={dark}
           read={readInWorker}
           sample={sampleDocument}
           onLanguage={speak}
