@@ -22,6 +22,8 @@ export default {
   sandboxInjectedGlobals: ['Math', 'Array', 'Object', 'Number', 'String', 'JSON', 'Map', 'Set'],
   // On a busy machine the first build of a suite takes longer than the usual five seconds.
   testTimeout: 60_000,
+  // A worker takes longer than the usual half second to put away what a large suite has used.
+  workerGracefulExitTimeout: 10_000,
   testMatch: ['<rootDir>/test/**/*.test.{ts,tsx}'],
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/e2e/'],
   transform: {

@@ -14,7 +14,7 @@ export function findDamage(blocks: readonly Block[]): Note[] {
     if (block.kind !== 'paragraph') continue;
     const { text, place } = block;
     const numbers = text.includes('〔') ? damagedNumbers(text) : [];
-    const dates = /\d|二/.test(text) ? damagedDates(text) : [];
+    const dates = /\d{6}|二[ОO○]/.test(text) ? damagedDates(text) : [];
     notes.push(...dates.map((damage): Note => ({ kind: 'damaged-date', ...damage, place })));
     notes.push(...numbers.map((damage): Note => ({ kind: 'damaged-document-number', ...damage, place })));
     const nameless = bareBody.exec(text)?.[1];
@@ -24,7 +24,7 @@ export function findDamage(blocks: readonly Block[]): Note[] {
     const trimmed = text.trimEnd();
     // A heading is one sentence and has no stop to lose.
     if (trimmed.length < 40 || !trimmed.slice(0, -1).includes('。')) continue;
-    if (/[。！？；：;:!?.…）)〕］\]】”》]$/.test(trimmed)) ended++;
+    if (/[。！？；：;:!?.…）)〕］\]】”》]/.test(trimmed.slice(-1))) ended++;
     else unended.push({ kind: 'lost-stop', words: trimmed.slice(-16), place });
   }
   // Where most paragraphs end with a stop, one without has lost it.

@@ -119,12 +119,11 @@ const anyColon = /[:：]|(?:单位|部门|單位|部門)[为為]/;
 /** The labels of duty in a text, in order. They are looked for backwards from each colon, which are few. */
 export function findLabels(printed: string): Label[] {
   if (!anyColon.test(printed)) return [];
-  const text = simplified(printed);
   const found: Label[] = [];
   let from = 0;
-  for (const { index: colon } of text.matchAll(colons)) {
+  for (const { index: colon } of printed.matchAll(colons)) {
     const begin = Math.max(from, colon - longestLabel);
-    const before = text.slice(begin, colon).trimEnd();
+    const before = simplified(printed.slice(begin, colon)).trimEnd();
     const last = before.charAt(before.length - 1);
     for (const { all, ends, pattern } of languages) {
       const match = ends.test(last) ? pattern.exec(before) : null;
@@ -136,9 +135,9 @@ export function findLabels(printed: string): Label[] {
       if (words === memberUnits && !found.some(({ field }) => field === 'lead')) break;
       // 牵头单位为甲局: only where the label begins a clause of its own.
       if (
-        (text[colon] === '为' || words === bareDuty) &&
+        (!/[:：]/.test(printed.charAt(colon)) || words === bareDuty) &&
         start > 0 &&
-        !/[，,；;。:：（(\s]/.test(text[start - 1] as string)
+        !/[，,；;。:：（(\s]/.test(printed.charAt(start - 1))
       )
         break;
       found.push({ field: entry[0], words, start, end: colon + 1 });

@@ -1,4 +1,5 @@
 import { decodeNumeral } from './chinese-number';
+import { remember } from './remember';
 
 /**
  * Numbers at the head of a paragraph. `rank` says how deep such a number usually stands in a Chinese official document
@@ -133,9 +134,9 @@ function narrowDigits(text: string): string {
   return head + text.slice(6);
 }
 
-function valueOf(digits: string): number {
+const valueOf = remember((digits: string): number => {
   if (/^[A-H]$/i.test(digits)) return digits.toUpperCase().charCodeAt(0) - 64;
   const circled = digits.charCodeAt(0) - 0x2460;
   if (circled >= 0 && circled < 20) return circled + 1;
   return decodeNumeral(digits.replace(/^\d+\./, '')) ?? 0;
-}
+});

@@ -124,7 +124,7 @@ function levelOf({ rank: own, printed }: Numbered, current: Entry): number {
 /** Parts keep their nature all the way down; only goals and safeguards may hold a schedule or goals of their own. */
 function regionUnder(parent: Entry, level: number, text: string): Region {
   if (level >= rank.item && parent.rank >= 0) return parent.region;
-  const own = regionOf(text.split(/[。:：]/)[0] ?? '');
+  const own = regionOf(/^[^。:：]*/.exec(text)?.[0] ?? '');
   if (parent.region === 'annex' || parent.region === 'tasks') return parent.region;
   if (parent.region === 'unknown')
     return parent.rank >= rank.major && own !== 'schedule' ? parent.region : own;

@@ -34,10 +34,15 @@ export function regionOf(heading: string): Region {
   return titles.find(([, pattern]) => pattern.test(words))?.[0] ?? 'unknown';
 }
 
+const longestHeading = 8;
+
 /** A heading that is known without its number, as where a converter lost it: 重点任务 on a line of its own. */
 export function isKnownHeading(line: string): boolean {
+  const words = line.trim();
+  // Spares most lines the search.
+  if (words.length > longestHeading) return false;
   return /^(?:总体要求|指导思想|基本原则|工作原则|总体目标|工作目标|主要目标|目标任务|发展目标|重点任务|主要任务|工作任务|重点工作|主要措施|工作措施|重点行动|重点工程|进度安排|实施步骤|工作步骤|时间安排|组织实施|组织保障|保障措施|工作要求|保障机制|监督评估|组织领导|实施保障)[:：]?$/.test(
-    simplified(line.trim()),
+    simplified(words),
   );
 }
 

@@ -23,6 +23,7 @@ export function readTargets(text: string, context: TargetContext): readonly Targ
 
 /** The same with the place of each one's clause (`text`), for whoever marks it. */
 export function locateTargets(text: string, context: TargetContext): readonly LocatedTarget[] {
+  if (text === '') return [];
   return /[\u4e00-\u9fff]/.test(text)
     ? locateChineseTargets(text, context)
     : locateEnglishTargets(text, context);

@@ -75,7 +75,8 @@ function isHardWrapped(blocks: readonly Block[]): boolean {
   if (long.length < 8) return false;
   // A labelled list of units ends without a sign; in English, where such lists are long, they too are broken.
   const ended = (text: string) =>
-    /[。；;：:！？!?.）)〕\]”》]$/.test(text) || (/[一-鿿]$/.test(text) && findLabels(text)[0]?.start === 0);
+    /[。；;：:！？!?.）)〕\]”》]/.test(text.slice(-1)) ||
+    (/[一-鿿]/.test(text.slice(-1)) && findLabels(text)[0]?.start === 0);
   const broken = long.filter((text) => !ended(text));
   const lengths = long.map((text) => text.length).sort((a, b) => a - b);
   const usual = lengths[Math.floor(lengths.length / 2)] ?? 0;

@@ -91,6 +91,7 @@ test.each([
   ['一、\n'],
   ['任务\t牵头单位\t责任单位\n'],
   ['责任单位：同上\n'],
+  ['1．做某事。责任单位：同第99项\n'],
   ['┌─┐\n│'],
 ])('200,000 signs of %j', (words) => {
   const text = `责任单位：${words.repeat(200_000 / words.length)}市甲局`;
