@@ -1,7 +1,7 @@
 import type { Host } from '../hosts/host';
 import type { Language } from '../plan/language';
 import { allSheets, sheetsOnRequest } from '../sheets/all-sheets';
-import { changeTabs } from '../sheets/changes';
+import { changeTabs } from '../sheets/change-tabs';
 import type { SheetId } from '../sheets/sheet';
 
 /**

@@ -1,14 +1,15 @@
 import { dutyChangeWords, unitSentence, type DutyChanges, type DutyChangeKind } from '../plan/duty-changes';
-import type { Text } from '../plan/language';
+import type { Language, Text } from '../plan/language';
 import type { Plan } from '../plan/plan';
 import { block } from './address';
 import { blankSheet, headingCells, headingHeights, headingStyles } from './blank-sheet';
 import { cellText } from './cell-text';
+import { changeTabs } from './change-tabs';
 import { taskNumbers } from './outline';
 import { headedPages } from './headed-pages';
 import { pageRoom } from './page-breaks';
 import { pageTable, type TableGroup } from './paged-table';
-import type { Cell, SheetContext, SheetId, SheetSpec, StyledRange } from './sheet';
+import type { Cell, SheetContext, SheetSpec, StyledRange } from './sheet';
 import { tableStyles } from './table-style';
 
 /** The two plans that are compared, each under the name by which the reader knows it, and what they differ in. */
@@ -33,8 +34,6 @@ const taskColumns: readonly Column[] = [
 ];
 
 const words = {
-  unitTab: { 'zh-CN': '变化（按单位）', en: 'Changes by unit' },
-  taskTab: { 'zh-CN': '变化（按任务）', en: 'Changes by task' },
   unitTitle: { 'zh-CN': '责任变化表（按单位）', en: 'Changes of responsibility, by unit' },
   taskTitle: { 'zh-CN': '责任变化表（按任务）', en: 'Changes of responsibility, by task' },
   whole: { 'zh-CN': '方案', en: 'The plan' },
@@ -44,12 +43,6 @@ const words = {
 
 const headerRow = headingHeights.length;
 const headerHeight = 24;
-
-/** Where they stand; in a workbook that holds other sheets a tab may have to be called otherwise. */
-export const changeTabs: readonly { readonly id: SheetId; readonly tab: Text }[] = [
-  { id: 'unit_changes', tab: words.unitTab },
-  { id: 'task_changes', tab: words.taskTab },
-];
 
 /** Without tabs the sheets bear their usual names, as in a workbook of their own. */
 type ChangesContext = Omit<SheetContext, 'tabs'> & Partial<Pick<SheetContext, 'tabs'>>;
@@ -83,22 +76,16 @@ export function changes(comparison: Comparison, context: ChangesContext): readon
     rows: [[cellText(line[language])]],
   }));
   return [
-    page('unit_changes', words.unitTab, words.unitTitle, unitColumns, byUnit, comparison, context),
-    page(
-      'task_changes',
-      words.taskTab,
-      words.taskTitle,
-      taskColumns,
-      [...whole, ...byTask],
-      comparison,
-      context,
-    ),
+    page('unit_changes', words.unitTitle, unitColumns, byUnit, comparison, context),
+    page('task_changes', words.taskTitle, taskColumns, [...whole, ...byTask], comparison, context),
   ];
 }
 
+const usualTabs = (language: Language) =>
+  Object.fromEntries(changeTabs.map(({ id, tab }) => [id, tab[language]])) as SheetContext['tabs'];
+
 function page(
   id: 'unit_changes' | 'task_changes',
-  tab: Text,
   title: Text,
   columns: readonly Column[],
   groups: readonly TableGroup[],
@@ -106,7 +93,7 @@ function page(
   choices: ChangesContext,
 ): SheetSpec {
   const { language, palette } = choices;
-  const tabs = choices.tabs ?? ({ [id]: tab[language] } as SheetContext['tabs']);
+  const tabs = choices.tabs ?? usualTabs(language);
   const context = { ...choices, tabs };
   const columnWidths = columns.map(([, width]) => width);
   const paper = { paper: 'A4', orientation: 'landscape' } as const;
