@@ -55,19 +55,24 @@ function planAt(versions: readonly Version[], index: number): Plan | undefined {
 }
 
 function packed(plan: Plan, before: Plan | undefined): string {
-  const whole = packText(JSON.stringify({ plan } satisfies Content));
-  if (!before) return whole;
+  const whole = JSON.stringify({ plan } satisfies Content);
+  if (!before) return packText(whole);
   const changes = changesBetween(before, plan).map(({ path, after }) => ({ path, after }));
-  const short = packText(JSON.stringify({ changes } satisfies Content));
-  return short.length < whole.length && sameValue(unpacked(short, before), plan) ? short : whole;
+  const short = JSON.stringify({ changes } satisfies Content);
+  const isExact = short.length < whole.length && sameValue(read(short, before), plan);
+  return packText(isExact ? short : whole);
 }
 
 function unpacked(content: string, before: Plan | undefined): Plan | undefined {
+  const json = unpackText(content);
+  return json === undefined ? undefined : read(json, before);
+}
+
+function read(json: string, before: Plan | undefined): Plan | undefined {
   try {
-    const read = JSON.parse(unpackText(content) ?? 'null') as Content | null;
-    if (!read) return undefined;
-    if ('plan' in read) return read.plan;
-    return before && applyChanges(before, read.changes.map(told));
+    const content = JSON.parse(json) as Content;
+    if ('plan' in content) return content.plan;
+    return before && applyChanges(before, content.changes.map(told));
   } catch {
     // Somebody has changed what was packed.
     return undefined;

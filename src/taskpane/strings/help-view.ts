@@ -23,6 +23,11 @@ export const helpStrings: Readonly<Record<Language, HelpStrings>> = {
         answer: '在“问题”里点“豁免…”并写明理由，或在“设置”里调整这条规则。这一行以后有改动，豁免自动失效。',
       },
       {
+        question: '怎样回到以前的稿子，或看出改了什么？',
+        answer:
+          '在“版本”里给每一稿存一个版本，随工作簿一起保存。任意两个版本、或一个文件与现在的方案都能比较，并写成责任变化表；恢复前先看会变什么，现在的内容自动留存。',
+      },
+      {
         question: '会不会改动我自己的工作表？',
         answer: '不会。只写本工具生成的几张表；每次写入都有回执，可以撤销。',
       },
@@ -50,6 +55,11 @@ export const helpStrings: Readonly<Record<Language, HelpStrings>> = {
         question: 'A finding is wrong. What now?',
         answer:
           'Waive it with a reason under Findings, or change its rule under Settings. A waiver lapses when its row changes.',
+      },
+      {
+        question: 'How do I get an earlier draft back, or see what has changed?',
+        answer:
+          'Keep each draft under Versions; it is saved with the workbook. Any two versions, or a file and the plan as it stands, can be compared and printed. Before one is restored you see what would change, and what stands there now is kept.',
       },
       {
         question: 'Are my own sheets changed?',
