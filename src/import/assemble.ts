@@ -20,6 +20,8 @@ export interface Assembled {
 export interface StatedRules {
   /** The first-listed unit. */
   readonly stated: boolean;
+  /** The rule stands beside 按职责分工负责, so it holds for lists of those who share, too. */
+  readonly amongSharing: boolean;
   /** The units with a mark. */
   readonly marked: boolean;
 }
@@ -113,8 +115,9 @@ function rolesOf(
   note: (note: Note) => void,
 ): (party: Party, at: number) => RoleAndBasis {
   const { duties, place } = clause;
-  // 甲局、乙局按职责分工负责 names no lead, unless the document says that the first-listed leads.
-  const inOrder = rules.stated && option === 'stated' && duties.parties.every(({ role }) => role !== 'lead');
+  // 甲局、乙局按职责分工负责 names no lead, unless the document says of just such a list that the first leads.
+  const inOrder =
+    rules.amongSharing && option === 'stated' && duties.parties.every(({ role }) => role !== 'lead');
   const shared = duties.shared && !inOrder;
   const parties = duties.shared && inOrder ? duties.parties.map(asUnranked) : duties.parties;
   if (rules.marked && parties.some(({ marked }) => marked))

@@ -91,6 +91,15 @@ function readField({ field, words }: { readonly field: DutyField; readonly words
   if (same) return { ...nothing, sameAs: same[1] ? Number(same[1]) : 'above' };
   const marked = readMarked(list, field);
   if (marked) return marked;
+  // 牵头单位：甲局，乙局、丙局按职责分工负责: what a comma parts from the lead shares the work.
+  const shared = field === 'lead' ? /^([^，,；;]+)[，,；;](.+)$/.exec(list) : null;
+  if (
+    shared?.[1] &&
+    shared[2] &&
+    findVerbs(shared[1]).length === 0 &&
+    findVerbs(shared[2])[0]?.verb === 'share'
+  )
+    return merge([readList(shared[1], 'lead'), asCo(readUnlabelled(shared[2]))]);
   if (findVerbs(list).length > 0) {
     const spoken = readUnlabelled(list);
     if (spoken.parties.some(({ role }) => role === 'lead') || (spoken.shared && field === 'unranked'))
@@ -216,11 +225,14 @@ function roleBy(verb: DutyVerb, units: readonly PrintedUnit[], hasLead: boolean)
 
 /** Whether every piece could be a unit, one damaged piece among several excepted. */
 export function looksLikeUnitList(text: string): boolean {
-  return mostLookLikeUnits(splitUnits(text).units);
+  const { units, open } = splitUnits(text);
+  return mostLookLikeUnits(units, open);
 }
 
 /** Whether every party of a clause could be a unit, one damaged one among several excepted. */
-export function mostLookLikeUnits(units: readonly PrintedUnit[]): boolean {
-  const unlike = units.filter(({ name }) => !looksLikeUnit(name)).length;
+export function mostLookLikeUnits(units: readonly PrintedUnit[], open = ''): boolean {
+  // 公安、市场监管等部门: the tail says what the short names are.
+  const short = /部门/.test(open) ? /^[一-鿿]{2,6}$/ : undefined;
+  const unlike = units.filter(({ name }) => !looksLikeUnit(name) && !short?.test(name)).length;
   return units.length > 0 && (unlike === 0 || (units.length >= 4 && unlike === 1));
 }

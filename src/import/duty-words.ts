@@ -61,7 +61,7 @@ const englishLabels: readonly (readonly [DutyField, string])[] = [
   ],
   [
     'deadline',
-    'time ?frames?|time ?lines?|time ?scales?|time period|deadline|due(?: date| by)?|timing|(?:target|completion|delivery|start|end)(?: completion)? date|by when|when|schedule',
+    'time ?frames?|time ?lines?|time ?scales?|(?:time )?period|deadline|due(?: date| by)?|timing|(?:target|completion|delivery|start|end)(?: completion)? date|by when|when|schedule',
   ],
   [
     'other',
@@ -171,6 +171,7 @@ const verbs: readonly (readonly [DutyVerb, string])[] = [
     'co',
     `(?:积极|共同|协同)?(?:配合|协办|协助|参加|参与|支持|协同|承办)(?:实施|落实|推进|做|配合|负责)*${closing}`,
   ],
+  ['co', `(?:负责)?(?:业务|技术|跟踪)?(?:指导|督导)${closing}`],
   ['co', `(?:提供|给予)(?:技术|业务|资金|数据|经费|政策)?(?:支持|支撑|保障|指导)${closing}`],
   [
     'charge',
@@ -181,7 +182,7 @@ const verbs: readonly (readonly [DutyVerb, string])[] = [
 const verbPattern = new RegExp(verbs.map(([, words]) => `(${words})`).join('|'), 'g');
 
 const anyVerb =
-  /[牵牽][头頭]|主[办辦责責]|为主|[会會]同|配合|[协協][办辦助同]|[参參][加与與]|支持|承[办辦担擔]|[负負][总總]?[责責]|落[实實]|[实實]施/;
+  /[牵牽][头頭]|主[办辦责責]|为主|[会會]同|配合|[协協][办辦助同]|[参參][加与與]|支持|承[办辦担擔]|[职職][责責能]|指[导導]|督[导導]|[负負][总總]?[责責]|落[实實]|[实實]施/;
 
 export interface VerbAt {
   readonly verb: DutyVerb;

@@ -4,7 +4,7 @@ import { splitOutside } from './brackets';
 
 /** Words that a body's name is built round; Services and Affairs alone may only end another name. */
 const head =
-  /\b(?:department|dept|office|council|agency|agencies|district|board|commission|authority|authorities|bureau|ministry|ministries|university|universities|college|school|schools|division|society|association|corps|trust|committee|institute|institutes|county|city|police|counsel|governments?|government|center|centre|centers|hospital|hospitals|foundation|network|partners|partnership|company|companies|union|federation|administration|service|secretariat|directorate|unit|team|group|groups|clubs?|organi[sz]ations?|organi[sz]ers|departments|districts|boards|divisions|offices|councils|committees|counties|cities|municipalities|landowners|businesses|residents|communities|utilities|developers|operators|providers|conservancy|extension|alliance|laboratory|laboratories|fund|coalition|cooperative|library|libraries|museum|museums|chamber|court|sector|task force|ngos?|planner|assessor|engineer|manager|administrator|director|clerk|coordinator|officer|staff)\b/i;
+  /\b(?:department|dept|office|council|agency|agencies|district|board|commission|authority|authorities|bureau|ministry|ministries|university|universities|college|school|schools|division|society|association|corps|trust|committee|institute|institutes|county|city|police|counsel|governments?|government|center|centre|centers|hospital|hospitals|foundation|network|partners|partnership|company|companies|union|federation|administration|service|secretariat|directorate|unit|team|group|groups|clubs?|organi[sz]ations?|organi[sz]ers|departments|districts|boards|divisions|offices|councils|committees|counties|cities|municipalities|landowners|businesses|residents|communities|utilities|developers|operators|providers|conservancy|extension|alliance|laboratory|laboratories|fund|coalition|cooperative|library|libraries|museum|museums|chamber|court|sector|task force|ngos?|planner|assessor|engineer|manager|administrator|director|clerk|coordinator|officer|staff|corporation|corporations|banks?|farmers|growers|ranchers|league)\b/i;
 
 /** Whether words hold one that a body's name is built round. */
 export function holdsBody(words: string): boolean {
@@ -18,6 +18,7 @@ const betweenBodies =
 /** Splits 'A, B and C' where `and` stands between two names that are whole by themselves. */
 export function splitEnglishNames(list: string): string[] {
   return list
+    .replace(/\bn\/a\b/gi, '')
     .split(betweenBodies)
     .flatMap((part) => joinSubjects(splitOutside(part, /,/)))
     .flatMap((part) => splitAtAnd(part.trim().replace(/^(?:and|&)\s+/i, '')))

@@ -43,7 +43,11 @@ export function readPlan(document: Document, options: ReadOptions): Reading {
   const { sections, tasks, notes } = assemble(
     found,
     register,
-    { stated, marked: blocks.some(statesMark) },
+    {
+      stated,
+      amongSharing: stated && blocks.some(statesFirstLeadsOfSharing),
+      marked: blocks.some(statesMark),
+    },
     options.leadRule,
     front.period,
   );
@@ -104,6 +108,18 @@ function statesMark(block: Block): boolean {
   return (
     block.kind === 'paragraph' &&
     /[★☆＊*▲△※][^，,。；;]{0,10}(?:为|是|系|表示)[^，,。；;]{0,4}牵头/.test(block.text)
+  );
+}
+
+/** （甲局、乙局按职责分工负责；排名第一单位为牵头单位，下同）: the rule is stated of units that share. */
+function statesFirstLeadsOfSharing(block: Block): boolean {
+  const rule = block.kind === 'paragraph' ? findFirstLeads(block.text) : undefined;
+  return (
+    block.kind === 'paragraph' &&
+    rule !== undefined &&
+    /[职職][责責].{0,8}[负負][责責][；;，,。]?$/.test(
+      block.text.slice(Math.max(0, rule.start - 30), rule.start),
+    )
   );
 }
 

@@ -75,7 +75,7 @@ const stylesOf: readonly (readonly [signs: string, styles: readonly Style[]])[] 
       ],
       [
         rank.item,
-        /^(?:action|task|measure|activity|step|initiative|recommendation|strategy)\s+(\d{1,2})(?:[.-]\w{1,2}){0,2}\s*[.:：)–—-]?\s+/i,
+        /^(?:action|task|measure|activity|step|initiative|recommendation|strategy|intervention|project)\s+(\d{1,2})(?:[.-]\w{1,2}){0,2}\s*[.:：)–—-]?\s+/i,
       ],
     ],
   ],

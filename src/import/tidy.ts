@@ -1,6 +1,6 @@
 import type { Block } from './document';
 import { joinLabelLines } from './english-label-lines';
-import { findFirstLeads, findLabels } from './duty-words';
+import { findFirstLeads, findLabels, findVerbs } from './duty-words';
 import { readNumber } from './numbering';
 import { isPageMark } from './page-mark';
 import { isKnownHeading } from './region';
@@ -171,6 +171,8 @@ function continues(before: string, line: string, full: number, gap: boolean): bo
   // 。 at the margin, and the bracket that names who is responsible on the next line.
   if (/[。；;]\s*$/.test(before) && last.length >= full * 0.8 && opensClause(line)) return true;
   if (/[。！？!?]\s*$/.test(before) || /^[\s　]{2,}/.test(line)) return false;
+  // Outcome: / Intervention 1.1: begin a line of their own.
+  if (/^\s*[A-Z][A-Za-z]*(?: [A-Za-z]+){0,3}(?: \d[\d.]*)?: /.test(line)) return false;
   if (bullet.test(line) || /^\s*(?:说明|注|备注|附注)\s*[:：]/.test(line)) return false;
   if (readNumber(line)) return /[、，,（(]$/.test(before.trim()) && !gap;
   if (/[、，,；;（(〔《“—-]\s*$/.test(before)) return true;
@@ -221,7 +223,7 @@ function joinLabels(blocks: readonly Block[]): Block[] {
     else if (
       block.kind === 'paragraph' &&
       previous?.kind === 'paragraph' &&
-      breaksName(previous.text, block.text)
+      (breaksName(previous.text, block.text) || closesDuties(previous.text, block.text))
     )
       joined[joined.length - 1] = { ...previous, text: previous.text.trimEnd() + block.text.trim() };
     else joined.push(block);
@@ -247,6 +249,17 @@ function breaksName(before: string, line: string): boolean {
     (levelled && /^\s*(?![省市县区州盟旗镇乡各有相其团中国驻])[^、，,；;]{1,8}(?:[、，,；;]|$)/.test(line));
   if (!/[一-鿿]$/.test(list) || (whole && !isRest)) return false;
   return splitUnits(list + line.trim()).units.every((unit) => looksLikeUnit(unit.name));
+}
+
+/** （牵头单位：甲局；责任单位：乙局、 and 丙局） on the next line: a bracket of duties that is still open. */
+function closesDuties(before: string, line: string): boolean {
+  if (line.length > 300 || before.length > longest || readNumber(line)) return false;
+  const open =
+    before.lastIndexOf('（') > before.lastIndexOf('(') ? before.lastIndexOf('（') : before.lastIndexOf('(');
+  const inside = before.slice(open + 1);
+  if (open < 0 || /[）)。]/.test(inside) || !/^[^（(。]*(?:[（(][^（()）。]*[）)][^（(。]*)*[）)]/.test(line))
+    return false;
+  return findLabels(inside).length > 0 || findVerbs(inside).length > 0;
 }
 
 const numberLabel =

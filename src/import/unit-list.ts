@@ -41,6 +41,7 @@ const separators = /[、，,；;/／\\＼\n\t]/;
 export function splitUnits(list: string): UnitList {
   if (isEnglish(list))
     return { units: splitEnglishNames(list).map((name) => printedUnit(name)), open: '', deadline: '' };
+  if (/^\s*n\/a\.?\s*$/i.test(list)) return { units: [], open: '', deadline: '' };
   let open = '';
   let deadline = '';
   const units: PrintedUnit[] = [];

@@ -19,7 +19,7 @@ export const bracketVerbs: Convention = {
       const labels = findLabels(inner);
       if (findVerbs(inner).length === 0 || labels.some(({ field }) => field !== 'deadline')) return [];
       const duties = readDuties(inner);
-      return mostLookLikeUnits(duties.parties)
+      return mostLookLikeUnits(duties.parties, duties.open)
         ? [{ duties, start: open, end: close + 1, ofGroup: inner !== whole }]
         : [];
     });

@@ -45,7 +45,7 @@ function findWhole(paragraph: string): DutyClause[] {
     return [];
   const duties = readUnlabelled(body);
   // Every word must be a unit or a duty verb: prose with 牵头 in it assigns nothing.
-  if (!mostLookLikeUnits(duties.parties) || leftover(body) > 2) return [];
+  if (!mostLookLikeUnits(duties.parties, duties.open) || leftover(body) > 2) return [];
   const start = paragraph.indexOf(text) + head.length;
   const whole = head === '' && sentence.length === text.length;
   return [
@@ -72,7 +72,7 @@ function findInSentences(paragraph: string): DutyClause[] {
     const end = endOfDuties(sentence);
     if (end === 0) continue;
     const duties = readUnlabelled(sentence.slice(0, end));
-    if (!mostLookLikeUnits(duties.parties)) continue;
+    if (!mostLookLikeUnits(duties.parties, duties.open)) continue;
     const comma = /^[，,；;]/.test(sentence.slice(end)) ? 1 : 0;
     found.push({ duties, start, end: start + end + comma, ofGroup: false, inProse: true });
   }
