@@ -1,11 +1,12 @@
-import { check } from '../check/check';
 import type { Host, Progress } from '../hosts/host';
 import type { Text } from '../plan/language';
 import type { Plan } from '../plan/plan';
-import { buildSheets, type SheetChoices } from './build-sheets';
+import type { SheetChoices } from './build-sheets';
+import { hostAsRead } from './host-as-read';
 import { leftOutSentence } from './left-out-sentence';
 import { receiptSentence } from './receipt-sentence';
 import { settledPlan } from './settled-plan';
+import { writeOver } from './write-over';
 
 export type ChangedPlan =
   | { readonly ok: true; readonly receipt: Text }
@@ -23,13 +24,18 @@ export async function changePlan(
   edit: (plan: Plan) => Plan,
   progress?: Progress,
 ): Promise<ChangedPlan> {
-  const found = await settledPlan(host);
+  const shown = await host.readComputed();
+  const found = await settledPlan(hostAsRead(host, shown));
   if (!found.ok) return found;
   const plan = edit(found.plan);
-  const receipt = receiptSentence(await buildSheets(plan, check(plan), host, choices, progress));
+  const { receipt, restored } = await writeOver(shown, plan, host, choices, progress);
+  const said = receiptSentence(receipt);
   const left = leftOutSentence(found.notes);
   return {
     ok: true,
-    receipt: { 'zh-CN': receipt['zh-CN'] + left['zh-CN'], en: receipt.en + left.en },
+    receipt: {
+      'zh-CN': said['zh-CN'] + restored['zh-CN'] + left['zh-CN'],
+      en: said.en + restored.en + left.en,
+    },
   };
 }

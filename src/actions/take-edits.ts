@@ -1,16 +1,17 @@
-import { check } from '../check/check';
 import type { Host, Progress, Receipt } from '../hosts/host';
 import { dutyChanges, unitSentence } from '../plan/duty-changes';
 import type { Text } from '../plan/language';
 import type { Note, Plan } from '../plan/plan';
 import type { SheetId } from '../sheets/sheet';
-import { type SheetChoices, buildSheets } from './build-sheets';
+import type { SheetChoices } from './build-sheets';
 import { editChanges, type EditChange } from './edit-changes';
 import { decideConflicts, editConflicts, type EditConflict } from './edit-conflicts';
 import { answerQuestions, editQuestions, isAsked, type EditQuestion } from './edit-questions';
+import { hostAsRead } from './host-as-read';
 import { leftOutSentence } from './left-out-sentence';
 import { receiptSentence } from './receipt-sentence';
 import { workbookPlan } from './workbook-plan';
+import { writeOver } from './write-over';
 
 /** What people have changed in the sheets since they were last written, ready to be shown; nothing is written. */
 export type EditsPreview =
@@ -76,7 +77,8 @@ export async function takeEdits(
   decisions: Decisions,
   progress?: Progress,
 ): Promise<TakenEdits> {
-  const found = await workbookPlan(host);
+  const shown = await host.readComputed();
+  const found = await workbookPlan(hostAsRead(host, shown));
   if (!found.ok) return { ...found, undecided: [] };
   const conflicts = editConflicts(found);
   const chosen = (key: string) => (Object.hasOwn(decisions, key) ? decisions[key] : undefined);
@@ -95,12 +97,15 @@ export async function takeEdits(
   if (undecided.length > 0)
     return { ok: false, reason: stillOpen(undecided), undecided: undecided.map(({ key }) => key) };
   const plan = answerQuestions(decideConflicts(found, conflicts, chosen), found, chosen);
-  const receipt = await buildSheets(plan, check(plan), host, choices, progress);
+  const { receipt, restored } = await writeOver(shown, plan, host, choices, progress);
   const [said, left] = [
     receiptSentence(receipt),
     leftOutSentence(found.notes.filter((note) => !isAsked(note))),
   ];
-  const sentence = { 'zh-CN': said['zh-CN'] + left['zh-CN'], en: said.en + left.en };
+  const sentence = {
+    'zh-CN': said['zh-CN'] + restored['zh-CN'] + left['zh-CN'],
+    en: said.en + restored.en + left.en,
+  };
   return { ok: true, plan, receipt, sentence };
 }
 

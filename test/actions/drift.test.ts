@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { buildSheets, planSheets } from '../../src/actions/build-sheets';
 import { findDrift, putBack } from '../../src/actions/drift';
+import { rebuildSheets } from '../../src/actions/rebuild-sheets';
 import { tabNames } from '../../src/actions/tab-names';
 import { check } from '../../src/check/check';
 import { workbookRules } from '../../src/check/workbook-rules';
@@ -114,6 +115,11 @@ describe.each([
     const all = await putBack(host, choices, rest);
     expect(all.ok && all.receipt['zh-CN']).toMatch(/^已恢复 3 处。/);
     expect(await told()).toEqual([]);
+
+    await type(['单位工作量', load, workloadColumns.leads, 9]);
+    const update = await rebuildSheets(host, choices);
+    expect(update['zh-CN']).toContain('其中恢复了 1 处手填覆盖的公式，如“单位工作量” C');
+    expect((await rebuildSheets(host, choices))['zh-CN']).not.toContain('恢复');
     const values = await host.read();
     expect(values.get('list')?.[3]?.[listColumns.indexOf('text')]).toBe('建设城市书房六十个。');
     expect(String(values.get('workload')?.[load]?.[workloadColumns.leads])).toBe(leads);

@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useState, type ReactElement } from 'react';
-import { findDrift, putBack, type Drift } from '../../actions/drift';
+import { findDrift, putBack } from '../../actions/drift';
+import type { Drift } from '../../actions/drifted-cells';
 import { today } from '../../actions/today';
 import { workbookRules } from '../../check/workbook-rules';
 import { HostError } from '../../hosts/host';
