@@ -28,7 +28,7 @@ test('however a plan is edited, following the edits finds what a fresh check fin
         expect(live.findings()).toEqual(check(plan, profile));
       }
     }),
-    { numRuns: 300 },
+    { numRuns: Number(process.env['FAULT_CASES'] ?? 50) },
   );
 });
 

@@ -9,8 +9,11 @@ import { list, showcase, workload } from './showcase';
 beforeEach(() => void jest.useFakeTimers());
 afterEach(() => void jest.useRealTimers());
 
-/** How much of a request is carried out before it fails. */
-const shares = [0, 0.01, 0.03, 0.1, 0.2, 0.35, 0.5, 0.65, 0.8, 0.9, 0.97, 0.99, 1];
+/** How much of a request is carried out before it fails; people wait for the shares that differ most, CI for all. */
+const shares =
+  process.env['EVERY_FAULT'] === undefined
+    ? [0, 0.03, 0.35, 0.8, 0.99, 1]
+    : [0, 0.01, 0.03, 0.1, 0.2, 0.35, 0.5, 0.65, 0.8, 0.9, 0.97, 0.99, 1];
 /** One that is worth trying again, and one that is not. */
 const codes = ['ServiceNotAvailable', 'GeneralException'];
 

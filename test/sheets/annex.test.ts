@@ -6,6 +6,7 @@ import { pageRoom } from '../../src/sheets/page-breaks';
 import type { SheetSpec, SheetValues } from '../../src/sheets/sheet';
 import { realAnswer, realNumbers, realPlan } from '../real-plans';
 import { anyPlan } from './any-plan';
+import { planCases } from './plan-cases';
 import { cellValues } from './cell-values';
 import { samplePlan, sheetContext } from './sample-plan';
 
@@ -215,7 +216,7 @@ describe('edits by hand are noticed and left out', () => {
         row[column] = `${row[column] ?? ''}改`;
         expect(annex.read?.(rows, plan)?.notes).toHaveLength(1);
       }),
-      { numRuns: 200 },
+      planCases,
     );
   });
 });

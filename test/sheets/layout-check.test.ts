@@ -5,6 +5,7 @@ import { printedPages } from '../../src/sheets/printed-pages';
 import type { SheetSpec } from '../../src/sheets/sheet';
 import { unitLists } from '../../src/sheets/unit-lists';
 import { anyPlan } from './any-plan';
+import { planCases } from './plan-cases';
 import { samplePlan, sheetContext } from './sample-plan';
 
 const a4 = { paper: 'A4' } as const;
@@ -112,7 +113,7 @@ describe('what we make for print has no faults', () => {
       fc.property(anyPlan, (plan) => {
         expect(faults(sheet.write(plan, [], context))).toEqual([]);
       }),
-      { numRuns: 200 },
+      planCases,
     );
     expect(faults(sheet.write(samplePlan, [], context))).toEqual([]);
   });

@@ -3,6 +3,7 @@ import { parsePlan } from '../../src/plan/plan-schema';
 import { allSheets } from '../../src/sheets/all-sheets';
 import type { SheetValues } from '../../src/sheets/sheet';
 import { anyPlan } from './any-plan';
+import { planCases } from './plan-cases';
 import { cellValues } from './cell-values';
 import { sampleFindings, samplePlan, sheetContext } from './sample-plan';
 
@@ -34,7 +35,7 @@ describe.each(readable)('$id', (sheet) => {
       expect(sheet.read?.(cellValues(spec), plan)).toEqual({ plan, notes: [] });
     };
     unchanged(samplePlan);
-    fc.assert(fc.property(anyPlan, unchanged), { numRuns: 300 });
+    fc.assert(fc.property(anyPlan, unchanged), planCases);
   });
 
   test('a sheet that cannot be recognised changes nothing and is noted', () => {
@@ -71,7 +72,7 @@ describe.each(readable.filter(({ id }) => id === 'list' || id === 'targets' || i
           });
           expect(ordered(read?.plan ?? plan)).toEqual(ordered(plan));
         }),
-        { numRuns: 200 },
+        planCases,
       );
     });
 
