@@ -49,6 +49,8 @@ export interface Receipt {
   /** Sheets of ours that going back has taken away again. */
   readonly removed?: readonly string[];
   readonly cells: number;
+  /** Tabs on which notes that people had beside rows that are gone were put under the table. */
+  readonly keptNotes?: readonly string[];
   /** Tabs of the user's own sheets, which were left alone. */
   readonly leftAlone: readonly string[];
 }

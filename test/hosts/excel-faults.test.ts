@@ -21,7 +21,12 @@ const codes = ['ServiceNotAvailable', 'GeneralException'];
 const later: readonly SheetSpec[] = showcase.map((spec) => {
   if (spec.id === 'list') {
     const added = ['t5', '1.5', '修订预案', '市应急管理局', '滞后', null];
-    return { ...list, cells: [...list.cells, added], table: { name: 'tasks', range: block(2, 0, 6, 6) } };
+    const styles = list.styles.map(({ range, style }) => ({
+      range: range.row + range.rows === list.cells.length ? { ...range, rows: range.rows + 1 } : range,
+      style,
+    }));
+    const table = { name: 'tasks', range: block(2, 0, 6, 6) };
+    return { ...list, cells: [...list.cells, added], styles, table };
   }
   if (spec.id === 'matrix') {
     return {

@@ -46,15 +46,6 @@ export function overlap(a: Range, b: Range): Range | undefined {
   return rows > 0 && columns > 0 ? { row, column, rows, columns } : undefined;
 }
 
-/** Where the rows of an area are after `count` rows were put in (or, below zero, taken out) at `at`. */
-export function shiftRows(area: Range, at: number, count: number): Range | undefined {
-  if (area.rows === rowLimit) return area;
-  const move = (edge: number) => (edge < at ? edge : Math.max(at, edge + count));
-  const row = move(area.row);
-  const rows = move(area.row + area.rows) - row;
-  return rows > 0 ? { ...area, row, rows } : undefined;
-}
-
 function columnNumber(letters: string): number {
   return [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }

@@ -1,5 +1,4 @@
 import type { Book, Cell, Sheet } from './book';
-import { plainLook } from './book';
 
 /** Everything people can see or trip over in a workbook, as plain data to be compared. */
 export interface BookPicture {
@@ -39,7 +38,7 @@ export function sheetPicture(sheet: Sheet): SheetPicture {
     ...{ cells, visibility, tabColor, showGridlines, conditionalFormats, frozen, page, breaks },
     merges: [...merges].map((merge) => JSON.stringify(merge)).sort(),
     validations: [...validations].map((validation) => JSON.stringify(validation)).sort(),
-    tables: sheet.tables.map(({ id: _, ...table }) => table),
+    tables: sheet.tables.map(({ id: _, filters, ...table }) => ({ ...table, filters: [...filters] })),
     charts: sheet.charts,
     columnWidths: [...sheet.columnWidths].sort(([a], [b]) => a - b),
     rowHeights: [...sheet.rowHeights].sort(([a], [b]) => a - b),
@@ -48,9 +47,36 @@ export function sheetPicture(sheet: Sheet): SheetPicture {
   });
 }
 
-function cellPicture({ content, formula, look, hyperlink }: Cell): object | undefined {
+function cellPicture({ content, formula, look, hyperlink, comment }: Cell): object | undefined {
   const entry = formula ?? content;
-  if (entry === '' && look === plainLook && !hyperlink) return undefined;
-  const sorted = Object.fromEntries(Object.entries(look).sort(([a], [b]) => (a < b ? -1 : 1)));
-  return { entry, look: sorted, ...(hyperlink ? { hyperlink } : {}) };
+  const sorted = Object.fromEntries(
+    Object.entries(look)
+      .filter(([property, value]) => !isUsual(property, value, look))
+      .sort(([a], [b]) => (a < b ? -1 : 1)),
+  );
+  if (entry === '' && Object.keys(sorted).length === 0 && !hyperlink && comment === undefined) {
+    return undefined;
+  }
+  return {
+    entry,
+    look: sorted,
+    ...(hyperlink ? { hyperlink } : {}),
+    ...(comment === undefined ? {} : { comment }),
+  };
+}
+
+/** Nobody sees whether a look is the usual one or was made the usual one again. */
+function isUsual(property: string, value: unknown, look: Cell['look']): boolean {
+  // A line between cells is seen as the edge of either.
+  const edge = /^border\.[^.]+/
+    .exec(property)?.[0]
+    .replace('InsideHorizontal', 'EdgeTop')
+    .replace('InsideVertical', 'EdgeLeft');
+  if (property === 'font.color' && value === '#000000') return true;
+  if (edge) return (look[`${edge}.style`] ?? 'None') === 'None';
+  return (
+    value === undefined ||
+    value === false ||
+    [0, 'None', 'General', 'Bottom'].some((usual) => usual === value)
+  );
 }

@@ -10,6 +10,8 @@ export type Look = Readonly<Record<string, unknown>>;
 export interface Cell extends Entry {
   look: Look;
   readonly hyperlink?: object;
+  /** A comment that somebody has put on it. */
+  readonly comment?: string;
 }
 
 export interface Table {
@@ -19,6 +21,8 @@ export interface Table {
   style: string;
   showBandedRows: boolean;
   showFilterButton: boolean;
+  /** By the number of the column. Which rows they hide is not reckoned. */
+  filters: Map<number, object>;
 }
 
 export interface ConditionalFormat {

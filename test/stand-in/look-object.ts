@@ -26,7 +26,13 @@ export function formatObject(cells: Cells): OfficeObject {
       font: leads(() => fontObject(cells)),
       fill: leads(
         () =>
-          new OfficeObject('RangeFill', { color: look(cells, 'fill.color', colour) }, { clear: () => null }),
+          new OfficeObject(
+            'RangeFill',
+            { color: look(cells, 'fill.color', colour) },
+            {
+              clear: () => look(cells, 'fill.color', (value) => value).set?.(undefined),
+            },
+          ),
       ),
       borders: leads(() => bordersObject(cells)),
       horizontalAlignment: look(

@@ -1,6 +1,4 @@
-import { absoluteAddress, quotedTab } from '../../src/sheets/address';
 import type { Range, SheetValues } from '../../src/sheets/sheet';
-import { parseArea, rowLimit, shiftRows } from './area';
 import {
   type Book,
   type Cell,
@@ -14,10 +12,11 @@ import {
 } from './book';
 import { calculated } from './calculate';
 import { Refusal } from './refusal';
+import { deleteLines, insertLines } from './shift-lines';
 import type { StandIn } from './stand-in';
 import { typedEntry } from './typed-entry';
 
-/** A person at the stand-in, who does to the workbook what people do, past the add-in. Cells' formulas are not adjusted. */
+/** A person at the stand-in, who does to the workbook what people do, past the add-in. */
 export interface Person {
   type(tab: string, row: number, column: number, value: string | number): void;
   look(tab: string): SheetValues;
@@ -42,8 +41,9 @@ export function person(excel: StandIn): Person {
     type(tab, row, column, value) {
       const sheet = sheetOf(tab);
       const before = cellAt(sheet, row, column);
-      const entry = typed(value, String(before?.look['numberFormat'] ?? 'General'));
-      setCell(book, sheet, row, column, { ...entry, look: before?.look ?? plainLook });
+      const { content: _, formula: __, look, ...rest } = before ?? { content: '', look: plainLook };
+      const entry = typed(value, String(look['numberFormat'] ?? 'General'));
+      setCell(book, sheet, row, column, { ...rest, ...entry, look });
       excel.announceChange(sheet, { row, column, rows: 1, columns: 1 }, 'RangeEdited');
     },
     look(tab) {
@@ -59,14 +59,12 @@ export function person(excel: StandIn): Person {
     },
     insertRows(tab, at, count) {
       const sheet = sheetOf(tab);
-      if (at < sheet.rows.length) sheet.rows.splice(at, 0, ...Array.from({ length: count }, () => []));
-      moveRows(book, sheet, at, count);
+      insertLines(book, sheet, 'rows', at, count);
       excel.announceChange(sheet, { row: at, column: 0, rows: count, columns: 1 }, 'RowInserted');
     },
     deleteRows(tab, at, count) {
       const sheet = sheetOf(tab);
-      sheet.rows.splice(at, count);
-      moveRows(book, sheet, at, -count);
+      deleteLines(book, sheet, 'rows', at, count);
       excel.announceChange(sheet, { row: at, column: 0, rows: count, columns: 1 }, 'RowDeleted');
     },
     sortRows(tab, area, column, descending) {
@@ -112,32 +110,4 @@ function putRow(
   cells: readonly (Cell | undefined)[],
 ): void {
   cells.forEach((cell, index) => setCell(book, sheet, row, column + index, cell));
-}
-
-/** Everything that lies on rows moves with them: tables, rules, merged cells, names. */
-function moveRows(book: Book, sheet: Sheet, at: number, count: number): void {
-  book.version++;
-  const moved = <T extends { area: Range }>(items: readonly T[]): T[] =>
-    items.flatMap((item) => {
-      const area = shiftRows(item.area, at, count);
-      return area ? [{ ...item, area }] : [];
-    });
-  sheet.tables = moved(sheet.tables);
-  sheet.conditionalFormats = moved(sheet.conditionalFormats);
-  sheet.validations = moved(sheet.validations);
-  sheet.merges = sheet.merges.flatMap((merge) => shiftRows(merge, at, count) ?? []);
-  sheet.rowHeights = new Map(
-    [...sheet.rowHeights].flatMap(([row, height]) => {
-      const to = row < at ? row : row + count;
-      return count < 0 && row >= at && row < at - count ? [] : [[to, height] as const];
-    }),
-  );
-  const prefix = `=${quotedTab(sheet.name)}!`;
-  for (const name of book.names) {
-    if (!name.formula.startsWith(prefix) || name.formula.includes('#REF!')) continue;
-    const area = parseArea(name.formula);
-    if (area.rows === rowLimit) continue;
-    const shifted = shiftRows(area, at, count);
-    name.formula = shifted ? prefix + absoluteAddress(shifted) : `${prefix}#REF!`;
-  }
 }

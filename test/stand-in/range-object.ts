@@ -3,10 +3,12 @@ import type { Range } from '../../src/sheets/sheet';
 import { overlap, parseArea, wholeSheet, within } from './area';
 import { type Book, type Sheet, cellAt, plainLook, populated, setCell, usedArea } from './book';
 import { calculated } from './calculate';
+import { copyCells } from './copy-cells';
 import { type Cells, eachCell, formatObject, look, writable } from './look-object';
 import { OfficeObject, type Property, leads } from './office-object';
 import { Refusal, invalidArgument } from './refusal';
 import { conditionalFormatsObject, dataValidationObject } from './rule-objects';
+import { deleteLines, insertLines, unfiltered, wholeLines } from './shift-lines';
 import { type Shape, flag, numberBetween, oneOf, record, text } from './shape';
 import { typedEntry } from './typed-entry';
 
@@ -90,6 +92,24 @@ export function rangeObject(book: Book, sheet: Sheet, area: Range): OfficeObject
         sheet.merges = sheet.merges.filter((each) => !overlap(each, area));
       },
       clear: (applyTo) => clear(cells, applyTo),
+      insert: (shift) => {
+        writable(cells);
+        const axis = wholeLines(area, shift, ['Down', 'Right']);
+        unfiltered(sheet, area);
+        insertLines(book, sheet, axis, axis === 'rows' ? area.row : area.column, area[axis]);
+        return sub(area);
+      },
+      delete: (shift) => {
+        writable(cells);
+        const axis = wholeLines(area, shift, ['Up', 'Left']);
+        unfiltered(sheet, area);
+        deleteLines(book, sheet, axis, axis === 'rows' ? area.row : area.column, area[axis]);
+      },
+      copyFrom: (source, copyType) => {
+        writable(cells);
+        unfiltered(sheet, area);
+        copyCells(book, sheet, area, source, copyType);
+      },
       select: () => {
         if (sheet.visibility !== 'Visible')
           throw new Refusal('InvalidOperation', 'a hidden sheet cannot be shown');
@@ -160,6 +180,7 @@ function block(cells: Cells, read: (row: number, column: number) => unknown): Pr
     get: () => rows(area, read),
     set: (value) => {
       writable(cells);
+      unfiltered(sheet, area);
       const at = Array.isArray(value) ? blockOf(value, area) : () => value;
       eachCell(area, (row, column) => {
         const before = cellAt(sheet, row, column);
@@ -169,8 +190,8 @@ function block(cells: Cells, read: (row: number, column: number) => unknown): Pr
           typeof format === 'string' ? format : 'General',
         );
         if (!entry) return;
-        const { look, hyperlink } = before ?? { look: plainLook };
-        setCell(book, sheet, row, column, { ...entry, look, ...(hyperlink ? { hyperlink } : {}) });
+        const { content: _, formula: __, ...rest } = before ?? { content: '', look: plainLook };
+        setCell(book, sheet, row, column, { ...rest, ...entry });
       });
       keepHeaders(cells, area);
     },
@@ -301,16 +322,21 @@ function clear(cells: Cells, applyTo: unknown): void {
       return common && common.rows * common.columns < each.rows * each.columns;
     });
     if (cut) throw new Refusal('InvalidOperation', 'part of a merged cell cannot be changed');
+    // The live colours of the cells go with their formats.
+    if (what === 'All' || what === 'Formats') {
+      sheet.conditionalFormats = sheet.conditionalFormats.filter((each) => !overlap(each.area, area));
+    }
     const filled = populated(sheet, area);
     if (!filled) continue;
     eachCell(filled, (row, column) => {
       const cell = cellAt(sheet, row, column);
       if (!cell) return;
+      const { formula: _, ...blank } = { ...cell, content: '' };
       if (what === 'All') setCell(book, sheet, row, column, undefined);
-      else if (what === 'Contents') setCell(book, sheet, row, column, { content: '', look: cell.look });
+      else if (what === 'Contents') setCell(book, sheet, row, column, blank);
       else if (what === 'Formats') setCell(book, sheet, row, column, { ...cell, look: plainLook });
       else {
-        const { hyperlink: _, ...rest } = cell;
+        const { hyperlink: __, ...rest } = cell;
         setCell(book, sheet, row, column, rest);
       }
     });

@@ -39,6 +39,11 @@ const refusals: readonly (readonly [what: string, code: string, batch: Batch])[]
   ['a name that leads nowhere', 'InvalidArgument', (context) => context.workbook.names.add('a', "='三'!$A$1")],
   ['a list of over 255 characters', 'InvalidArgument', (_, s) => void (cells(s).dataValidation.rule = { list: { inCellDropDown: true, source: 'x'.repeat(256) } })],
   ['a misspelt option', 'InvalidArgument', (_, s) => void (s.pageLayout.zoom = { horizontalFitToPage: 1 } as object)],
+  ['part of a row put in', 'InvalidArgument', (_, sheet) => cells(sheet).insert('Down')],
+  ['the header of a table taken out', 'InvalidOperation', (_, s) => (s.tables.add('A1:B3', true), s.getRange('1:1').delete('Up'))],
+  ['rows taken out where some are filtered out', 'FilteredRangeConflict', (_, s) => { const table = s.tables.add('A1:B3', true); table.columns.getItemAt(0).filter.apply({ filterOn: 'Values', values: ['x'] }); s.getRange('2:2').delete('Up'); }],
+  ['values where some are filtered out', 'FilteredRangeConflict', (_, s) => { const table = s.tables.add('A1:B3', true); table.columns.getItemAt(0).filter.apply({ filterOn: 'Values', values: ['x'] }); cells(s, 'A2').values = [[1]]; }],
+  ['a table moved off its header', 'InvalidArgument', (_, s) => s.tables.add('A1:B3', true).resize('A2:B4')],
   ['the last sheet', 'InvalidOperation', (context, sheet) => (sheet.delete(), context.workbook.worksheets.getItem('二').delete())],
   ['a value that was not loaded', 'PropertyNotLoaded', async (context, sheet) => { const range = cells(sheet); await context.sync(); return range.values; }],
   ['loading everything', 'InvalidRequest', (_, sheet) => void sheet.load()],
@@ -47,6 +52,31 @@ const refusals: readonly (readonly [what: string, code: string, batch: Batch])[]
 
 test.each(refusals)('%s is refused', async (_, code, batch) => {
   await expect(run(batch)).rejects.toMatchObject({ code });
+});
+
+test('rows that are put in or taken out take along what lies on them, and references follow', async () => {
+  await run((_, sheet) => {
+    cells(sheet, 'A1:B4').formulas = [
+      ['甲', '=A3'],
+      ['乙', '=SUM(A1:A3)'],
+      ['丙', '=$A$4'],
+      ['丁', '=B1'],
+    ];
+    cells(sheet, 'A2').format.fill.color = '#FFFF00';
+    sheet.getRange('3:3').insert('Down');
+    sheet.getRange('2:2').delete('Up');
+  });
+  const rows = excel.book.sheets[0]?.rows.map((row) => row.map((cell) => cell?.formula ?? cell?.content));
+  expect(rows).toEqual([
+    ['甲', '=A3'],
+    ['', undefined],
+    ['丙', '=$A$4'],
+    ['丁', '=B1'],
+  ]);
+  // A new row looks like the one above it.
+  expect(excel.book.sheets[0]?.rows[1]?.[0]?.look['fill.color']).toBe('#FFFF00');
+  await run((_, sheet) => sheet.getRange('2:2').copyFrom('1:1'));
+  expect(excel.book.sheets[0]?.rows[1]?.map((cell) => cell?.formula ?? cell?.content)).toEqual(['甲', '=A4']);
 });
 
 test('a protected sheet is not written to', async () => {

@@ -15,7 +15,7 @@ import { OfficeObject, leads } from './office-object';
 import { pageLayoutObject } from './page-layout-object';
 import { nameColumns, rangeObject, rangeAreasObject } from './range-object';
 import { Refusal, invalidArgument } from './refusal';
-import { flag, numberBetween, oneOf, text } from './shape';
+import { flag, numberBetween, oneOf, record, text } from './shape';
 
 export function worksheetObject(book: Book, sheet: Sheet): OfficeObject {
   const change = (act: () => void) => {
@@ -125,6 +125,7 @@ function tablesObject(book: Book, sheet: Sheet): OfficeObject {
           style: 'TableStyleMedium2',
           showBandedRows: true,
           showFilterButton: true,
+          filters: new Map(),
         };
         sheet.tables.push(table);
         nameColumns({ book, sheet, areas: [] }, area);
@@ -151,6 +152,23 @@ function tableObject(book: Book, sheet: Sheet, table: Table): OfficeObject {
         get: () => table.showBandedRows,
         set: (value) => void (table.showBandedRows = flag(value)),
       },
+      autoFilter: leads(
+        () =>
+          new OfficeObject('AutoFilter', {
+            criteria: {
+              get: () => Array.from({ length: table.area.columns }, (_, i) => table.filters.get(i) ?? null),
+            },
+            isDataFiltered: { get: () => table.filters.size > 0 },
+          }),
+      ),
+      columns: leads(
+        () =>
+          new OfficeObject(
+            'TableColumnCollection',
+            {},
+            { getItemAt: (index) => columnObject(table, numberBetween(0, table.area.columns - 1)(index)) },
+          ),
+      ),
       showFilterButton: {
         get: () => table.showFilterButton,
         set: (value) => void (table.showFilterButton = flag(value)),
@@ -158,6 +176,23 @@ function tableObject(book: Book, sheet: Sheet, table: Table): OfficeObject {
     },
     {
       getRange: () => rangeObject(book, sheet, table.area),
+      clearFilters: () => table.filters.clear(),
+      resize: (address) => {
+        if (sheet.protected) throw new Refusal('AccessDenied', `the sheet ${sheet.name} is protected`);
+        const area = parseArea(text()(address));
+        const { row } = table.area;
+        if (area.row !== row || area.rows < 2 || !overlap(area, table.area)) {
+          throw new Refusal('InvalidArgument', 'the header of a table stays in its row');
+        }
+        if (sheet.tables.some((other) => other !== table && overlap(other.area, area))) {
+          throw new Refusal('InvalidOperation', 'a table cannot overlap another');
+        }
+        if (sheet.merges.some((merge) => overlap(merge, area))) {
+          throw new Refusal('InvalidOperation', 'a table cannot lie over merged cells');
+        }
+        table.area = area;
+        nameColumns({ book, sheet, areas: [] }, area);
+      },
       convertToRange: () => {
         if (sheet.protected) throw new Refusal('AccessDenied', `the sheet ${sheet.name} is protected`);
         sheet.tables = sheet.tables.filter((each) => each !== table);
@@ -176,6 +211,24 @@ function tableObject(book: Book, sheet: Sheet, table: Table): OfficeObject {
     undefined,
     table.id,
   );
+}
+
+const criteria = record({
+  filterOn: oneOf('Values', 'Custom', 'TopItems', 'CellColor'),
+  values: (value: unknown): unknown =>
+    Array.isArray(value) ? value.map(text()) : invalidArgument('a list of texts, please'),
+  criterion1: text(255),
+  criterion2: text(255),
+  operator: oneOf('And', 'Or'),
+});
+
+function columnObject(table: Table, index: number): OfficeObject {
+  return new OfficeObject('TableColumn', {
+    filter: leads(
+      () =>
+        new OfficeObject('Filter', {}, { apply: (value) => void table.filters.set(index, criteria(value)) }),
+    ),
+  });
 }
 
 /** Letter, `_` or `\` first, no spaces, no cell's address, new to the tables and names of the workbook. */

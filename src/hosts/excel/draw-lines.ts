@@ -5,7 +5,11 @@ import type { SheetRanges } from './sheet-ranges';
 import { styleGroups } from './style-groups';
 
 /** Thin lines cost most of all looks and are the same nearly everywhere: they are drawn once for all ranges. */
-export async function drawLines({ styles }: SheetSpec, ranges: SheetRanges, pace: Pace): Promise<void> {
+export async function drawLines(
+  { styles }: Pick<SheetSpec, 'styles'>,
+  ranges: SheetRanges,
+  pace: Pace,
+): Promise<void> {
   const lines = styles.flatMap(({ range, style: { border } }) =>
     border ? [{ range, style: { border } }] : [],
   );

@@ -1,5 +1,5 @@
-import { rangeAddress } from '../../sheets/address';
 import type { SheetId, SheetSpec } from '../../sheets/sheet';
+import { addTable } from './add-table';
 import { drawCharts } from './draw-charts';
 import { drawLines } from './draw-lines';
 import { layOutPage } from './lay-out-page';
@@ -30,13 +30,7 @@ export async function fillSheet(
   await sizeRows(spec, ranges, pace);
   await pace.room(10_000);
   if (spec.table) {
-    // Excel wants a row under the header.
-    const range = { ...spec.table.range, rows: Math.max(2, spec.table.range.rows) };
-    const table = worksheet.tables.add(rangeAddress(range), true);
-    table.name = spec.table.name;
-    // The look comes from the spec alone.
-    table.style = 'TableStyleLight1';
-    table.showBandedRows = false;
+    addTable(spec.table.name, spec.table.range, worksheet);
   }
   await setConditionalFormats(spec, ranges, pace);
   await setValidations(spec, ranges, pace);

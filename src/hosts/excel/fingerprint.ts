@@ -1,5 +1,5 @@
 import type { SheetId, SheetSpec } from '../../sheets/sheet';
-import { sheetSize } from './typed-cell';
+import { sheetExtent } from '../sheet-extent';
 
 /**
  * What we note down beside the mark of a sheet when it is completely written: short sums, and the size. `form` is of
@@ -14,12 +14,12 @@ export interface Fingerprint {
 }
 
 /** Goes up when the same spec is written differently. */
-const version = 1;
+const version = 2;
 
 export function fingerprint(spec: SheetSpec, tabOf: (sheet: SheetId) => string | undefined): Fingerprint {
   const { cells: _, rowHeights, merges, print, ...form } = spec;
   const { breaks, ...page } = print;
-  const size = sheetSize(spec);
+  const size = sheetExtent(spec);
   const sized = rowHeights.map((height) => height !== null);
   const targets = spec.links.map(({ to }) => tabOf(to.sheet));
   return {
@@ -32,6 +32,21 @@ export function fingerprint(spec: SheetSpec, tabOf: (sheet: SheetId) => string |
 
 export function printFingerprint({ form, heights, merges, size }: Fingerprint): string {
   return `${form} ${heights} ${merges} ${size.rows} ${size.columns}`;
+}
+
+/** The note of a sheet that is being written: no form is known, only how far it reaches. */
+export function unfinished(...sizes: readonly Fingerprint['size'][]): string {
+  const most = (axis: 'rows' | 'columns') => Math.max(...sizes.map((size) => size[axis]));
+  return printFingerprint({
+    form: '0',
+    heights: '0',
+    merges: '0',
+    size: { rows: most('rows'), columns: most('columns') },
+  });
+}
+
+export function isUnfinished(note: string): boolean {
+  return note === '' || note.startsWith('0 0 0 ');
 }
 
 export function parseFingerprint(note: string): Fingerprint | undefined {

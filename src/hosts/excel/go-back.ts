@@ -6,10 +6,11 @@ import { cellDifferences, contentsSize, retyped } from './cell-differences';
 import { clearSheet } from './clear-sheet';
 import { defineMark, defineName } from './define-names';
 import { type Earlier, asSnapshot } from './earlier';
-import { fingerprint, printFingerprint } from './fingerprint';
+import { fingerprint, isUnfinished, printFingerprint } from './fingerprint';
 import type { Memory } from './memory';
 import { pace } from './pace';
 import { readState } from './read-state';
+import { presentConstants, wantedShape } from './reshape-sheet';
 import { type Writing, rewriteSheet } from './rewrite-sheet';
 import { runExcel } from './run-excel';
 import { setDifferences } from './set-cells';
@@ -17,6 +18,7 @@ import { type SheetContents, emptyContents } from './sheet-contents';
 import { sheetRanges } from './sheet-ranges';
 import { type Survey, type SurveyedSheet, ourSheet, ourSheets } from './survey';
 import { sheetSize, typedRows } from './typed-cell';
+import { type Update, reshape, updateOf, updateSheet } from './update-sheet';
 
 /**
  * After a write that failed: makes our sheets what they were, and removes those that were added.
@@ -60,16 +62,47 @@ export async function goBack(earlier: Earlier, memory: Memory): Promise<Receipt>
     const added: string[] = [];
     const rewritten: string[] = [];
     let cells = 0;
-    for (const was of ourSheets(earlier.survey)) {
+    const back = ourSheets(earlier.survey).flatMap((was) => {
       const contents = earlier.contents.get(was.ours);
-      if (!contents) continue;
-      const present = survey.sheets.find(({ key }) => key === was.key);
-      if (!present && !earlier.specs.has(was.ours)) continue;
-      const changed = await bringBack(was, contents, present, now.contents.get(was.ours), earlier, writing);
-      if (!present) added.push(was.tab);
+      const sheet = survey.sheets.find(({ key }) => key === was.key);
+      if (!contents || (!sheet && !earlier.specs.has(was.ours))) return [];
+      if (sheet && sheet.tab !== was.tab) context.workbook.worksheets.getItem(sheet.key).name = was.tab;
+      const standing = now.contents.get(was.ours) ?? emptyContents;
+      const update = sheet && wayBack(was, contents, sheet, standing, earlier, memory, writing);
+      return [{ was, contents, sheet, update }];
+    });
+    const tables = new Map<SheetId, Excel.Range>();
+    for (const { update } of back) {
+      if (!update) continue;
+      const { table } = await reshape(update, writing, false);
+      if (table) tables.set(update.spec.id, table);
+    }
+    const isMoved = back.some(({ update }) => update);
+    const present = isMoved
+      ? await readState(
+          context,
+          () => true,
+          'values,formulas',
+          memory,
+          room,
+          () => writing.pace.wasSent(),
+        )
+      : now;
+    for (const { was, contents, sheet, update } of back) {
+      const changed = update
+        ? await updateSheet(update, { contents: present.contents, tables }, was, writing, {
+            row: retyped(contents),
+            size: joint(
+              contentsSize(contents),
+              contentsSize(present.contents.get(was.ours) ?? emptyContents),
+            ),
+          })
+        : await bringBack(was, contents, sheet, present.contents.get(was.ours), earlier, writing);
+      if (!sheet) added.push(was.tab);
       else if (changed > 0) rewritten.push(was.tab);
       cells += changed;
     }
+    if (isMoved) defineNamesAgain(earlier.survey, { ...writing, survey: present.survey });
     await context.sync();
     const leftAlone = survey.sheets
       .filter(({ ours, tab }) => !ours && !removed.includes(tab))
@@ -119,6 +152,32 @@ function defineNamesAgain(before: Survey, { context, survey }: Writing): void {
   }
 }
 
+/**
+ * The way back for a sheet that was written since, where it is known how it looked: what is beside it stays beside it.
+ */
+function wayBack(
+  was: SurveyedSheet & { readonly ours: SheetId },
+  contents: SheetContents,
+  present: SurveyedSheet,
+  standing: SheetContents,
+  { specs, tried }: Earlier,
+  memory: Memory,
+  { tabOf }: Writing,
+): Update | undefined {
+  const spec = specs.get(was.ours);
+  if (spec?.visibility !== 'visible' || printFingerprint(fingerprint(spec, tabOf)) !== was.note)
+    return undefined;
+  const last = memory.specs.get(was.ours) ?? tried.find(({ id }) => id === was.ours);
+  const wanted = wantedShape(spec, standing, presentConstants(contents));
+  const update = updateOf(spec, present, last, standing, tabOf, wanted);
+  const isInPlace = update.shape.order.from.every((index, row) => index === row);
+  return isInPlace && present.note === was.note ? undefined : update;
+}
+
+function joint(a: ReturnType<typeof contentsSize>, b: typeof a): typeof a {
+  return { rows: Math.max(a.rows, b.rows), columns: Math.max(a.columns, b.columns) };
+}
+
 /** Returns how many cells were typed. */
 async function bringBack(
   was: SurveyedSheet & { readonly ours: SheetId },
@@ -131,12 +190,11 @@ async function bringBack(
   const { context, pace } = writing;
   const spec = specs.get(was.ours);
   if (!present && spec) addAgain(spec, writing);
-  if (present && present.tab !== was.tab) context.workbook.worksheets.getItem(present.key).name = was.tab;
   const worksheet = context.workbook.worksheets.getItem(present?.key ?? was.tab);
   const ranges = sheetRanges(worksheet, pace);
   let onSheet = presentContents;
   let anew = 0;
-  if (!present || present.note !== was.note || was.note === '') {
+  if (!present || present.note !== was.note || isUnfinished(was.note)) {
     const knowsLook = spec && (!present || printFingerprint(fingerprint(spec, writing.tabOf)) === was.note);
     if (spec && knowsLook) {
       await rewriteSheet(spec, present, writing);
@@ -148,11 +206,7 @@ async function bringBack(
       onSheet = emptyContents;
     }
   }
-  const [wanted, standing] = [contentsSize(contents), contentsSize(onSheet)];
-  const size = {
-    rows: Math.max(wanted.rows, standing.rows),
-    columns: Math.max(wanted.columns, standing.columns),
-  };
+  const size = joint(contentsSize(contents), contentsSize(onSheet));
   const differences = cellDifferences(retyped(contents), size, onSheet);
   await setDifferences(differences, ranges, pace);
   return anew + differences.reduce((sum, { typed }) => sum + typed.flat().length, 0);

@@ -5,7 +5,9 @@ export interface Pace {
    * that were asked for earlier are no longer valid then.
    */
   room(bytes: number): Promise<void>;
-  /** How many requests it has sent. */
+  /** Somebody else has sent what had gathered. */
+  wasSent(): void;
+  /** How many requests were sent. */
   sent(): number;
 }
 
@@ -21,6 +23,10 @@ export function pace(context: Excel.RequestContext, limit: number): Pace {
         gathered = 0;
       }
       gathered += bytes;
+    },
+    wasSent() {
+      sent++;
+      gathered = 0;
     },
     sent: () => sent,
   };

@@ -6,7 +6,7 @@ import { styleGroups } from './style-groups';
 
 /** Number formats go first: they decide what Excel makes of the values that follow. */
 export async function setNumberFormats(
-  { styles }: SheetSpec,
+  { styles }: Pick<SheetSpec, 'styles'>,
   ranges: SheetRanges,
   pace: Pace,
 ): Promise<void> {
@@ -19,7 +19,11 @@ export async function setNumberFormats(
 }
 
 /** Fonts, fills and alignment of a whole sheet. */
-export async function paintStyles({ styles }: SheetSpec, ranges: SheetRanges, pace: Pace): Promise<void> {
+export async function paintStyles(
+  { styles }: Pick<SheetSpec, 'styles'>,
+  ranges: SheetRanges,
+  pace: Pace,
+): Promise<void> {
   const looks = styles.map(({ range, style: { numberFormat: _, border: __, ...style } }) => ({
     range,
     style,
@@ -27,6 +31,46 @@ export async function paintStyles({ styles }: SheetSpec, ranges: SheetRanges, pa
   for (const { style, ranges: painted } of styleGroups(looks)) {
     await pace.room(2000 + painted.length * 15);
     for (const target of ranges.many(painted.map(rangeAddress))) paint(target.format, style);
+  }
+}
+
+/** The same where something else may stand: what a style does not say becomes the usual again, save the font. */
+export async function repaintStyles(
+  { styles }: Pick<SheetSpec, 'styles'>,
+  ranges: SheetRanges,
+  pace: Pace,
+): Promise<void> {
+  const general = styles.map(({ range, style }) => ({
+    range,
+    style: { ...style, numberFormat: style.numberFormat ?? 'General' },
+  }));
+  await setNumberFormats({ styles: general }, ranges, pace);
+  for (const { style, ranges: painted } of styleGroups(styles)) {
+    await pace.room(5000 + painted.length * 15);
+    for (const { format } of ranges.many(painted.map(rangeAddress))) {
+      unpaint(format, style);
+      paint(format, style);
+    }
+  }
+}
+
+const edges = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight'] as const;
+
+function unpaint(
+  format: Excel.RangeFormat,
+  { bold, italic, colour, fill, horizontal, vertical, wrap, direction, border }: Style,
+): void {
+  if (bold === undefined) format.font.bold = false;
+  format.font.underline = 'None';
+  if (italic === undefined) format.font.italic = false;
+  if (colour === undefined) format.font.color = '#000000';
+  if (fill === undefined) format.fill.clear();
+  if (horizontal === undefined) format.horizontalAlignment = 'General';
+  if (vertical === undefined) format.verticalAlignment = 'Bottom';
+  if (wrap === undefined) format.wrapText = false;
+  if (direction === undefined) format.textOrientation = 0;
+  if (border === undefined) {
+    for (const edge of edges) format.borders.getItem(edge).style = Excel.BorderLineStyle.none;
   }
 }
 

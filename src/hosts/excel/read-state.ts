@@ -10,6 +10,7 @@ import type { WorkbookState } from './workbook-state';
 /**
  * Reads a workbook: in one request where we remember our sheets' keys, in two where we do not; large sheets take more.
  * @param ids which of our sheets to read the cells of
+ * @param onSent told when what had gathered for Excel before has been carried out
  */
 export async function readState(
   context: Excel.RequestContext,
@@ -17,6 +18,7 @@ export async function readState(
   wanted: Wanted,
   memory: Memory,
   room: number,
+  onSent?: () => void,
 ): Promise<WorkbookState> {
   const remembered = [...memory.keys]
     .filter(([id]) => ids(id) && !isLarge({ key: '', ...sizeOf(memory, id) }, wanted))
@@ -26,11 +28,13 @@ export async function readState(
   try {
     await context.sync();
   } catch (error) {
-    if (remembered.length === 0 || errorCode(error) === undefined) throw error;
+    // What had gathered before would not be carried out a second time.
+    if (onSent || remembered.length === 0 || errorCode(error) === undefined) throw error;
     // A sheet may have been deleted, or an answer have been too large: ask without memory.
     memory.keys.clear();
     return readState(context, ids, wanted, memory, room);
   }
+  onSent?.();
   const found = survey();
   memory.keys.clear();
   for (const { ours, key } of ourSheets(found)) memory.keys.set(ours, key);

@@ -3,27 +3,38 @@ import type { SheetSpec } from '../../sheets/sheet';
 import { type Pace, byteLength } from './pace';
 import type { SheetRanges } from './sheet-ranges';
 
-/** Widths of columns, and which are hidden. */
-export async function sizeColumns(spec: SheetSpec, ranges: SheetRanges, pace: Pace): Promise<void> {
+/** Widths of columns, and which are hidden; of those that are wanted. */
+export async function sizeColumns(
+  spec: SheetSpec,
+  ranges: SheetRanges,
+  pace: Pace,
+  wanted: (column: number) => boolean = () => true,
+): Promise<void> {
   const count = Math.max(spec.columnWidths.length, ...spec.hiddenColumns.map((column) => column + 1));
-  if (count === 0) return;
   const columns = Array.from({ length: count }, (_, column): Excel.SettableColumnProperties => {
+    if (!wanted(column)) return {};
     const width = spec.columnWidths[column];
     return {
       ...(width === undefined ? {} : { format: { columnWidth: points(width) } }),
       ...(spec.hiddenColumns.includes(column) ? { columnHidden: true } : {}),
     };
   });
+  if (columns.every((column) => Object.keys(column).length === 0)) return;
   await pace.room(byteLength(columns) + 500);
   ranges.one(rangeAddress(block(0, 0, 1, count))).setColumnProperties(columns);
 }
 
-/** Heights of rows in points. */
-export async function sizeRows({ rowHeights }: SheetSpec, ranges: SheetRanges, pace: Pace): Promise<void> {
-  if (rowHeights.length === 0) return;
-  const rows = rowHeights.map((rowHeight): Excel.SettableRowProperties =>
-    rowHeight === null ? {} : { format: { rowHeight } },
+/** Heights of rows in points, of those that are wanted. */
+export async function sizeRows(
+  { rowHeights }: SheetSpec,
+  ranges: SheetRanges,
+  pace: Pace,
+  wanted: (row: number) => boolean = () => true,
+): Promise<void> {
+  const rows = rowHeights.map((rowHeight, row): Excel.SettableRowProperties =>
+    rowHeight === null || !wanted(row) ? {} : { format: { rowHeight } },
   );
+  if (rows.every((row) => Object.keys(row).length === 0)) return;
   await pace.room(byteLength(rows) + 500);
   ranges.one(rangeAddress(block(0, 0, rows.length, 1))).setRowProperties(rows);
 }

@@ -13,12 +13,20 @@ export interface SurveyedSheet {
   readonly key: string;
   readonly tab: string;
   readonly tables: readonly string[];
+  /** What people have filtered its tables by. */
+  readonly filters: readonly TableFilter[];
   readonly charts: readonly string[];
   readonly protected: boolean;
   /** Which sheet of ours it is; undefined for the user's. */
   readonly ours?: SheetId;
   /** What we noted down when it was last written completely. */
   readonly note: string;
+}
+
+export interface TableFilter {
+  readonly table: string;
+  readonly column: number;
+  readonly criteria: Excel.FilterCriteria;
 }
 
 export interface SurveyedName {
@@ -32,7 +40,7 @@ export interface SurveyedName {
 export function askForSurvey(context: Excel.RequestContext): () => Survey {
   const { worksheets, names } = context.workbook;
   worksheets.load(
-    'items/id,items/name,items/tables/items/name,items/charts/items/name,items/protection/protected',
+    'items/id,items/name,items/tables/items/name,items/tables/items/autoFilter/criteria,items/charts/items/name,items/protection/protected',
   );
   names.load('items/name,items/formula,items/comment');
   return () => {
@@ -51,6 +59,7 @@ export function askForSurvey(context: Excel.RequestContext): () => Survey {
         key: worksheet.id,
         tab: worksheet.name,
         tables: worksheet.tables.items.map(({ name }) => name),
+        filters: worksheet.tables.items.flatMap(tableFilters),
         charts: worksheet.charts.items.map(({ name }) => name),
         protected: worksheet.protection.protected,
         note: mark?.comment ?? '',
@@ -59,6 +68,11 @@ export function askForSurvey(context: Excel.RequestContext): () => Survey {
     });
     return { sheets, names: surveyed };
   };
+}
+
+function tableFilters({ name, autoFilter }: Excel.Table): TableFilter[] {
+  const all = (autoFilter.criteria ?? []) as readonly (Excel.FilterCriteria | null)[];
+  return all.flatMap((criteria, column) => (criteria?.filterOn ? [{ table: name, column, criteria }] : []));
 }
 
 export function ourSheet(survey: Survey, id: SheetId): SurveyedSheet | undefined {

@@ -1,28 +1,27 @@
 import type { SheetId, SheetSpec } from '../../sheets/sheet';
 import { HostError, type Progress, type Receipt } from '../host';
 import { sheetMark } from '../sheet-mark';
-import { cellDifferences } from './cell-differences';
 import { checkRoom } from './check-room';
 import { defineMark, defineName } from './define-names';
 import type { Earlier } from './earlier';
 import { takeBack } from './go-back';
-import { fingerprint, parseFingerprint, printFingerprint } from './fingerprint';
-import { setPageBreaks } from './lay-out-page';
-import { mergeCells, unmergeCells } from './merge-cells';
 import type { Memory } from './memory';
 import { type Pace, pace } from './pace';
 import { readState } from './read-state';
 import { type Writing, rewriteSheet } from './rewrite-sheet';
 import { cellEdit, errorCode, runExcel } from './run-excel';
-import { setDifferences } from './set-cells';
-import type { SheetContents } from './sheet-contents';
-import { sheetRanges } from './sheet-ranges';
-import { sizeRows } from './size-lines';
-import { type Survey, type SurveyedSheet, ourSheet } from './survey';
-import { sheetSize, typedRows } from './typed-cell';
-
-/** With more blocks of differences than this somebody has moved things, and the looks with them: the sheet is written anew. */
-const mostDifferences = 60;
+import { emptyContents } from './sheet-contents';
+import { type Survey, ourSheet } from './survey';
+import {
+  type Reshaped,
+  type Update,
+  isPlain,
+  patchSheet,
+  reshape,
+  updateOf,
+  updateSheet,
+} from './update-sheet';
+import type { WorkbookState } from './workbook-state';
 
 /**
  * Writes our sheets into the workbook: new ones are added, older ones brought up to date, where little has changed cell by
@@ -55,10 +54,33 @@ export async function writeSheets(
       };
       paces.push(writing.pace);
       addSheets(specs, writing);
-      for (const spec of specs) for (const name of spec.names) defineName(name, spec.name, writing);
+      const updates = new Map(
+        specs.flatMap((spec) => {
+          const [older, contents] = [ourSheet(survey, spec.id), now.contents.get(spec.id)];
+          const last = memory.specs.get(spec.id);
+          return older && contents
+            ? [[spec.id, updateOf(spec, older, last, contents, writing.tabOf)] as const]
+            : [];
+        }),
+      );
+      const changing = [...updates.values()].filter(
+        (update) => update.spec.visibility === 'visible' && !isPlain(update, writing.tabOf),
+      );
+      const present = await reshaped(changing, now, writing, (onSent) =>
+        readState(context, (id) => ids.has(id), 'values,formulas', memory, room, onSent),
+      );
+      const named = { ...writing, survey: present.survey };
+      for (const spec of specs) for (const name of spec.names) defineName(name, spec.name, named);
+      const asFound = earlier.survey;
       for (const [index, spec] of specs.entries()) {
         if (index > 0) progress?.(index, specs.length, spec.name);
-        await writeSheet(spec, now.contents.get(spec.id), writing);
+        const update = updates.get(spec.id);
+        if (update && changing.includes(update)) {
+          const filtered = ourSheet(asFound, spec.id) ?? update.older;
+          await updateSheet(update, present, filtered, writing);
+        } else if (update && isPlain(update, writing.tabOf)) {
+          await patchSheet(update, present.contents.get(spec.id) ?? emptyContents, writing);
+        } else await rewriteSheet(spec, ourSheet(survey, spec.id), writing);
       }
       const added = specs.filter(({ id }) => !ourSheet(survey, id));
       const keys = added.map(({ id, name }) => ({
@@ -70,7 +92,7 @@ export async function writeSheets(
       for (const { id, worksheet } of keys) memory.keys.set(id, worksheet.id);
       for (const spec of specs) memory.specs.set(spec.id, spec);
       progress?.(specs.length, specs.length, '');
-      return receipt(specs, earlier.survey);
+      return receipt(specs, earlier.survey, present.keptNotes);
     });
   } catch (error) {
     // While a cell is being edited Excel refuses a request as a whole.
@@ -81,6 +103,24 @@ export async function writeSheets(
     if (earlier && !untouched) await takeBack(earlier, memory, error);
     throw error;
   }
+}
+
+/** Moves rows and columns where any have to be moved, and reads what stands there then. */
+async function reshaped(
+  changing: readonly Update[],
+  now: WorkbookState,
+  writing: Writing,
+  again: (onSent: () => void) => Promise<WorkbookState>,
+): Promise<WorkbookState & Reshaped & { readonly keptNotes: readonly string[] }> {
+  const tables = new Map<SheetId, Excel.Range>();
+  const keptNotes: string[] = [];
+  if (changing.length === 0) return { ...now, tables, keptNotes };
+  for (const update of changing) {
+    const { table, kept } = await reshape(update, writing, true);
+    if (table) tables.set(update.spec.id, table);
+    if (kept > 0) keptNotes.push(update.spec.name);
+  }
+  return { ...(await again(() => writing.pace.wasSent())), tables, keptNotes };
 }
 
 /** A try that broke off between adding a sheet and marking it has left one that is ours without saying so. */
@@ -121,66 +161,13 @@ function addSheets(specs: readonly SheetSpec[], writing: Writing): void {
   }
 }
 
-async function writeSheet(
-  spec: SheetSpec,
-  contents: SheetContents | undefined,
-  writing: Writing,
-): Promise<void> {
-  const older = ourSheet(writing.survey, spec.id);
-  if (older && contents && (await patchSheet(spec, older, contents, writing))) return;
-  await rewriteSheet(spec, older, writing);
-}
-
-/** Types what differs; false where the sheet has to be written anew. */
-async function patchSheet(
-  spec: SheetSpec,
-  older: SurveyedSheet,
-  contents: SheetContents,
-  { context, tabOf, pace }: Writing,
-): Promise<boolean> {
-  const noted = parseFingerprint(older.note);
-  const wanted = fingerprint(spec, tabOf);
-  if (noted?.form !== wanted.form || older.tab !== spec.name) return false;
-  if (rowsMoved(spec, contents)) return false;
-  const differences = cellDifferences(typedRows(spec), sheetSize(spec), contents);
-  if (differences.length > mostDifferences) return false;
-  const [sameHeights, sameMerges] = [noted.heights === wanted.heights, noted.merges === wanted.merges];
-  if (differences.length === 0 && sameHeights && sameMerges) return true;
-  const worksheet = context.workbook.worksheets.getItem(older.key);
-  const ranges = sheetRanges(worksheet, pace);
-  if (!sameMerges) unmergeCells(spec, ranges);
-  await setDifferences(differences, ranges, pace);
-  if (!sameMerges) await mergeCells(spec, ranges, pace);
-  if (!sameHeights) {
-    await sizeRows(spec, ranges, pace);
-    worksheet.horizontalPageBreaks.removePageBreaks();
-    setPageBreaks(spec, worksheet);
-  }
-  if (!sameHeights || !sameMerges) {
-    context.workbook.names.getItem(sheetMark(spec.id)).comment = printFingerprint(wanted);
-  }
-  return true;
-}
-
 function filled(row: SheetSpec['cells'][number]): number {
   let count = 0;
   for (const cell of row) if (cell !== null && cell !== '') count++;
   return count;
 }
 
-/**
- * Whether somebody has inserted or deleted rows that are not to stay: what lies below has moved, and table, rules and
- * names with it. Told by the ids of a hidden first column.
- */
-function rowsMoved({ cells, hiddenColumns }: SheetSpec, { values }: SheetContents): boolean {
-  if (!hiddenColumns.includes(0)) return false;
-  const places = (rows: readonly (readonly unknown[])[]) =>
-    rows.flatMap((row, index) => ((row[0] ?? '') === '' ? [] : [index]));
-  const [before, wanted] = [places(values), places(cells)];
-  return before.length !== wanted.length || before.at(-1) !== wanted.at(-1);
-}
-
-function receipt(specs: readonly SheetSpec[], before: Survey): Receipt {
+function receipt(specs: readonly SheetSpec[], before: Survey, keptNotes: readonly string[]): Receipt {
   const [rewritten, added] = [true, false].map((older) =>
     specs.filter(({ id }) => Boolean(ourSheet(before, id)) === older).map(({ name }) => name),
   );
@@ -188,6 +175,7 @@ function receipt(specs: readonly SheetSpec[], before: Survey): Receipt {
     added: added ?? [],
     rewritten: rewritten ?? [],
     cells: specs.reduce((sum, { cells }) => sum + cells.reduce((count, row) => count + filled(row), 0), 0),
+    ...(keptNotes.length > 0 ? { keptNotes } : {}),
     leftAlone: before.sheets.filter(({ ours }) => !ours).map(({ tab }) => tab),
   };
 }

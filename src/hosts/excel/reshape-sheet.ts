@@ -1,0 +1,174 @@
+import { block, columnLetters, rangeAddress } from '../../sheets/address';
+import type { SheetSpec } from '../../sheets/sheet';
+import {
+  type RowOrder,
+  type RowStep,
+  computed,
+  keyColumn,
+  rowKeys,
+  rowOrder,
+  rowSteps,
+  constantRows,
+} from '../row-order';
+import { sheetExtent } from '../sheet-extent';
+import { typedText } from '../typed-text';
+import type { Fingerprint } from './fingerprint';
+import type { Pace } from './pace';
+import type { CellBlock, SheetContents } from './sheet-contents';
+
+/** What a sheet is to become: its rows, and what is ours of it. */
+export interface WantedShape {
+  readonly rows: ReturnType<typeof constantRows>;
+  readonly keyColumn: number | undefined;
+  /** Rows above the table. */
+  readonly header: number;
+  readonly size: Fingerprint['size'];
+}
+
+/** Rows and columns that have to be put in, moved or taken out before cells can be typed. */
+export interface Reshaping {
+  readonly order: RowOrder;
+  readonly steps: readonly RowStep[];
+  /** What was ours of the sheet. */
+  readonly written: Fingerprint['size'];
+  readonly size: Fingerprint['size'];
+  readonly header: number;
+}
+
+/** @param rows the constants in its rows, where they are not what the spec says */
+export function wantedShape(
+  spec: SheetSpec,
+  present: SheetContents,
+  rows: WantedShape['rows'] = constantRows(spec),
+): WantedShape {
+  return {
+    rows,
+    keyColumn: keyColumn(spec, presentConstants(present), rows),
+    header: spec.freeze?.rows ?? 0,
+    size: sheetExtent(spec),
+  };
+}
+
+/** The constants on a sheet as it stands. */
+export function presentConstants({ values, formulas = values }: SheetContents): WantedShape['rows'] {
+  return values.map((row, index) =>
+    row.map((value, column) => {
+      const formula = formulas[index]?.[column];
+      return formula !== value && typeof formula === 'string' && formula.startsWith('=') ? computed : value;
+    }),
+  );
+}
+
+export function reshaping(
+  wanted: WantedShape,
+  contents: SheetContents,
+  written: Fingerprint['size'] = wanted.size,
+): Reshaping {
+  const { rows, header, size } = wanted;
+  const present = [...presentConstants(contents)];
+  const isBlank = present.length === 0;
+  while (present.length < Math.min(written.rows, rows.length)) present.push([]);
+  const keys = (of: WantedShape['rows'], columns: number) => rowKeys(of, wanted.keyColumn, columns);
+  const order = rowOrder(keys(present, written.columns), keys(rows, size.columns), written.rows, header);
+  const steps = isBlank ? [] : rowSteps(order, present.length);
+  return { order, steps, written, size, header };
+}
+
+export function isReshaped({ steps, written, size }: Reshaping): boolean {
+  return steps.length > 0 || written.columns !== size.columns;
+}
+
+/**
+ * Moves whole rows and columns, so that formats, comments and formulas of the user's stay beside what they were put
+ * beside.
+ * @param label what is said beside notes whose row goes, and which are kept under the table; they are not where it says nothing
+ * @returns how many rows of such notes were kept
+ */
+export async function reshapeSheet(
+  { order, steps, written, size, header }: Reshaping,
+  contents: SheetContents,
+  worksheet: Excel.Worksheet,
+  pace: Pace,
+  label: (row: CellBlock[number]) => string | undefined,
+): Promise<number> {
+  const kept = await keepNotes(order.gone, written.columns, contents, worksheet, pace, label);
+  await pace.room(1000);
+  const count = size.columns - written.columns;
+  if (count > 0)
+    rangeOn(worksheet, columnsAddress(written.columns, count))
+      .insert(Excel.InsertShiftDirection.right)
+      .untrack();
+  if (count < 0)
+    rangeOn(worksheet, columnsAddress(size.columns, -count)).delete(Excel.DeleteShiftDirection.left);
+  const width = (contents.values[0]?.length ?? 0) - written.columns;
+  for (const step of steps) {
+    await pace.room(1500);
+    if (step.kind === 'delete') {
+      rangeOn(worksheet, rowsAddress(step.at, step.count)).delete(Excel.DeleteShiftDirection.up);
+    } else if (step.kind === 'insert') {
+      rangeOn(worksheet, rowsAddress(step.at, step.count)).insert(Excel.InsertShiftDirection.down).untrack();
+      // Right below a header the new rows would look like it.
+      if (width > 0 && step.at === header) {
+        const below = block(step.at + step.count, size.columns, 1, width);
+        for (let row = step.at; row < step.at + step.count; row++) {
+          const added = rangeOn(worksheet, rangeAddress({ ...below, row }));
+          added.copyFrom(rangeAddress(below), Excel.RangeCopyType.formats);
+        }
+      }
+    } else {
+      const [source, target] = [rowsAddress(step.from, 1), rowsAddress(step.to, 1)];
+      rangeOn(worksheet, target).insert(Excel.InsertShiftDirection.down).untrack();
+      rangeOn(worksheet, target).copyFrom(source);
+      rangeOn(worksheet, source).delete(Excel.DeleteShiftDirection.up);
+    }
+  }
+  return kept;
+}
+
+/** Copies what the user has beside rows that will go to below everything, with a word on where it was. */
+async function keepNotes(
+  gone: readonly number[],
+  columns: number,
+  { values, formulas }: SheetContents,
+  worksheet: Excel.Worksheet,
+  pace: Pace,
+  label: (row: CellBlock[number]) => string | undefined,
+): Promise<number> {
+  const isFilled = (value: CellBlock[number][number]) => value !== '';
+  const noted = gone.filter((row) => values[row]?.slice(columns).some(isFilled));
+  const width = (values[0]?.length ?? 0) - columns;
+  const above = values.at(-1)?.slice(0, columns).some(isFilled) ? 1 : 0;
+  let kept = 0;
+  for (const row of noted) {
+    const said = label(values[row]?.slice(0, columns) ?? []);
+    if (said === undefined) continue;
+    await pace.room(2000 + said.length * 3);
+    const from = block(row, columns, 1, width);
+    const to = { ...from, row: values.length + above + kept };
+    rangeOn(worksheet, rangeAddress(to)).copyFrom(rangeAddress(from));
+    // A formula would reckon with what stands around it now.
+    values[row]?.slice(columns).forEach((value, index) => {
+      if (formulas?.[row]?.[columns + index] === value) return;
+      const result = typeof value === 'string' ? typedText(value, false) : value;
+      rangeOn(worksheet, rangeAddress(block(to.row, columns + index))).formulas = [[result]];
+    });
+    rangeOn(worksheet, rangeAddress(block(to.row, columns + width))).formulas = [[typedText(said, false)]];
+    kept++;
+  }
+  return kept;
+}
+
+/** Asked for each time: an object that Excel has given before moves along with its cells. */
+function rangeOn(worksheet: Excel.Worksheet, address: string): Excel.Range {
+  const range = worksheet.getRange(address);
+  range.untrack();
+  return range;
+}
+
+function rowsAddress(at: number, count: number): string {
+  return `${at + 1}:${at + count}`;
+}
+
+function columnsAddress(at: number, count: number): string {
+  return `${columnLetters(at)}:${columnLetters(at + count - 1)}`;
+}

@@ -1,0 +1,185 @@
+import { addressOn, block, rangeAddress } from '../../sheets/address';
+import type { SheetId, SheetSpec } from '../../sheets/sheet';
+import { markedRange, sheetMark } from '../sheet-mark';
+import { cellDifferences } from './cell-differences';
+import { type Dressing, dressSheet, dressing, undressSheet } from './dress-sheet';
+import { fingerprint, parseFingerprint, printFingerprint, unfinished } from './fingerprint';
+import { setPageBreaks } from './lay-out-page';
+import { mergeCells, unmergeCells } from './merge-cells';
+import {
+  type Reshaping,
+  type WantedShape,
+  isReshaped,
+  presentConstants,
+  reshapeSheet,
+  reshaping,
+  wantedShape,
+} from './reshape-sheet';
+import type { Writing } from './rewrite-sheet';
+import { setCells, setDifferences } from './set-cells';
+import { type CellBlock, type SheetContents, emptyContents } from './sheet-contents';
+import { sheetRanges } from './sheet-ranges';
+import { sizeRows } from './size-lines';
+import type { SurveyedSheet } from './survey';
+import { filterAgain, liftFilters } from './table-filters';
+import { type Typed, typedRows } from './typed-cell';
+
+/** More blocks of cells than this are no longer typed one by one. */
+const mostDifferences = 60;
+
+/** What has to be done to a sheet that exists so that it is as a spec says. */
+export interface Update {
+  readonly spec: SheetSpec;
+  readonly older: SurveyedSheet;
+  /** What was written last, where that is known. */
+  readonly before: SheetSpec | undefined;
+  readonly wanted: WantedShape;
+  readonly shape: Reshaping;
+  /** What its cells showed before rows were moved. */
+  readonly contents: SheetContents;
+}
+
+/** What the sheets hold once rows have been moved. */
+export interface Reshaped {
+  readonly contents: ReadonlyMap<SheetId, SheetContents>;
+  readonly tables: ReadonlyMap<SheetId, Excel.Range>;
+}
+
+/** What moving rows leaves behind: the range of the sheet’s table, loaded with the next sync, and rows of notes kept. */
+export interface Moved {
+  readonly table: Excel.Range | undefined;
+  readonly kept: number;
+}
+
+export function updateOf(
+  spec: SheetSpec,
+  older: SurveyedSheet,
+  last: SheetSpec | undefined,
+  contents: SheetContents,
+  tabOf: Writing['tabOf'],
+  wanted = wantedShape(spec, contents),
+): Update {
+  const before = last && printFingerprint(fingerprint(last, tabOf)) === older.note ? last : undefined;
+  const shape = reshaping(wanted, contents, parseFingerprint(older.note)?.size);
+  return { spec, older, before, wanted, shape, contents };
+}
+
+/** Whether nothing but the contents of cells, and what changes with them, can have changed. */
+export function isPlain({ spec, older, shape }: Update, tabOf: Writing['tabOf']): boolean {
+  const form = parseFingerprint(older.note)?.form;
+  return older.tab === spec.name && !isReshaped(shape) && form === fingerprint(spec, tabOf).form;
+}
+
+/**
+ * Moves the rows and columns of a sheet to their places. Until the sheet is complete its note says so. Formulas may be
+ * other ones afterwards, on any sheet.
+ */
+export async function reshape(
+  { spec, older, before, shape, contents }: Update,
+  { context, pace }: Writing,
+  keepsNotes: boolean,
+): Promise<Moved> {
+  const worksheet = context.workbook.worksheets.getItem(older.key);
+  const ranges = sheetRanges(worksheet, pace);
+  await pace.room(2000);
+  const mark = context.workbook.names.getItem(sheetMark(spec.id));
+  mark.comment = unfinished(shape.written, shape.size);
+  liftFilters(older, worksheet);
+  let kept = 0;
+  if (isReshaped(shape)) {
+    // Merged cells would be torn.
+    if (before?.merges.length !== 0) {
+      const { rows, columns } = shape.written;
+      ranges.one(rangeAddress(block(0, 0, Math.max(1, rows), Math.max(1, columns)))).unmerge();
+    }
+    kept = await reshapeSheet(shape, contents, worksheet, pace, (row) =>
+      keepsNotes ? removedBeside(row, spec) : undefined,
+    );
+    // It has moved along with its cells.
+    mark.formula = `=${addressOn(spec.name, markedRange)}`;
+  }
+  if (!spec.table || !older.tables.includes(spec.table.name)) return { table: undefined, kept };
+  const table = worksheet.tables.getItem(spec.table.name).getRange();
+  table.untrack();
+  table.load('rowIndex,columnIndex,rowCount,columnCount');
+  return { table, kept };
+}
+
+/** What is said beside notes whose row is gone, in the language of the sheet. */
+function removedBeside(row: CellBlock[number], { cells, hiddenColumns }: SheetSpec): string {
+  const shown = row.filter((value, column) => value !== '' && !hiddenColumns.includes(column));
+  const words = shown
+    .slice(0, 3)
+    .map((value) => String(value).slice(0, 40))
+    .join(' · ');
+  const isChinese = /\p{Script=Han}/u.test(JSON.stringify(cells.slice(0, 3)));
+  return isChinese ? `← 原在已删除的“${words}”旁` : `← was beside “${words}”, now removed`;
+}
+
+/** Types what differs on a sheet whose form has not changed. */
+export async function patchSheet(update: Update, contents: SheetContents, writing: Writing): Promise<void> {
+  const { spec, older, shape } = update;
+  const { context, tabOf, pace } = writing;
+  const [noted, wanted] = [parseFingerprint(older.note), fingerprint(spec, tabOf)];
+  const differences = cellDifferences(typedRows(spec), shape.size, contents);
+  const [sameHeights, sameMerges] = [noted?.heights === wanted.heights, noted?.merges === wanted.merges];
+  if (differences.length === 0 && sameHeights && sameMerges) return;
+  const worksheet = context.workbook.worksheets.getItem(older.key);
+  const ranges = sheetRanges(worksheet, pace);
+  liftFilters(older, worksheet);
+  if (!sameMerges) unmergeCells(spec, ranges);
+  if (differences.length <= mostDifferences) await setDifferences(differences, ranges, pace);
+  else await setCells(spec, ranges, pace);
+  if (!sameMerges) await mergeCells(spec, ranges, pace);
+  if (!sameHeights) {
+    const { before } = update;
+    await sizeRows(spec, ranges, pace, (row) => before?.rowHeights[row] !== spec.rowHeights[row]);
+    worksheet.horizontalPageBreaks.removePageBreaks();
+    setPageBreaks(spec, worksheet);
+  }
+  filterAgain(older, worksheet);
+  if (!sameHeights || !sameMerges) {
+    context.workbook.names.getItem(sheetMark(spec.id)).comment = printFingerprint(wanted);
+  }
+}
+
+/**
+ * Brings a sheet whose rows are in their places up to date, cells and looks; only what is ours and has changed.
+ * @param typedRow what its cells are to hold; the spec’s where nothing is said
+ * @returns how many cells were typed
+ */
+export async function updateSheet(
+  update: Update,
+  present: Reshaped,
+  filtered: SurveyedSheet,
+  writing: Writing,
+  typed: { readonly row: (row: number) => readonly Typed[]; readonly size: Reshaping['size'] } = {
+    row: typedRows(update.spec),
+    size: update.shape.size,
+  },
+): Promise<number> {
+  const { spec, older, before, shape, wanted, contents } = update;
+  const { context, tabOf, pace } = writing;
+  const worksheet = context.workbook.worksheets.getItem(older.key);
+  const ranges = sheetRanges(worksheet, pace);
+  const how = dressing(spec, before, shape, wanted, presentConstants(contents));
+  await undressSheet(spec, how, shape, ranges, tabOf, pace);
+  const standing = withoutLinked(present.contents.get(spec.id) ?? emptyContents, how);
+  const differences = cellDifferences(typed.row, typed.size, standing);
+  const many = differences.length > mostDifferences && typed.size === shape.size;
+  if (many) await setCells(spec, ranges, pace);
+  else await setDifferences(differences, ranges, pace);
+  await dressSheet(spec, how, older, before, present.tables.get(spec.id), worksheet, ranges, pace);
+  filterAgain(filtered, worksheet);
+  context.workbook.names.getItem(sheetMark(spec.id)).comment = printFingerprint(fingerprint(spec, tabOf));
+  return differences.reduce((sum, each) => sum + each.typed.flat().length, 0);
+}
+
+/** A cell that is made a link may show its target: it is typed again. */
+function withoutLinked({ values, formulas = values }: SheetContents, { links }: Dressing): SheetContents {
+  if (links.length === 0) return { values, formulas };
+  const linked = new Set(links.map(({ row, column }) => `${row} ${column}`));
+  const blanked = (cells: CellBlock) =>
+    cells.map((row, index) => row.map((value, column) => (linked.has(`${index} ${column}`) ? '' : value)));
+  return { values: blanked(values), formulas: blanked(formulas) };
+}

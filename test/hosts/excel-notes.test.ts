@@ -1,0 +1,241 @@
+import fc from 'fast-check';
+import { buildSheets } from '../../src/actions/build-sheets';
+import { check } from '../../src/check/check';
+import { excelHost } from '../../src/hosts/excel/excel-host';
+import type { Plan, Task } from '../../src/plan/plan';
+import type { SheetId } from '../../src/sheets/sheet';
+import { type Sheet, cellAt, plainLook, setCell, withLook } from '../stand-in/book';
+import { sheetPicture } from '../stand-in/book-picture';
+import { calculated } from '../stand-in/calculate';
+import { type ExcelPlace, excelPlace } from './excel-place';
+
+const units = ['市甲局', '市乙局', '市丙局', '丁县', '戊县'];
+
+function task(number: number): Task {
+  const lead = number % units.length;
+  return {
+    id: `t-${number}`,
+    section: number % 3 === 0 ? 's-2' : 's-1',
+    number: `${number}.`,
+    title: `任务${number}`,
+    text: `任务${number}。按期完成，年底前建成${number}个。`,
+    assignments: [
+      { unit: `u-${lead}`, printed: String(units[lead]), role: 'lead', basis: 'labelled' },
+      { unit: `u-${(lead + 1) % units.length}`, printed: '', role: 'co', basis: 'labelled' },
+    ],
+  };
+}
+
+function planOf(tasks: readonly Task[]): Plan {
+  return {
+    title: '清溪市工作方案',
+    basis: [],
+    leadRule: 'labelled',
+    sections: [
+      { id: 's-1', number: '一、', title: '重点任务', kind: 'section' },
+      { id: 's-2', number: '二、', title: '保障措施', kind: 'section' },
+    ],
+    tasks,
+    units: units.map((name, index) => ({ id: `u-${index}`, name, aliases: [], kind: 'unit' })),
+    targets: tasks.slice(0, 3).map(({ id }, index) => ({
+      id: `g-${index}`,
+      task: id,
+      text: '年底前建成20个以上',
+      indicator: `建成${index}`,
+      comparator: '>=',
+      value: 20,
+      unit: '个',
+      due: '2027',
+      frequency: 'at-deadline',
+    })),
+    milestones: [],
+    notes: [],
+  };
+}
+
+const choices = { language: 'zh-CN', asOf: '2026-01-01' } as const;
+const build = (place: Pick<ExcelPlace, 'host'>, plan: Plan) =>
+  buildSheets(plan, check(plan), place.host, choices);
+
+async function sheetOf({ host, excel }: ExcelPlace, id: SheetId): Promise<Sheet> {
+  const tab = (await host.tabs()).get(id);
+  const sheet = excel.book.sheets.find(({ name }) => name === tab);
+  if (!sheet) throw new Error(`There is no ${id}.`);
+  return sheet;
+}
+
+function rowOf(sheet: Sheet, id: string): number {
+  return sheet.rows.findIndex((row) => row?.[0]?.content === id);
+}
+
+const yellow = '#FFFF00';
+/** Columns that are ours on each sheet people write notes beside. */
+const noted = { list: 9, matrix: 5 + units.length, annex: undefined } as const;
+
+/** A note, a formula, a comment and a colour beside a row; a colour and bold type on one of our cells. */
+function annotate(
+  { excel, user }: ExcelPlace,
+  sheet: Sheet,
+  row: number,
+  column: number,
+  name: string,
+): void {
+  user.type(sheet.name, row, column, `备注 ${name}`);
+  user.type(sheet.name, row, column + 1, `=B${row + 1}&"!"`);
+  const note = cellAt(sheet, row, column);
+  setCell(excel.book, sheet, row, column, {
+    content: '',
+    ...note,
+    look: withLook(note?.look ?? plainLook, 'fill.color', yellow),
+    comment: `批注 ${name}`,
+  });
+  const ours = cellAt(sheet, row, 2);
+  setCell(excel.book, sheet, row, 2, {
+    content: '',
+    ...ours,
+    look: withLook(ours?.look ?? plainLook, 'fill.color', yellow),
+  });
+}
+
+function expectAnnotated(
+  { excel }: ExcelPlace,
+  sheet: Sheet,
+  row: number,
+  column: number,
+  name: string,
+): void {
+  const note = cellAt(sheet, row, column);
+  expect([name, note?.content, note?.comment, note?.look['fill.color']]).toEqual([
+    name,
+    `备注 ${name}`,
+    `批注 ${name}`,
+    yellow,
+  ]);
+  expect(cellAt(sheet, row, column + 1)?.formula).toBe(`=B${row + 1}&"!"`);
+  expect(calculated(excel.book, sheet, row, column + 1)).toBe(
+    `${String(calculated(excel.book, sheet, row, 1))}!`,
+  );
+}
+
+/** What is ours of a sheet, without what was coloured by hand. */
+function ourPart(sheet: Sheet, columns: number, coloured: ReadonlySet<number>) {
+  const { cells, ...rest } = sheetPicture(sheet) as { cells: Record<string, { look: object }> };
+  const own = Object.entries(cells).flatMap(([place, cell]) => {
+    const [row, column] = place.split(',').map(Number) as [number, number];
+    if (column >= columns) return [];
+    // Lines inside a range are the edges of its cells as well.
+    const { 'fill.color': fill, ...look } = Object.fromEntries(
+      Object.entries(cell.look).filter(([property]) => !property.includes('.Inside')),
+    );
+    return [[place, { ...cell, look: column === 2 && coloured.has(row) ? look : { ...look, fill } }]];
+  });
+  const { tables, columnWidths, rowHeights, merges, conditionalFormats, validations, breaks } =
+    rest as Record<string, unknown>;
+  return {
+    cells: Object.fromEntries(own),
+    ...{ tables, columnWidths, rowHeights, merges, conditionalFormats, validations, breaks },
+  };
+}
+
+const numbers = fc.uniqueArray(fc.integer({ min: 1, max: 14 }), { minLength: 1, maxLength: 9 });
+
+/** CI sets RANDOM_EDITS to 1000. */
+const runs = Math.ceil(Number(process.env['RANDOM_EDITS'] ?? 15) / 5);
+
+test('whatever becomes of the plan, what people wrote and coloured is where its row is', async () => {
+  await fc.assert(
+    fc.asyncProperty(numbers, numbers, fc.boolean(), async (before, after, isReopened) => {
+      const place: ExcelPlace = excelPlace('我的数据');
+      await build(place, planOf(before.map(task)));
+      for (const [id, column] of Object.entries(noted) as [SheetId, number | undefined][]) {
+        if (column === undefined) continue;
+        const sheet = await sheetOf(place, id);
+        for (const number of before)
+          annotate(place, sheet, rowOf(sheet, `t-${number}`), column, `任务${number}`);
+      }
+      const rebuilt = isReopened ? { ...place, host: excelHost() } : place;
+      const plan = planOf(after.map(task));
+      const { keptNotes = [] } = await build(rebuilt, plan);
+      expect(keptNotes.length > 0).toBe(before.some((number) => !after.includes(number)));
+
+      const fresh = excelPlace('我的数据');
+      await build(fresh, plan);
+      for (const [id, column] of Object.entries(noted) as [SheetId, number | undefined][]) {
+        const sheet = await sheetOf(rebuilt, id);
+        const coloured = new Set<number>();
+        for (const number of column === undefined ? [] : before) {
+          const row = rowOf(sheet, `t-${number}`);
+          const name = `任务${number}`;
+          if (after.includes(number)) {
+            expectAnnotated(place, sheet, row, column as number, name);
+            expect(isReopened || cellAt(sheet, row, 2)?.look['fill.color'] === yellow).toBe(true);
+            coloured.add(row);
+          } else {
+            expect(row).toBe(-1);
+            const kept = sheet.rows.findIndex((cells) =>
+              cells?.some((cell) => cell?.content === `备注 ${name}`),
+            );
+            expect(kept).toBeGreaterThan(rowOf(sheet, `t-${after.at(-1)}`));
+            expect(cellAt(sheet, kept, column as number)?.comment).toBe(`批注 ${name}`);
+            expect(cellAt(sheet, kept, (column as number) + 2)?.content).toContain(name);
+          }
+        }
+        const width = column ?? 100;
+        expect([id, ourPart(sheet, width, coloured)]).toEqual([
+          id,
+          ourPart(await sheetOf(fresh, id), width, coloured),
+        ]);
+      }
+    }),
+    { numRuns: runs, endOnFailure: true },
+  );
+}, 600_000);
+
+test('filters that people set are lifted while rows are moved, and set again', async () => {
+  const place = excelPlace();
+  await build(place, planOf([1, 2, 3].map(task)));
+  const sheet = await sheetOf(place, 'list');
+  const criteria = { filterOn: 'Values', values: ['市乙局'] };
+  sheet.tables[0]?.filters.set(5, criteria);
+  const [first, ...others] = [1, 2, 3].map(task) as [Task, ...Task[]];
+  await build(place, planOf([{ ...first, title: '改过的任务' }, ...others]));
+  expect([...(sheet.tables[0]?.filters ?? [])]).toEqual([[5, criteria]]);
+  await build(place, planOf([4, 3, 1].map(task)));
+  expect([...(sheet.tables[0]?.filters ?? [])]).toEqual([[5, criteria]]);
+  expect(rowOf(sheet, 't-4')).toBe(3);
+});
+
+test('a column that people typed beside the table, and so into it, stays in it', async () => {
+  const place = excelPlace();
+  await build(place, planOf([1, 2].map(task)));
+  const sheet = await sheetOf(place, 'list');
+  place.user.type(sheet.name, 2, 9, '负责人');
+  place.user.type(sheet.name, 3, 9, '小李');
+  const [table] = sheet.tables;
+  if (table) table.area = { ...table.area, columns: 10 };
+  await build(place, planOf([1, 2, 4].map(task)));
+  expect(sheet.tables[0]?.area).toEqual({ row: 2, column: 0, rows: 4, columns: 10 });
+  expect(cellAt(sheet, 2, 9)?.content).toBe('负责人');
+  expect(cellAt(sheet, 3, 9)?.content).toBe('小李');
+});
+
+test('going back puts the rows back, with what stood beside them', async () => {
+  const place = excelPlace();
+  await build(place, planOf([1, 2, 3].map(task)));
+  const sheet = await sheetOf(place, 'list');
+  for (const number of [1, 2, 3]) {
+    annotate(place, sheet, rowOf(sheet, `t-${number}`), 9, `任务${number}`);
+  }
+  const snapshot = await place.host.snapshot();
+  await build(place, planOf([3, 5, 1].map(task)));
+  await place.host.restore(snapshot);
+  for (const number of [1, 2, 3]) {
+    const row = rowOf(sheet, `t-${number}`);
+    expect(row).toBe(number + 2);
+    expect(cellAt(sheet, row, 9)?.content).toBe(`备注 任务${number}`);
+    expect(cellAt(sheet, row, 10)?.formula).toBe(`=B${row + 1}&"!"`);
+  }
+  expectAnnotated(place, sheet, rowOf(sheet, 't-3'), 9, '任务3');
+  const words = sheet.rows.flat().map((cell) => cell?.content);
+  expect(words.filter((word) => word === '备注 任务2')).toHaveLength(1);
+});

@@ -1,0 +1,51 @@
+import type { Range } from '../../src/sheets/sheet';
+import { columnLimit, parseArea, within } from './area';
+import { type Book, type Sheet, cellAt, plainLook, setCell } from './book';
+import { calculated } from './calculate';
+import { copiedFormula } from './moved-formula';
+import { OfficeObject } from './office-object';
+import { Refusal, invalidArgument } from './refusal';
+import { oneOf } from './shape';
+
+/** `range.copyFrom`: as copying and pasting does. Rules and heights do not come along here. */
+export function copyCells(book: Book, sheet: Sheet, to: Range, source: unknown, copyType: unknown): void {
+  const what = oneOf('All', 'Formats', 'Formulas', 'Values')(copyType ?? 'All');
+  const address =
+    source instanceof OfficeObject && source.kind === 'Range'
+      ? source.properties['address']?.get?.()
+      : source;
+  if (typeof address !== 'string') return invalidArgument('a range, please');
+  const from = parseArea(address);
+  if (from.rows !== to.rows || from.columns !== to.columns) {
+    throw new Refusal('InvalidArgument', 'only a range of the same size is copied here');
+  }
+  within(to);
+  const width = sheet.rows.reduce((widest, row) => Math.max(widest, row.length), 0);
+  const columns = from.columns === columnLimit ? width : from.columns;
+  for (let row = 0; row < from.rows; row++) {
+    for (let column = 0; column < columns; column++) {
+      const copied = cellAt(sheet, from.row + row, from.column + column);
+      const [toRow, toColumn] = [to.row + row, to.column + column];
+      const present = cellAt(sheet, toRow, toColumn);
+      if (what === 'Formats') {
+        const look = copied?.look ?? plainLook;
+        if (present ?? look !== plainLook)
+          setCell(book, sheet, toRow, toColumn, { ...(present ?? { content: '' }), look });
+      } else if (what === 'Values') {
+        const content = calculated(book, sheet, from.row + row, from.column + column);
+        setCell(book, sheet, toRow, toColumn, { content, look: present?.look ?? plainLook });
+      } else {
+        const formula =
+          copied?.formula && copiedFormula(copied.formula, to.row - from.row, to.column - from.column);
+        const pasted = copied && { ...copied, ...(formula === undefined ? {} : { formula }) };
+        setCell(
+          book,
+          sheet,
+          toRow,
+          toColumn,
+          what === 'All' ? pasted : pasted && { ...pasted, look: present?.look ?? plainLook },
+        );
+      }
+    }
+  }
+}
