@@ -13,6 +13,11 @@ import { clock } from './VersionCard';
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', gap: '6px' },
   heading: { margin: '4px 0 0', fontSize: tokens.fontSizeBase300 },
+  // However long a name is, it makes no choice wider than the pane.
+  choice: {
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    '& select': { width: '100%', minWidth: 0, textOverflow: 'ellipsis' },
+  },
   hidden: { display: 'none' },
   error: { color: tokens.colorPaletteRedForeground1, overflowWrap: 'anywhere' },
 });
@@ -67,7 +72,7 @@ export function VersionComparison(
   }, [from, to, plan, versions, file, strings]);
 
   const choice = (label: string, which: keyof Sides) => (
-    <Field label={label}>
+    <Field label={label} className={styles.choice}>
       <Select value={sides[which]} onChange={(_, { value }) => onSides({ ...sides, [which]: value as Side })}>
         <option value="">{strings.choose}</option>
         <option value="now">{strings.now}</option>

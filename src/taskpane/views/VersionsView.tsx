@@ -11,7 +11,7 @@ import { VersionComparison, type Sides } from './VersionComparison';
 const useStyles = makeStyles({
   view: { display: 'flex', flexDirection: 'column', gap: '10px' },
   form: { display: 'flex', flexDirection: 'column', gap: '6px' },
-  heading: { margin: '4px 0 0', fontSize: tokens.fontSizeBase300 },
+  heading: { margin: '4px 0 6px', fontSize: tokens.fontSizeBase300 },
   cards: {
     listStyleType: 'none',
     margin: 0,
