@@ -47,6 +47,9 @@ export function targetFormulas(
     $('latest'), $('date'), $('expected'), $('due'), $('task'), $('title'),
   ]; // prettier-ignore
   const { asOf, behind, farBehind, dueSoon } = settingNames;
+  // Not every program tells 0 from "": the page's spreadsheet takes them for equal.
+  const some = (cell: string) => `ISNUMBER(${cell})`;
+  const none = (cell: string) => `NOT(${some(cell)})`;
   const demands = (comparator: Comparator) => `${$('comparator')}="${comparatorWords[comparator][language]}"`;
   const counted = (frequency: Target['frequency']) =>
     `${$('frequency')}="${frequencyWords[frequency][language]}"`;
@@ -61,11 +64,11 @@ export function targetFormulas(
   const soon = `AND(ISNUMBER(${final}),N(${final})-${asOf}<${dueSoon})`;
   const reached =
     `IF(${lower}=1,IF(${demands('<')},${latest}<${value},${latest}<=${value}),` +
-    `AND(IF(${demands('>')},${latest}>${value},${latest}>=${value}),OR(${upTo}="",${latest}<=${upTo})))`;
-  const passed = `AND(${sums}=1,IF(${lower}=1,${from}="",AND(${upTo}<>"",${latest}>${upTo})))`;
+    `AND(IF(${demands('>')},${latest}>${value},${latest}>=${value}),OR(${none(upTo)},${latest}<=${upTo})))`;
+  const passed = `AND(${sums}=1,IF(${lower}=1,${none(from)},AND(${some(upTo)},${latest}>${upTo})))`;
   const missing = `ROUND((${expected}-${latest})/(${value}-${from}),4)`;
   const inTime =
-    `IF(${expected}="",IF(${soon},${light('behind')},${light('notDue')}),IF(${missing}>${farBehind},${light('farBehind')},` +
+    `IF(${none(expected)},IF(${soon},${light('behind')},${light('notDue')}),IF(${missing}>${farBehind},${light('farBehind')},` +
     `IF(OR(${soon},${missing}>${behind}),${light('behind')},${light('onCourse')})))`;
 
   const titleOfTask = `INDEX(${taskNames.titles},MATCH(${task},${taskNames.ids},0))`;
@@ -86,21 +89,21 @@ export function targetFormulas(
         `DATE(YEAR(${anchor})-(MONTH(${anchor})=1),IF(AND(MONTH(${anchor})>1,MONTH(${anchor})<8),2,8),1)))`,
       end: `=IF(${window}=0,${final},MIN(${final},DATE(YEAR(${start}),MONTH(${start})+${window},1)-1))`,
       origin:
-        `=IF(${$('meaning')}="${meaningWords.change[language]}",0,IF(AND(${window}=0,${baseline}<>""),${baseline},` +
+        `=IF(${$('meaning')}="${meaningWords.change[language]}",0,IF(AND(${window}=0,${some(baseline)}),${baseline},` +
         `IF(AND(${sums}=1,${lower}=0),0,"")))`,
-      from: `=IF(OR(${value}="",${origin}=""),"",IF(IF(${lower}=1,${value}<${origin},${value}>${origin}),${origin},""))`,
+      from: `=IF(OR(${none(value)},${none(origin)}),"",IF(IF(${lower}=1,${value}<${origin},${value}>${origin}),${origin},""))`,
       key:
         `=SUMPRODUCT(MAX((${readingNames.targets}=${$('number')})*(${readingNames.keys}>=N(${start})*(${window}>0)*10^6)` +
         `*(${readingNames.keys}<(${asOf}+1)*10^6)*${readingNames.keys}))`,
       date: `=IF(${key}=0,"",${reading.day})`,
       latest: `=IF(${key}=0,"",${reading.value})`,
-      day: `=IF(OR(${start}="",${end}=""),"",MAX(${start},MIN(${end},IF(${date}="",${asOf},${date}))))`,
+      day: `=IF(OR(${none(start)},${none(end)}),"",MAX(${start},MIN(${end},IF(${none(date)},${asOf},${date}))))`,
       ...stagedWay(),
       progress:
-        `=IF(OR(${value}="",${latest}=""),"",IFERROR(IF(${from}<>"",(${latest}-${from})/(${value}-${from}),` +
+        `=IF(OR(${none(value)},${none(latest)}),"",IFERROR(IF(${some(from)},(${latest}-${from})/(${value}-${from}),` +
         `IF(${lower}=1,IF(${latest}<=${value},1,${value}/${latest}),${latest}/${value})),""))`,
       light:
-        `=IF(${value}="",${light('none')},IF(${latest}="",IF(${late},${light('overdue')},` +
+        `=IF(${none(value)},${light('none')},IF(${none(latest)},IF(${late},${light('overdue')},` +
         `IF(AND(ISNUMBER(${begin}),${asOf}<${begin}),${light('notStarted')},${light('noStatement')})),` +
         `IF(${reached},${light('met')},IF(${late},${light('overdue')},IF(${passed},${light('farBehind')},${inTime})))))`,
       reckoning: reckoning(),
@@ -108,14 +111,14 @@ export function targetFormulas(
       lead: `=IFERROR(INDEX(${taskNames.leads},${taskRow})&"","")`,
     },
     stage: (stageYear) =>
-      `=IF(OR(${window}>0,${from}="",${start}="",${end}=""),"",IF(AND(YEAR(${start})<=${stageYear},YEAR(${end})>${stageYear}),` +
+      `=IF(OR(${window}>0,${none(from)},${none(start)},${none(end)}),"",IF(AND(YEAR(${start})<=${stageYear},YEAR(${end})>${stageYear}),` +
       `${evenTo(`DATE(${stageYear},12,31)`)},""))`,
   };
 
   /** Even from the figure for the end of the year before to that for the end of this one. */
   function stagedWay(): Pick<TargetFormulas['cells'], 'prior' | 'next' | 'expected'> {
     const [first, last] = [layout.years[0], layout.years.at(-1)];
-    const known = `OR(${from}="",${day}="")`;
+    const known = `OR(${none(from)},${none(day)})`;
     if (first === undefined || last === undefined) {
       return {
         prior: '=""',
@@ -127,7 +130,8 @@ export function targetFormulas(
       /([A-Z]+)/g,
       '$$$1',
     );
-    const stage = (index: string) => `IFERROR(INDEX(${stages},${index})/(INDEX(${stages},${index})<>""),"")`;
+    const stage = (index: string) =>
+      `IFERROR(INDEX(${stages},${index})/${some(`INDEX(${stages},${index})`)},"")`;
     const [prior, next] = [$('prior'), $('next')];
     const priorDay = `IF(YEAR(${day})<=YEAR(${start}),${start},DATE(YEAR(${day})-1,12,31))`;
     const nextDay = `IF(YEAR(${day})>=YEAR(${end}),${end},DATE(YEAR(${day}),12,31))`;
@@ -135,7 +139,7 @@ export function targetFormulas(
       prior: `=IF(${known},"",IF(YEAR(${day})<=YEAR(${start}),${from},${stage(`YEAR(${day})-${first}`)}))`,
       next: `=IF(${known},"",IF(YEAR(${day})>=YEAR(${end}),${value},${stage(`YEAR(${day})-${first - 1}`)}))`,
       expected:
-        `=IF(${known},"",IF(${start}>=${end},"",IF(OR(${window}>0,${prior}="",${next}=""),${evenTo(day)},` +
+        `=IF(${known},"",IF(${start}>=${end},"",IF(OR(${window}>0,${none(prior)},${none(next)}),${evenTo(day)},` +
         `${prior}+(${next}-${prior})*(${day}-${priorDay})/(${nextDay}-${priorDay}))))`,
     };
   }
@@ -152,6 +156,6 @@ export function targetFormulas(
         return part === '{from}' ? from : part === '{to}' ? value : `"${part}"`;
       });
     const byStages = `IF(AND(${window}=0,YEAR(${end})>YEAR(${start})),"${paceWords.stages[language]}","")`;
-    return `=IF(${expected}="","${reason}",${[...parts, byStages].join('&')})`;
+    return `=IF(${none(expected)},"${reason}",${[...parts, byStages].join('&')})`;
   }
 }

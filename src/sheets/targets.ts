@@ -322,7 +322,7 @@ function superiorCells(target: Target, superior: SuperiorTarget, layout: Targets
   return {
     superior: `${sign} ${figureText(superior.value, superior.unit)}${due}`,
     gap: {
-      formula: `=IF(${value}="","",${value}-${superior.value})`,
+      formula: `=IF(ISNUMBER(${value}),${value}-${superior.value},"")`,
       value: target.value === undefined ? '' : target.value - superior.value,
     },
   };
