@@ -1,3 +1,4 @@
+import { hasColumns, proposeColumns, type ColumnProposal } from '../import/chosen-columns';
 import type { Document } from '../import/document';
 import { readPlan, type ReadOptions } from '../import/import';
 import type { UsedConvention } from '../import/used-conventions';
@@ -23,7 +24,12 @@ export type ImportedDocument =
       readonly brokenCharacters: number;
     }
   /** Says why, and what to do now; the file's name goes before it. */
-  | { readonly ok: false; readonly reason: Text };
+  | {
+      readonly ok: false;
+      readonly reason: Text;
+      /** Where there is a table whose columns are not known: read again with `columns` chosen from these. */
+      readonly columns?: ColumnProposal;
+    };
 
 /** The plan in a document, or in a plan that was saved as JSON. */
 export async function importDocument(
@@ -37,8 +43,14 @@ export async function importDocument(
 
   const reading = await openDocument(bytes, name, resources);
   if (!reading.ok) return reading;
+  const { columns } = options;
+  if (columns && !hasColumns(reading.document, columns))
+    return { ok: false, reason: otherColumns(columns.length) };
   const { plan, conventions } = readPlan(reading.document, options);
-  if (plan.tasks.length === 0) return { ok: false, reason: noTask };
+  if (plan.tasks.length === 0) {
+    const proposal = proposeColumns(reading.document);
+    return { ok: false, reason: noTask, ...(proposal && { columns: proposal }) };
+  }
   return { ok: true, plan, conventions, brokenCharacters: brokenCharactersIn(reading.document) };
 }
 
@@ -73,6 +85,11 @@ export const largestDocument = 50 * mebibyte;
 export const tooLarge = (bytes: number): Text => ({
   'zh-CN': `文件有 ${Math.ceil(bytes / mebibyte)} MB，超过上限 ${largestDocument / mebibyte} MB，不像是一份方案；请只保留方案正文后再导入`,
   en: `it has ${Math.ceil(bytes / mebibyte)} MB, more than the limit of ${largestDocument / mebibyte} MB and than any plan; keep only the plan's own text and try again`,
+});
+
+const otherColumns = (count: number): Text => ({
+  'zh-CN': `里面没有 ${count} 列的表格，无法按所写的各列读取；请为表格的每一列（不用的写 ignore）各写一个词`,
+  en: `it has no table of ${count} columns to read as asked; name every column of its table, those not needed as ignore`,
 });
 
 const emptyFile: Text = {

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { columnChoices, type ColumnChoice } from '../import/chosen-columns';
 import type { ReadOptions } from '../import/import';
 import { allProfiles } from '../check/profile';
 import type { Language, Text } from '../plan/language';
@@ -22,6 +23,8 @@ export interface Options {
   readonly profile?: string;
   readonly palette?: PaletteName;
   readonly leadRule: ReadOptions['leadRule'];
+  /** What the columns of the document's table hold, from left to right. */
+  readonly columns?: readonly ColumnChoice[];
 }
 
 /** What the user asks of `compare`. */
@@ -62,6 +65,7 @@ const known = {
   palette: { type: 'string' },
   version: { type: 'string' },
   'lead-rule': { type: 'string' },
+  columns: { type: 'string' },
   lang: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } as const;
@@ -99,6 +103,11 @@ export function readCommandLine(words: readonly string[]): CommandLine {
   const chosenPalette = palette === undefined ? undefined : oneOf(paletteNames, palette);
   if (profile !== undefined && !oneOf(profileIds, profile)) faults.push(notOneOf('--profile', profileIds));
   if (palette !== undefined && !chosenPalette) faults.push(notOneOf('--palette', paletteNames));
+  const columns = values
+    .get('columns')
+    ?.split(/[,，]/)
+    .map((word) => oneOf(columnChoices, word.trim()));
+  if (columns?.includes(undefined)) faults.push(notOneOf('--columns', columnChoices));
   if (values.has('units') && values.has('prose')) faults.push(unitsOrProse);
   const [input] = inputs;
   const compares = input === 'compare';
@@ -134,6 +143,7 @@ export function readCommandLine(words: readonly string[]): CommandLine {
     input,
     leadRule,
     ...(out !== undefined && { out }),
+    ...(columns && { columns: columns.filter((choice) => choice !== undefined) }),
     ...(json !== undefined && { json }),
     ...(superior !== undefined && { superior }),
     ...(earlier !== undefined && { earlier }),
@@ -246,7 +256,7 @@ const formWords = (language: Language) =>
 
 export const help: Text = {
   'zh-CN': `用法：npm run --silent annex -- 文件 [--out 清单.xlsx] [--json 方案.plan.json]
-                                [--lead-rule stated|first|none] [--lang zh-CN|en]
+                                [--lead-rule stated|first|none] [--columns 列[,列]] [--lang zh-CN|en]
                                 [--profile 校验方案] [--palette colour|greyscale|high-contrast]
                                 [--superior 上级方案] [--earlier 以前的方案] [--units all|单位[,单位] | --prose 写法]
       npm run --silent annex -- compare 旧文件 新文件 [--out 变化.xlsx]
@@ -264,6 +274,7 @@ export const help: Text = {
                 --out 以 .zip 结尾时每个单位一个工作簿，以 .xlsx 结尾时合为一张工作表、每个单位另起一页
   --prose       不生成工作簿，改为把责任分工写成文字，--out 以 .docx、.md 或 .txt 结尾；写法：
 ${formWords('zh-CN')}
+  --columns     文件里表格各列的内容，从左到右用逗号隔开：${columnChoices.join('、')}
   --lead-rule   stated  文中写明首位为牵头单位才算牵头（默认）；没有写明的，首位记为“推定牵头”
                 first   首位一律为牵头单位
                 none    不推定牵头单位
@@ -280,7 +291,7 @@ ${profileWords('zh-CN')}
 --out 和 --json 都不写时，在当前文件夹生成“文件名-责任清单.xlsx”（或“-单位清单.zip”“-责任分工.docx”）；已有这个文件时不会替换，请用 --out 写明。
 成功时退出码为 0，并在屏幕上列出摘要；不能读取或写出时退出码为 1，用一句话说明原因，不留下半成品。`,
   en: `Usage: npm run --silent annex -- INPUT [--out annex.xlsx] [--json plan.plan.json]
-                                   [--lead-rule stated|first|none] [--lang zh-CN|en]
+                                   [--lead-rule stated|first|none] [--columns WORD[,WORD]] [--lang zh-CN|en]
                                    [--profile ID] [--palette colour|greyscale|high-contrast]
                                    [--superior PLAN] [--earlier PLAN] [--units all|NAME[,NAME] | --prose FORM]
        npm run --silent annex -- compare EARLIER LATER [--out changes.xlsx]
@@ -300,6 +311,8 @@ Reads a plan document and builds the responsibility list, the matrix, the worklo
                 --out that ends in .zip one workbook for each unit, in .xlsx one sheet on which each unit begins a page
   --prose       instead of a workbook the responsibilities as text; --out ends in .docx, .md or .txt. FORM is one of
 ${formWords('en')}
+  --columns     what the columns of the document's table hold, from left to right, parted by commas:
+                ${columnChoices.join(', ')}
   --lead-rule   stated  the first-listed unit leads where the document says so (default); elsewhere it is
                         marked as an assumed lead
                 first   the first-listed unit always leads

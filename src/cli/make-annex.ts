@@ -6,6 +6,7 @@ import { today } from '../actions/today';
 import { check } from '../check/check';
 import { withProfile } from '../check/settle-checks';
 import { fileHost } from '../hosts/file/file-host';
+import type { ColumnProposal } from '../import/chosen-columns';
 import type { Language, Text } from '../plan/language';
 import type { Plan } from '../plan/plan';
 import { openFindings } from '../plan/waiver';
@@ -39,7 +40,10 @@ export async function makeAnnex(
   if (!input.ok) return { ok: false, reason: aboutInput(options.input, input.reason) };
   if (input.file.bytes.length > longToRead) tell(reading[language]);
   const imported = await importDocument(input.file, options, { characterMap: readCharacterMap });
-  if (!imported.ok) return { ok: false, reason: aboutInput(options.input, imported.reason) };
+  if (!imported.ok) {
+    if (imported.columns) tell(tellColumns(imported.columns)[language]);
+    return { ok: false, reason: aboutInput(options.input, imported.reason) };
+  }
 
   const { brokenCharacters } = imported;
   if (brokenCharacters > 0) tell(broken(brokenCharacters)[language]);
@@ -98,7 +102,8 @@ async function besideSuperior(
   if (options.superior === undefined) return { ok: true, plan };
   const input = readInput(options.superior);
   if (!input.ok) return { ok: false, reason: aboutInput(options.superior, input.reason) };
-  const imported = await importDocument(input.file, options, { characterMap: readCharacterMap });
+  const { leadRule } = options;
+  const imported = await importDocument(input.file, { leadRule }, { characterMap: readCharacterMap });
   if (!imported.ok) return { ok: false, reason: aboutInput(options.superior, imported.reason) };
   const compared = withSuperiorTargets(plan, [imported.plan]);
   return { ok: true, plan: compared, ...(compared === plan && { unrelated: imported.plan.title }) };
@@ -117,6 +122,11 @@ const reading: Text = { 'zh-CN': '正在读取……', en: 'Reading …' };
 const broken = (count: number): Text => ({
   'zh-CN': `有 ${count} 个字无法识别，已用“�”代替，请对照原文核对。`,
   en: `${count} characters could not be read and stand as “�”: please compare them with the original.`,
+});
+
+const tellColumns = ({ headings, columns }: ColumnProposal): Text => ({
+  'zh-CN': `表格各列为“${headings.join('”“')}”；可以用 --columns 写明每一列是什么，例如 --columns ${columns.join(',')}`,
+  en: `The columns of its table are “${headings.join('”, “')}”; --columns can say what each holds, for example --columns ${columns.join(',')}`,
 });
 
 const openIt: Text = {

@@ -2,6 +2,7 @@ import type { Note, Plan, Target } from '../plan/plan';
 import { assemble, leadRuleOf, type LeadRuleOption } from './assemble';
 import { notesOfCoverage } from './coverage';
 import { findDamage } from './damage';
+import type { ChosenColumns } from './chosen-columns';
 import type { Block, Document, Paragraph } from './document';
 import { findFirstLeads } from './duty-words';
 import { readFrontMatter } from './front-matter';
@@ -18,6 +19,8 @@ import { usedConventions, type UsedConvention } from './used-conventions';
 
 export interface ReadOptions {
   readonly leadRule: LeadRuleOption;
+  /** What the columns of its table hold, where people have said so. */
+  readonly columns?: ChosenColumns;
 }
 
 export interface Reading {
@@ -33,9 +36,11 @@ export function readPlan(document: Document, options: ReadOptions): Reading {
   const body = blocks.slice(bodyStart);
   const outline = readOutline(body.filter((block): block is Paragraph => block.kind === 'paragraph'));
   const inText = findTasks(outline, front.title);
-  const inTables = tasksOfTables(body, front.title, outline.root);
+  const inTables = tasksOfTables(body, front.title, outline.root, options.columns);
   // A list of tasks is about as long as the text it sums up; a small table of something else decides nothing.
-  const tableDecides = inTables.length > 0 && 2 * withUnits(inTables) >= withUnits(inText.tasks);
+  const tableDecides =
+    inTables.length > 0 &&
+    (options.columns !== undefined || 2 * withUnits(inTables) >= withUnits(inText.tasks));
   const found = resolveSameAs(tableDecides ? inTables : inText.tasks);
 
   const register = makeRegister(found.flatMap(({ clauses }) => clauses));

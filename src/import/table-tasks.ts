@@ -1,5 +1,6 @@
 import { readDuties, readList, type Duties, type Party } from './duty-clause';
 import { isEnglish } from './english-names';
+import { chosenHeader, type ChosenColumns } from './chosen-columns';
 import { columnRole, type ColumnRole } from './column-names';
 import type { Table, TableCell } from './document';
 import { fillSpans } from './table-grid';
@@ -12,9 +13,13 @@ import { firstSentence, withoutLayoutSpaces } from './title';
  * The tasks of a responsibility table: a column of tasks, and one or more of units, whatever their order and however many
  * rows the headings take. A merged cell holds for all the rows it spans; an empty category goes on.
  */
-export function readTaskTable(table: Table, sectionTitle: string): FoundTask[] | undefined {
+export function readTaskTable(
+  table: Table,
+  sectionTitle: string,
+  columns?: ChosenColumns,
+): FoundTask[] | undefined {
   const grid = withHeadingOfNumbers(fillSpans(table));
-  const header = findHeader(grid);
+  const header = (columns && chosenHeader(grid, columns)) ?? findHeader(grid);
   if (!header) return undefined;
   const roles = header.roles.map((role, at) =>
     role === 'task' && holdsCodes(grid, at, header.end) ? 'number' : role,

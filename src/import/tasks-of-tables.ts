@@ -1,3 +1,4 @@
+import type { ChosenColumns } from './chosen-columns';
 import type { Block, Table } from './document';
 import { readMatrixTasks } from './matrix-tasks';
 import type { Entry } from './outline';
@@ -5,12 +6,17 @@ import { readTaskTable } from './table-tasks';
 import { textOf, type FoundTask } from './tasks';
 
 /** Where a table lists the tasks it decides what they are; the body lends its words to tasks of the same title. */
-export function tasksOfTables(body: readonly Block[], planTitle: string, root: Entry): FoundTask[] {
+export function tasksOfTables(
+  body: readonly Block[],
+  planTitle: string,
+  root: Entry,
+  columns?: ChosenColumns,
+): FoundTask[] {
   if (!body.some(({ kind }) => kind === 'table')) return [];
   const text = body.flatMap((block) => (block.kind === 'paragraph' ? [block.text] : []));
   const legend = [planTitle, ...text.filter((line) => line.length < 200)].join('\n');
   const readTable = (table: Table, title: string) =>
-    readTaskTable(table, title) ?? readMatrixTasks(table, legend, title);
+    readTaskTable(table, title, columns) ?? readMatrixTasks(table, legend, title);
   const tasks = body.flatMap((block, at) =>
     block.kind === 'table' ? (readTable(block, captionOf(body, at) ?? planTitle) ?? []) : [],
   );

@@ -19,6 +19,8 @@ import { changePlan } from '../actions/change-plan';
 import { check } from '../check/check';
 import type { Host, LiveHost, Snapshot } from '../hosts/host';
 import type { LeadRuleOption } from '../import/assemble';
+import type { ChosenColumns } from '../import/chosen-columns';
+import type { ReadOptions } from '../import/import';
 import type { Language, Text } from '../plan/language';
 import type { Plan } from '../plan/plan';
 import { successorPlan } from '../plan/successor-plan';
@@ -29,6 +31,7 @@ import {
   type ImportResult,
   type ImportedPlan,
   type ReadDocument,
+  type UnknownTable,
 } from './imported-plan';
 import { Offer } from './Offer';
 import { StartView } from './StartView';
@@ -43,6 +46,8 @@ import { WorkbookView } from './WorkbookView';
 
 // Loaded when there is something to look at.
 const PreviewView = lazy(async () => ({ default: (await import('./PreviewView')).PreviewView }));
+
+const ColumnsView = lazy(async () => ({ default: (await import('./ColumnsView')).ColumnsView }));
 
 const useStyles = makeStyles({
   pane: {
@@ -89,6 +94,7 @@ export function Pane({
   const [imported, setImported] = useState<ImportedPlan>();
   const { work, outcome, run, runStoppable } = useWork();
   const [draft, setDraft] = useState(keptDraft);
+  const [table, setTable] = useState<UnknownTable>();
   // Hosts tell of people’s edits, not of our own writing.
   const [writes, setWrites] = useState(0);
   const live = isLive(host) ? host : undefined;
@@ -130,25 +136,33 @@ export function Pane({
     void runStoppable(what, async ({ signal }) => {
       const result = await reading(signal);
       setChoosing(false);
+      setTable(result.ok ? undefined : result.table);
+      // A table whose columns are asked for has not failed.
+      if (!result.ok && result.table) return undefined;
       if (!result.ok) return { sentence: result.reason, failed: true };
       show(result.imported);
       return undefined;
     });
 
   const open = (file: SourceFile) =>
-    take(`${strings.reading} ${file.name}`, (signal) => importedPlan(file, 'stated', read, signal));
+    take(`${strings.reading} ${file.name}`, (signal) => importedPlan(file, asStated, read, signal));
 
   const openSample = () => {
     setTour('preview');
-    take(strings.reading, async (signal) => importedPlan(await sample(), 'stated', read, signal));
+    take(strings.reading, async (signal) => importedPlan(await sample(), asStated, read, signal));
   };
 
   const openSheet = () =>
     take(strings.reading, async (signal) => {
       const sheet = await live?.activeSheet?.();
       if (!sheet) return { ok: false, reason: textOf((all) => all.noSheet) };
-      return importedPlan(sheetAsSource(sheet), 'stated', read, signal);
+      return importedPlan(sheetAsSource(sheet), asStated, read, signal);
     });
+
+  const readColumns = ({ file }: UnknownTable, columns: ChosenColumns) =>
+    take(`${strings.reading} ${file.name}`, (signal) =>
+      importedPlan(file, { ...asStated, columns }, read, signal),
+    );
 
   const readBy = (from: ImportedPlan, rule: LeadRuleOption) =>
     take(strings.reading, (signal) => importedAgain(from, rule, read, signal));
@@ -247,14 +261,14 @@ export function Pane({
             }}
           />
         )}
-        {!imported && !choosing && live && typeof state === 'object' && (
+        {!imported && !choosing && !table && live && typeof state === 'object' && (
           <WorkbookView
             {...{ state, language, strings, host: live, change, act, tell, onLanguage }}
             busy={work !== undefined}
             onImport={() => setChoosing(true)}
           />
         )}
-        {!work && !imported && (choosing || state === 'no plan') && (
+        {!work && !imported && !table && (choosing || state === 'no plan') && (
           <StartView
             strings={strings}
             onFile={open}
@@ -262,6 +276,15 @@ export function Pane({
             {...(live?.activeSheet && { onSheet: openSheet })}
             {...(choosing && { onBack: () => setChoosing(false) })}
           />
+        )}
+        {!work && table && (
+          <Suspense fallback={<Spinner size="tiny" label={strings.working} />}>
+            <ColumnsView
+              {...{ table, language, strings }}
+              onRead={(columns) => readColumns(table, columns)}
+              onBack={() => setTable(undefined)}
+            />
+          </Suspense>
         )}
         {!work && imported && (
           <Suspense fallback={<Spinner size="tiny" label={strings.working} />}>
@@ -285,6 +308,8 @@ export function Pane({
     </FluentProvider>
   );
 }
+
+const asStated: ReadOptions = { leadRule: 'stated' };
 
 function isLive(host: Host): host is LiveHost {
   return 'snapshot' in host;

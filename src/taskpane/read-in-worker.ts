@@ -1,15 +1,15 @@
 import type { ImportedDocument, SourceFile } from '../actions/import-document';
-import type { LeadRuleOption } from '../import/assemble';
+import type { ReadOptions } from '../import/import';
 import type { Text } from '../plan/language';
 import type { ReadDocument } from './imported-plan';
 
 export interface ReadingJob {
   readonly file: SourceFile;
-  readonly leadRule: LeadRuleOption;
+  readonly options: ReadOptions;
 }
 
 /** Reads a document in a thread of its own, which a signal ends at once. Rejects with the signal's reason. */
-export const readInWorker: ReadDocument = (file, leadRule, signal) => {
+export const readInWorker: ReadDocument = (file, options, signal) => {
   const worker = new Worker(
     /* webpackChunkName: "reading" */ new URL('./reading-worker.ts', import.meta.url),
   );
@@ -19,7 +19,7 @@ export const readInWorker: ReadDocument = (file, leadRule, signal) => {
     here.addEventListener('message', ({ data }: MessageEvent<ImportedDocument>) => resolve(data));
     here.start();
     worker.addEventListener('error', () => resolve({ ok: false, reason: gaveUp }));
-    worker.postMessage({ file, leadRule } satisfies ReadingJob, [there]);
+    worker.postMessage({ file, options } satisfies ReadingJob, [there]);
   }).finally(() => worker.terminate());
 };
 

@@ -7,6 +7,6 @@ import type { ReadingJob } from './read-in-worker';
  * the reader of PDF talks to whoever has started the thread.
  */
 addEventListener('message', ({ data, ports: [port] }: MessageEvent<ReadingJob>) => {
-  const { file, leadRule } = data;
-  void importDocument(file, { leadRule }, pageResources).then((read) => port?.postMessage(read));
+  const { file, options } = data;
+  void importDocument(file, options, pageResources).then((read) => port?.postMessage(read));
 });

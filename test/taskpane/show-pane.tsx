@@ -14,7 +14,7 @@ export function showPane(host: LiveHost, language: Language = 'zh-CN'): void {
     <Pane
       {...{ host, language }}
       workbook="plan.xlsx"
-      read={(file, leadRule) => importDocument(file, { leadRule })}
+      read={(file, options) => importDocument(file, options)}
       sample={() => Promise.reject(new Error('No sample is read here.'))}
       onLanguage={() => undefined}
     />,
