@@ -119,7 +119,7 @@ function wordsOf(line: string, places: number): Words[] {
 }
 
 function headingsOf(line: string, places: number): Words[] {
-  if (line.length > longestLine || !/\S\s{2,}\S/.test(line)) return [];
+  if (line.length > longestLine || !/\s\s/.test(line.trim())) return [];
   return wordsOf(line, places).flatMap((words) => {
     const parts = words.text.split(/\s/);
     const [one = '', other = ''] = parts;
