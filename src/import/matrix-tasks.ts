@@ -1,6 +1,7 @@
 import { columnRole } from './column-names';
 import type { Table, TableCell } from './document';
 import type { Party } from './duty-clause';
+import { holdsBody, isEnglish } from './english-names';
 import { readNumber } from './numbering';
 import { fillSpans } from './table-grid';
 import type { FoundSection, FoundTask } from './tasks';
@@ -23,6 +24,23 @@ const customary: readonly (readonly [string, MarkRole])[] = [
   ['✓', 'unranked'],
 ];
 
+/** Words that stand in the cells themselves. */
+const words: readonly (readonly [RegExp, MarkRole])[] = [
+  [/^(?:牵头|牽頭|主办|主辦|主责)(?:单位|部门)?$/, 'lead'],
+  [/^(?:配合|协办|協辦|协助|参与|參與|参加|支持)(?:单位|部门)?$/, 'co'],
+  [/^(?:co-?)?lead(?:s|ing)?(?: agency)?$/i, 'lead'],
+  [/^(?:support(?:s|ing)?|partner|participates|contributes|assists)$/i, 'co'],
+];
+
+/** L = Lead, S = Support; not the letters of RACI, of which two answer for a task. */
+function lettersOf(text: string): readonly (readonly [string, MarkRole])[] {
+  if (/\b(?:accountable|consulted)\b/i.test(text)) return [];
+  const letters = /(?<![A-Za-z])([A-Z])\s*(?:=|:|–|-)\s*(lead|support|partner|participat|contribut|assist)/gi;
+  return [...text.matchAll(letters)].map(
+    ([, letter = '', word = '']) => [letter, /^lead/i.test(word) ? 'lead' : 'co'] as const,
+  );
+}
+
 /** Reads a legend such as ★牵头 ●配合; `undefined` where the text explains no mark. */
 function legendOf(text: string): ReadonlyMap<string, MarkRole> | undefined {
   const found = [
@@ -30,10 +48,12 @@ function legendOf(text: string): ReadonlyMap<string, MarkRole> | undefined {
       /([●◎○★☆▲△■□◆◇√✓])\s*(?:为|表示|代表|：|:|—|-)?\s*(推定牵头|牵头|主办|主责|配合|责任|协办|参与|参加|支持)/g,
     ),
   ];
-  if (found.length === 0) return undefined;
-  return new Map(
-    found.map(([, sign = '', word = '']) => [sign, /牵头|主/.test(word) ? 'lead' : 'co'] as const),
+  const letters = lettersOf(text);
+  if (found.length === 0 && letters.length === 0) return undefined;
+  const signs = found.map(
+    ([, sign = '', word = '']) => [sign, /牵头|主/.test(word) ? 'lead' : 'co'] as const,
   );
+  return new Map<string, MarkRole>([...signs, ...letters]);
 }
 
 /** The tasks of a matrix whose columns are units and whose cells hold marks. `legend`: the text that may explain them. */
@@ -44,7 +64,7 @@ export function readMatrixTasks(table: Table, legend: string, sectionTitle: stri
   if (!header) return undefined;
   const roles = header.map(({ text }) => columnRole(text));
   const unitColumns = header.flatMap(({ text }, column) =>
-    roles[column] === undefined && looksLikeUnit(withoutLayoutSpaces(text)) ? [column] : [],
+    roles[column] === undefined && namesUnit(text) ? [column] : [],
   );
   if (unitColumns.length < 3) return undefined;
   const marks = legendOf(legend) ?? new Map(customary);
@@ -76,12 +96,21 @@ export function readMatrixTasks(table: Table, legend: string, sectionTitle: stri
   });
 }
 
+/** A heading that is the name of a body, in either language. */
+export function namesUnit(heading: string): boolean {
+  return looksLikeUnit(withoutLayoutSpaces(heading)) || (isEnglish(heading) && holdsBody(heading));
+}
+
 function partyOf(
   heading: TableCell | undefined,
   cell: TableCell | undefined,
   marks: ReadonlyMap<string, MarkRole>,
 ): Party[] {
-  const role = marks.get(cell?.text.trim().charAt(0) ?? '');
-  const name = withoutLayoutSpaces(heading?.text ?? '');
+  const text = cell?.text.trim() ?? '';
+  const role =
+    words.find(([pattern]) => pattern.test(text))?.[1] ??
+    (/^[A-Za-z]{2}/.test(text) ? undefined : marks.get(text.charAt(0)));
+  const printed = heading?.text ?? '';
+  const name = isEnglish(printed) ? printed.trim() : withoutLayoutSpaces(printed);
   return role && name !== '' ? [{ printed: name, name, marked: false, role }] : [];
 }

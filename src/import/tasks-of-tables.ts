@@ -16,7 +16,9 @@ export function tasksOfTables(
   const text = body.flatMap((block) => (block.kind === 'paragraph' ? [block.text] : []));
   const legend = [planTitle, ...text.filter((line) => line.length < 200)].join('\n');
   const readTable = (table: Table, title: string) =>
-    readTaskTable(table, title, columns) ?? readMatrixTasks(table, legend, title);
+    (columns ? undefined : markedTasks(table, legend, title)) ??
+    readTaskTable(table, title, columns) ??
+    readMatrixTasks(table, legend, title);
   const tasks = body.flatMap((block, at) =>
     block.kind === 'table' ? (readTable(block, captionOf(body, at) ?? planTitle) ?? []) : [],
   );
@@ -34,6 +36,13 @@ export function tasksOfTables(
       ? { ...task, text: textOf(entry), entry }
       : task;
   });
+}
+
+/** A matrix, where most of its rows have marks: words such as 牵头 in its cells must not pass for headings. */
+function markedTasks(table: Table, legend: string, title: string): FoundTask[] | undefined {
+  const tasks = readMatrixTasks(table, legend, title);
+  const marked = tasks?.filter(({ clauses }) => clauses.length > 0) ?? [];
+  return tasks && marked.length * 2 > tasks.length ? tasks : undefined;
 }
 
 function titleKey(text: string): string {

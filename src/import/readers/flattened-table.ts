@@ -1,4 +1,5 @@
 import { columnRole, type ColumnRole } from '../column-names';
+import { namesUnit } from '../matrix-tasks';
 import type { TableCell } from '../document';
 import { readNumber } from '../numbering';
 import { isPageMark } from '../page-mark';
@@ -53,7 +54,7 @@ export function looksLikeHeadings(cells: readonly string[]): boolean {
   if (known >= 2 && roles.some((role) => role === 'lead' || role === 'co' || role === 'units')) return true;
   return (
     roles.includes('task') &&
-    cells.filter((text, at) => roles[at] === undefined && looksLikeUnit(text.trim())).length >= 3
+    cells.filter((text, at) => roles[at] === undefined && namesUnit(text.trim())).length >= 3
   );
 }
 
