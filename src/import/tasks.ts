@@ -40,6 +40,7 @@ export function findTasks({ root }: Outline, planTitle: string): FoundTasks {
     taskRegion: hasRegion(root, 'tasks'),
     sections: new Map(),
     withClauses: new Map(),
+    paragraphGroups: new Map(),
     habits: new Map(),
     root,
     planTitle,
@@ -56,6 +57,8 @@ interface Search {
   readonly sections: Map<Entry, FoundSection>;
   /** How many children of an entry have a clause of their own; filled when first asked for. */
   readonly withClauses: Map<Entry, number>;
+  /** Whether the paragraphs under the children of an entry are tasks; filled when first asked for. */
+  readonly paragraphGroups: Map<Entry, boolean>;
   /** Filled when first asked for: long titles are rare. */
   readonly habits: Map<string, TitleHabit>;
   readonly root: Entry;
@@ -207,8 +210,9 @@ function addTask(
   context: Search,
 ): void {
   const number = entry.number?.printed ?? '';
-  const parts = own.length > 1 ? partsOf(entry) : [];
-  if (parts.length > 1) {
+  const single = own.length === 1 && isLikeSiblings(entry, context);
+  const parts = own.length > 1 || single ? partsOf(entry) : [];
+  if (parts.length > 1 || (single && parts.length === 1)) {
     // Lines of their own under a heading are the heading's; parts of one item are its section's.
     const underHeading = entry.lines[0]?.clauses.length === 0;
     const section = sectionOf(underHeading || !entry.parent ? entry : entry.parent, context);
@@ -236,6 +240,23 @@ function addTask(
   if (clauses.length === 0 && context.anyClause)
     context.notes.push({ kind: 'task-without-clause', words: title, place: entry.place });
   context.tasks.push({ section, number, title, text, clauses, place: entry.place, entry });
+}
+
+/** Where the paragraphs under the headings beside it are the tasks, the only one under a heading is a task too. */
+function isLikeSiblings(entry: Entry, { paragraphGroups }: Search): boolean {
+  if (!isHeadingOfParagraphs(entry) || !entry.parent) return false;
+  const known = paragraphGroups.get(entry.parent);
+  if (known !== undefined) return known;
+  const found = entry.parent.children.some(
+    (other) => isHeadingOfParagraphs(other) && dutyClauses(other).length > 1 && partsOf(other).length > 1,
+  );
+  paragraphGroups.set(entry.parent, found);
+  return found;
+}
+
+function isHeadingOfParagraphs({ lines, rank: own }: Entry): boolean {
+  const [heading, paragraph] = lines;
+  return own < rank.item && heading?.clauses.length === 0 && paragraph !== undefined && !paragraph.standalone;
 }
 
 /** The group's clauses where an item has none; the group's leads where the item names none. */
