@@ -4,10 +4,10 @@ import { check } from '../../src/check/check';
 import { excelHost } from '../../src/hosts/excel/excel-host';
 import type { Plan, Task } from '../../src/plan/plan';
 import type { SheetId } from '../../src/sheets/sheet';
-import { type Sheet, cellAt, plainLook, setCell, withLook } from '../stand-in/book';
+import { type Sheet, cellAt, newBook, plainLook, setCell, withLook } from '../stand-in/book';
 import { sheetPicture } from '../stand-in/book-picture';
 import { calculated } from '../stand-in/calculate';
-import { type ExcelPlace, excelPlace } from './excel-place';
+import { type ExcelPlace, excelPlace, excelPlaceOf } from './excel-place';
 
 const units = ['市甲局', '市乙局', '市丙局', '丁县', '戊县'];
 
@@ -217,6 +217,14 @@ test('a column that people typed beside the table, and so into it, stays in it',
   expect(sheet.tables[0]?.area).toEqual({ row: 2, column: 0, rows: 4, columns: 10 });
   expect(cellAt(sheet, 2, 9)?.content).toBe('负责人');
   expect(cellAt(sheet, 3, 9)?.content).toBe('小李');
+});
+
+test('in the oldest Excel, where no table can be resized, the table grows with its rows', async () => {
+  const place = excelPlaceOf(newBook('我的数据'), '1.9');
+  await build(place, planOf([1, 2].map(task)));
+  const sheet = await sheetOf(place, 'list');
+  await build(place, planOf([1, 2, 4].map(task)));
+  expect(sheet.tables.map(({ area }) => area)).toEqual([{ row: 2, column: 0, rows: 4, columns: 9 }]);
 });
 
 test('going back puts the rows back, with what stood beside them', async () => {

@@ -16,9 +16,9 @@ export function excelPlace(...tabs: readonly string[]): ExcelPlace {
   return excelPlaceOf(newBook(...(tabs.length > 0 ? tabs : ['Sheet1'])));
 }
 
-/** The same over a workbook that exists. */
-export function excelPlaceOf(book: Book): ExcelPlace {
-  const excel = new StandIn(book);
+/** The same over a workbook that exists, in an Excel with this version of the interface. */
+export function excelPlaceOf(book: Book, excelApi?: string): ExcelPlace {
+  const excel = new StandIn(book, excelApi);
   const user = person(excel);
   return {
     excel,

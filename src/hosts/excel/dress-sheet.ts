@@ -4,6 +4,7 @@ import type {
   Link,
   SheetId,
   SheetSpec,
+  Range,
   StyledRange,
   Validation,
 } from '../../sheets/sheet';
@@ -17,6 +18,7 @@ import { mergeCells } from './merge-cells';
 import { movedRange } from './moved-range';
 import type { Pace } from './pace';
 import { paintStyles, repaintStyles, setNumberFormats } from './paint-styles';
+import { hasExcelApi } from './requirement';
 import type { Reshaping, WantedShape } from './reshape-sheet';
 import { isReshaped } from './reshape-sheet';
 import { setLinks } from './set-links';
@@ -216,14 +218,15 @@ export async function dressSheet(
   }
   if (spec.table) {
     // Excel wants a row under the header.
-    const { row, column, rows, columns } = spec.table.range;
+    const { name, range } = spec.table;
+    const { row, column, rows, columns } = range;
     const wanted = block(row, column, Math.max(2, rows), columns);
-    if (!older.tables.includes(spec.table.name)) addTable(spec.table.name, wanted, worksheet);
+    if (!older.tables.includes(name)) addTable(name, wanted, worksheet);
     else if (table) {
       // A column that somebody has typed beside it belongs to it by now.
       const grown = { ...wanted, columns: Math.max(columns, table.columnCount) };
       const present = block(table.rowIndex, table.columnIndex, table.rowCount, table.columnCount);
-      if (!same(present, grown)) worksheet.tables.getItem(spec.table.name).resize(rangeAddress(grown));
+      if (!same(present, grown)) resizeTable(name, grown, worksheet);
     }
   }
   if (dressing.formats) await setConditionalFormats(spec, ranges, pace);
@@ -241,6 +244,16 @@ export async function dressSheet(
       if (chart.startsWith(chartPrefix)) worksheet.charts.getItem(chart).delete();
     }
     drawCharts(spec, worksheet, ranges);
+  }
+}
+
+/** The oldest Excel we work in knows no way to resize a table: it becomes cells, and those a table again. */
+function resizeTable(name: string, range: Range, worksheet: Excel.Worksheet): void {
+  const table = worksheet.tables.getItem(name);
+  if (hasExcelApi('1.13')) table.resize(rangeAddress(range));
+  else {
+    table.convertToRange().untrack();
+    addTable(name, range, worksheet);
   }
 }
 
