@@ -5,6 +5,7 @@ import { buildSheets } from '../../src/actions/build-sheets';
 import { allSheets } from '../../src/sheets/all-sheets';
 import type { SheetId, SheetValues } from '../../src/sheets/sheet';
 import { sheetPicture } from '../stand-in/book-picture';
+import { Refusal } from '../stand-in/refusal';
 import { type ExcelPlace, excelPlace } from './excel-place';
 
 const plan: Plan = {
@@ -147,10 +148,24 @@ function carryOut({ user, excel }: ExcelPlace, tabs: ReadonlyMap<SheetId, string
   }
 }
 
+/** What Excel refuses, such as deleting half a table with its header, leaves everything as it was. */
+function tryOut(...[place, tabs, made]: Parameters<typeof carryOut>): void {
+  try {
+    carryOut(place, tabs, made);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+  }
+}
+
 /** Ids that stand in the id column of a sheet, each once. */
 function idsIn(values: SheetValues | undefined): readonly string[] {
   const first = (values ?? []).map(([cell]) => cell);
   return [...new Set(first.filter((cell): cell is string => typeof cell === 'string'))];
+}
+
+/** A formula of theirs goes along with the rows of ours that it points to, when those are moved. */
+function withoutRows(picture: string): string {
+  return picture.replace(/('[^'\n]+'!)\$?[A-Z]+\$?\d+(?::\$?[A-Z]+\$?\d+)?/g, '$1rows');
 }
 
 /** Each takes a third of a second; CI sets RANDOM_EDITS to 1000. */
@@ -163,7 +178,7 @@ test('whatever people do to the sheets, reading never breaks, no id is lost, not
       const place = excelPlace('我的数据');
       place.user.type('我的数据', 0, 0, '勿动');
       await build(place.host, plan);
-      for (const made of edits) carryOut(place, await place.host.tabs(), made);
+      for (const made of edits) tryOut(place, await place.host.tabs(), made);
 
       const values = await place.host.read();
       const tabs = await place.host.tabs();
@@ -185,7 +200,7 @@ test('whatever people do to the sheets, reading never breaks, no id is lost, not
       const theirs = () =>
         place.excel.book.sheets
           .filter(({ name }) => !ours.has(name))
-          .map((sheet) => [sheet.name, sheetPicture(sheet)]);
+          .map((sheet) => [sheet.name, withoutRows(JSON.stringify(sheetPicture(sheet), null, 1))]);
       const before = theirs();
       await build(place.host, edited);
       expect(theirs()).toEqual(before);
