@@ -227,6 +227,27 @@ test('in the oldest Excel, where no table can be resized, the table grows with i
   expect(sheet.tables.map(({ area }) => area)).toEqual([{ row: 2, column: 0, rows: 4, columns: 9 }]);
 });
 
+test('the table of findings gets shorter and the notes of reading, whose cells are merged, move up under it', async () => {
+  const leaderless = planOf([1, 2, 3].map((number) => ({ ...task(number), assignments: [] })));
+  const led: Plan = { ...planOf([task(1)]), notes: [{ kind: 'assumed-lead', words: '市甲局' }] };
+  const picture = async (place: ExcelPlace) => {
+    const { merges, tables } = sheetPicture(await sheetOf(place, 'findings'));
+    return { merges, tables };
+  };
+  const fresh: unknown[] = [];
+  for (const plan of [leaderless, led]) {
+    const place = excelPlace();
+    await build(place, plan);
+    fresh.push(await picture(place));
+  }
+  const place = excelPlace();
+  await build(place, leaderless);
+  await build(place, led);
+  expect(await picture(place)).toEqual(fresh[1]);
+  await build(place, leaderless);
+  expect(await picture(place)).toEqual(fresh[0]);
+});
+
 test('going back puts the rows back, with what stood beside them', async () => {
   const place = excelPlace();
   await build(place, planOf([1, 2, 3].map(task)));

@@ -204,6 +204,9 @@ export async function dressSheet(
   ranges: SheetRanges,
   pace: Pace,
 ): Promise<void> {
+  await pace.room(10_000);
+  // Cells that a shorter table has given free can be merged then.
+  fitTable(spec, older, before, table, worksheet);
   if (dressing.merges) await mergeCells(spec, ranges, pace);
   const painted = dressing.anew ? spec : { styles: dressing.areas };
   if (dressing.anew) await paintStyles(spec, ranges, pace);
@@ -211,7 +214,32 @@ export async function dressSheet(
   await sizeColumns(spec, ranges, pace, (column) => dressing.columns.has(column));
   await sizeRows(spec, ranges, pace, (row) => dressing.rows.has(row));
   standardHeights(spec, dressing, ranges);
-  await pace.room(10_000);
+  if (dressing.formats) await setConditionalFormats(spec, ranges, pace);
+  if (dressing.validations) await setValidations(spec, ranges, pace);
+  if (dressing.page) {
+    worksheet.freezePanes.unfreeze();
+    worksheet.horizontalPageBreaks.removePageBreaks();
+    layOutPage(spec, worksheet);
+  } else if (dressing.breaks) {
+    worksheet.horizontalPageBreaks.removePageBreaks();
+    setPageBreaks(spec, worksheet);
+  }
+  if (dressing.charts) {
+    for (const chart of older.charts) {
+      if (chart.startsWith(chartPrefix)) worksheet.charts.getItem(chart).delete();
+    }
+    drawCharts(spec, worksheet, ranges);
+  }
+}
+
+/** Our table, over the rows that the spec gives it; a table of ours that the spec no longer knows becomes cells. */
+function fitTable(
+  spec: SheetSpec,
+  older: SurveyedSheet,
+  before: SheetSpec | undefined,
+  table: Excel.Range | undefined,
+  worksheet: Excel.Worksheet,
+): void {
   for (const name of older.tables) {
     const isOurs = !spec.table || (before?.table?.name === name && spec.table.name !== name);
     if (isOurs) worksheet.tables.getItem(name).convertToRange().untrack();
@@ -228,22 +256,6 @@ export async function dressSheet(
       const present = block(table.rowIndex, table.columnIndex, table.rowCount, table.columnCount);
       if (!same(present, grown)) resizeTable(name, grown, worksheet);
     }
-  }
-  if (dressing.formats) await setConditionalFormats(spec, ranges, pace);
-  if (dressing.validations) await setValidations(spec, ranges, pace);
-  if (dressing.page) {
-    worksheet.freezePanes.unfreeze();
-    worksheet.horizontalPageBreaks.removePageBreaks();
-    layOutPage(spec, worksheet);
-  } else if (dressing.breaks) {
-    worksheet.horizontalPageBreaks.removePageBreaks();
-    setPageBreaks(spec, worksheet);
-  }
-  if (dressing.charts) {
-    for (const chart of older.charts) {
-      if (chart.startsWith(chartPrefix)) worksheet.charts.getItem(chart).delete();
-    }
-    drawCharts(spec, worksheet, ranges);
   }
 }
 
