@@ -16,18 +16,11 @@ import type { Plan } from '../plan/plan';
 import type { ImportedPlan } from './imported-plan';
 import type { Strings } from './strings/zh-CN';
 import { TaskPreview } from './TaskPreview';
+import { Cards } from './views/Cards';
 
 const useStyles = makeStyles({
   preview: { display: 'flex', flexDirection: 'column', gap: '10px' },
   title: { overflowWrap: 'anywhere' },
-  list: {
-    listStyleType: 'none',
-    margin: 0,
-    padding: 0,
-    display: 'flex',
-    flexDirection: 'column',
-    gap: '8px',
-  },
   notes: { margin: '4px 0 0', paddingLeft: '20px', overflowWrap: 'anywhere' },
   section: { margin: '6px 0 2px', fontSize: tokens.fontSizeBase300, overflowWrap: 'anywhere' },
   actions: {
@@ -111,7 +104,7 @@ export function PreviewView(props: {
           </ol>
         </details>
       )}
-      <ul className={styles.list}>
+      <Cards>
         {tasks.flatMap((task, index) => [
           ...(task.section === tasks[index - 1]?.section
             ? []
@@ -122,7 +115,7 @@ export function PreviewView(props: {
               ]),
           <TaskPreview key={task.id} {...{ task, plan, language, strings }} onEdit={edit} />,
         ])}
-      </ul>
+      </Cards>
       {rest > 0 && (
         <Button onClick={() => setShown(shown + atOnce)}>{strings.more(Math.min(rest, atOnce))}</Button>
       )}

@@ -1,4 +1,3 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useState, type ReactElement } from 'react';
 import { findDrift, putBack } from '../../actions/drift';
 import type { Drift } from '../../actions/drifted-cells';
@@ -8,21 +7,10 @@ import { HostError } from '../../hosts/host';
 import { paletteOf } from '../../sheets/palette';
 import { findingsStrings } from '../strings/findings-view';
 import type { ViewProps } from '../view';
+import { Cards } from './Cards';
 import { FindingCard } from './FindingCard';
 import { FixList } from './FixList';
-
-const useStyles = makeStyles({
-  group: { margin: 0, fontSize: tokens.fontSizeBase300, overflowWrap: 'anywhere' },
-  mark: { padding: '0 6px', marginRight: '4px', borderRadius: tokens.borderRadiusSmall },
-  list: {
-    listStyleType: 'none',
-    margin: '0 0 4px',
-    padding: 0,
-    display: 'flex',
-    flexDirection: 'column',
-    gap: '6px',
-  },
-});
+import { RuleHeading } from './RuleHeading';
 
 /** So many cards are drawn of a kind; the list of what can be put back holds them all. */
 const mostCards = 20;
@@ -32,7 +20,6 @@ const mostCards = 20;
  * opened, and again after edits as long as there is something to put back: that reading is larger than the usual one.
  */
 export function DriftList({ state, language, host, busy, act, goTo }: ViewProps): ReactElement {
-  const styles = useStyles();
   const strings = { ...findingsStrings[language], ...findingsStrings[language].drift };
   const { marks } = paletteOf(state.plan);
   const [drift, setDrift] = useState<readonly Drift[]>();
@@ -62,22 +49,17 @@ export function DriftList({ state, language, host, busy, act, goTo }: ViewProps)
     <>
       {groups.map(({ id, title, mark, of }) => (
         <div key={id}>
-          <h2 className={styles.group}>
-            <span className={styles.mark} style={{ color: mark.colour, backgroundColor: mark.fill }}>
-              {mark.symbol} {mark.word[language]}
-            </span>
-            {title} ({of.length})
-          </h2>
+          <RuleHeading {...{ mark, title, language }} count={of.length} />
           <FixList
             {...{ language, strings, busy }}
             fixes={of}
             onFix={(keys) => act((choices) => putBack(host, choices, keys))}
           />
-          <ul className={styles.list}>
+          <Cards>
             {of.slice(0, mostCards).map(({ finding, key, place }) => (
               <FindingCard key={key} {...{ finding, language, strings, busy }} onWhere={() => goTo(place)} />
             ))}
-          </ul>
+          </Cards>
         </div>
       ))}
     </>

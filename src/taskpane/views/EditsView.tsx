@@ -6,6 +6,7 @@ import type { Text } from '../../plan/language';
 import { noteSentence } from '../../plan/note';
 import { editsStrings } from '../strings/edits-view';
 import type { ViewProps } from '../view';
+import { Cards } from './Cards';
 import { ConflictCard } from './ConflictCard';
 import { EditedCell } from './EditedCell';
 import { QuestionCard } from './QuestionCard';
@@ -14,14 +15,6 @@ const useStyles = makeStyles({
   view: { display: 'flex', flexDirection: 'column', gap: '10px', overflowWrap: 'anywhere' },
   heading: { margin: '4px 0 0', fontSize: tokens.fontSizeBase300 },
   list: { margin: 0, paddingLeft: '18px' },
-  cards: {
-    listStyleType: 'none',
-    margin: 0,
-    padding: 0,
-    display: 'flex',
-    flexDirection: 'column',
-    gap: '6px',
-  },
 });
 
 /** So many edits are drawn at once that the page stays quick. */
@@ -79,7 +72,7 @@ export function EditsView({ state, language, host, busy, act, goTo }: ViewProps)
         <div>
           <h2 className={styles.heading}>▲ {strings.conflicts(conflicts.length)}</h2>
           <Words>{strings.conflictsHint}</Words>
-          <ul className={styles.cards}>
+          <Cards>
             {conflicts.map((conflict) => (
               <ConflictCard
                 key={conflict.key}
@@ -88,13 +81,13 @@ export function EditsView({ state, language, host, busy, act, goTo }: ViewProps)
                 onChoose={(side) => setDecisions({ ...decisions, [conflict.key]: side })}
               />
             ))}
-          </ul>
+          </Cards>
         </div>
       )}
       {questions.length > 0 && (
         <div>
           <h2 className={styles.heading}>▲ {strings.asked(questions.length)}</h2>
-          <ul className={styles.cards}>
+          <Cards>
             {questions.map((question) => (
               <QuestionCard
                 key={question.key}
@@ -103,7 +96,7 @@ export function EditsView({ state, language, host, busy, act, goTo }: ViewProps)
                 onChoose={(answer) => setDecisions({ ...decisions, [question.key]: answer })}
               />
             ))}
-          </ul>
+          </Cards>
         </div>
       )}
       {sentences(`▲ ${strings.questions(notes.length)}`, notes.map(noteSentence))}
@@ -111,11 +104,11 @@ export function EditsView({ state, language, host, busy, act, goTo }: ViewProps)
       {changes.length > 0 && (
         <div>
           <h2 className={styles.heading}>{strings.changes(changes.length)}</h2>
-          <ul className={styles.cards}>
+          <Cards>
             {changes.slice(0, shown).map((change) => (
               <EditedCell key={change.key} {...{ change, tabs, language, strings, goTo }} />
             ))}
-          </ul>
+          </Cards>
         </div>
       )}
       {rest > 0 && (

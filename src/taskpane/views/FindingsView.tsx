@@ -1,4 +1,4 @@
-import { Button, Field, Select, Text as Words, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Field, Select, Text as Words, makeStyles } from '@fluentui/react-components';
 import { useState, type ReactElement } from 'react';
 import { allRules } from '../../check/all-rules';
 import { fixFindings } from '../../actions/fix-findings';
@@ -12,25 +12,17 @@ import { findingPlaces } from '../../sheets/finding-places';
 import { paletteOf } from '../../sheets/palette';
 import { findingsStrings } from '../strings/findings-view';
 import type { ViewProps } from '../view';
+import { Cards } from './Cards';
 import { DriftList } from './DriftList';
 import { FindingCard } from './FindingCard';
 import { FixList } from './FixList';
+import { RuleHeading } from './RuleHeading';
 
 const useStyles = makeStyles({
   view: { display: 'flex', flexDirection: 'column', gap: '10px' },
   filters: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)', gap: '8px' },
   // A long name in a list must not make the list wider than the pane.
   filter: { minWidth: 0, '& select': { minWidth: 0, width: '100%' } },
-  group: { margin: 0, fontSize: tokens.fontSizeBase300, overflowWrap: 'anywhere' },
-  mark: { padding: '0 6px', marginRight: '4px', borderRadius: tokens.borderRadiusSmall },
-  list: {
-    listStyleType: 'none',
-    margin: '0 0 4px',
-    padding: 0,
-    display: 'flex',
-    flexDirection: 'column',
-    gap: '6px',
-  },
 });
 
 /** So many findings are drawn at once that the page stays quick. */
@@ -86,17 +78,15 @@ export function FindingsView(props: ViewProps): ReactElement {
       <DriftList {...props} />
       {chosen.length === 0 && <Words>{open.length === 0 ? strings.none : strings.noneOfThese}</Words>}
       {groups.map(({ rule, of }) => {
-        const { symbol, word, colour, fill } = marks[of[0]?.finding.severity ?? 'notice'];
         const title = allRules.find(({ id }) => id === rule)?.title[language] ?? rule;
         const inAll = chosen.filter(({ finding }) => finding.rule === rule).length;
         return (
           <div key={rule}>
-            <h2 className={styles.group}>
-              <span className={styles.mark} style={{ color: colour, backgroundColor: fill }}>
-                {symbol} {word[language]}
-              </span>
-              {title} ({inAll})
-            </h2>
+            <RuleHeading
+              mark={marks[of[0]?.finding.severity ?? 'notice']}
+              count={inAll}
+              {...{ title, language }}
+            />
             <FixList
               {...{ language, strings, busy }}
               fixes={proposedFixes(
@@ -105,7 +95,7 @@ export function FindingsView(props: ViewProps): ReactElement {
               )}
               onFix={(wanted) => act((choices) => fixFindings(host, choices, wanted))}
             />
-            <ul className={styles.list}>
+            <Cards>
               {of.map(({ finding, place, key }) => (
                 <FindingCard
                   key={key}
@@ -118,7 +108,7 @@ export function FindingsView(props: ViewProps): ReactElement {
                   }
                 />
               ))}
-            </ul>
+            </Cards>
           </div>
         );
       })}
@@ -128,7 +118,7 @@ export function FindingsView(props: ViewProps): ReactElement {
       {waived.length > 0 && (
         <details>
           <summary>{strings.waived(waived.length)}</summary>
-          <ul className={styles.list}>
+          <Cards>
             {waived.map(({ finding, reason }, index) => (
               <FindingCard
                 key={index}
@@ -136,7 +126,7 @@ export function FindingsView(props: ViewProps): ReactElement {
                 onWithdraw={() => change((now) => withoutWaiver(now, finding))}
               />
             ))}
-          </ul>
+          </Cards>
         </details>
       )}
     </section>

@@ -6,18 +6,11 @@ import { findingPlaces } from '../../sheets/finding-places';
 import { allLights, lightText } from '../../sheets/status-light';
 import { targetsStrings } from '../strings/targets-view';
 import type { ViewProps } from '../view';
+import { Cards } from './Cards';
 import { TargetCard } from './TargetCard';
 
 const useStyles = makeStyles({
   view: { display: 'flex', flexDirection: 'column', gap: '10px' },
-  list: {
-    listStyleType: 'none',
-    margin: 0,
-    padding: 0,
-    display: 'flex',
-    flexDirection: 'column',
-    gap: '6px',
-  },
 });
 
 /** So many targets are drawn at once that the page stays quick. */
@@ -64,7 +57,7 @@ export function TargetsView(props: ViewProps): ReactElement {
           </Select>
         </Field>
       )}
-      <ul className={styles.list}>
+      <Cards>
         {chosen.slice(0, shown).map(({ target, place, progress }) => (
           <TargetCard
             key={target.id}
@@ -73,7 +66,7 @@ export function TargetsView(props: ViewProps): ReactElement {
             {...(place && { onWhere: () => props.goTo(place) })}
           />
         ))}
-      </ul>
+      </Cards>
       {rest > 0 && (
         <Button onClick={() => setShown(shown + atOnce)}>{strings.more(Math.min(rest, atOnce))}</Button>
       )}

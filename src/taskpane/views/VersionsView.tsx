@@ -5,6 +5,7 @@ import { keepVersion } from '../../actions/keep-version';
 import { restoreVersion } from '../../actions/restore-version';
 import { versionsStrings } from '../strings/versions-view';
 import type { ViewProps } from '../view';
+import { Cards } from './Cards';
 import { VersionCard } from './VersionCard';
 import { VersionComparison, type Sides } from './VersionComparison';
 
@@ -12,14 +13,6 @@ const useStyles = makeStyles({
   view: { display: 'flex', flexDirection: 'column', gap: '10px' },
   form: { display: 'flex', flexDirection: 'column', gap: '6px' },
   heading: { margin: '4px 0 6px', fontSize: tokens.fontSizeBase300 },
-  cards: {
-    listStyleType: 'none',
-    margin: 0,
-    padding: 0,
-    display: 'flex',
-    flexDirection: 'column',
-    gap: '6px',
-  },
 });
 
 /** States of the plan that are kept under a name: to be compared, printed as changes, and brought back. */
@@ -54,7 +47,7 @@ export function VersionsView({ state, language, host, busy, act }: ViewProps): R
       ) : (
         <div>
           <h2 className={styles.heading}>{strings.kept(versions.length)}</h2>
-          <ul className={styles.cards}>
+          <Cards>
             {[...versions].reverse().map((version) => (
               <VersionCard
                 key={version.name}
@@ -67,7 +60,7 @@ export function VersionsView({ state, language, host, busy, act }: ViewProps): R
                 onForget={() => act((choices) => forgetVersion(host, choices, version.name))}
               />
             ))}
-          </ul>
+          </Cards>
         </div>
       )}
       <div ref={comparison} tabIndex={-1}>
