@@ -8,5 +8,14 @@ import type { ReadingJob } from './read-in-worker';
  */
 addEventListener('message', ({ data, ports: [port] }: MessageEvent<ReadingJob>) => {
   const { file, options } = data;
-  void importDocument(file, options, pageResources).then((read) => port?.postMessage(read));
+  importDocument(file, options, pageResources)
+    .then((read) => port?.postMessage(read))
+    .catch(breakOff);
 });
+
+/** The page hears of an error that ends a turn of this thread, and never of a promise that fails in it. */
+function breakOff(error: unknown): void {
+  setTimeout(() => {
+    throw error;
+  });
+}

@@ -178,6 +178,22 @@ test('a PDF is read as well, and what is being read can be stopped', async () =>
   await visit.close();
 });
 
+test('where the server no longer has the reader of a document, reading it ends in a sentence', async () => {
+  const say = words['zh-CN'];
+  const visit = await visitPage('zh-CN', 1000);
+  const asked: string[] = [];
+  await visit.page.context().route('**/*.js', (route) => {
+    asked.push(route.request().url());
+    // The thread is there; what it loads when it meets a PDF is not.
+    return asked.length === 1 ? route.continue() : route.abort();
+  });
+  await chooseFile(visit.page, say.choose, { name: '方案.pdf', bytes: Buffer.from('%PDF-1.7\n') });
+  await visit.page.getByText('读取中断').waitFor();
+  await visit.page.getByRole('button', { name: say.sample }).waitFor();
+  expect(asked.length).toBeGreaterThan(1);
+  await visit.close();
+});
+
 test('a plan that was not written yet survives a reload', async () => {
   const visit = await visitPage('zh-CN', 1000);
   await visit.page.getByRole('button', { name: words['zh-CN'].sample }).click();
