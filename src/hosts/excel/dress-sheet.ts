@@ -8,6 +8,7 @@ import type {
   StyledRange,
   Validation,
 } from '../../sheets/sheet';
+import { type Reshaping, type WantedShape, isReshaped } from '../reshaping';
 import { movedRows, rowKeys, rowOrder, constantRows } from '../row-order';
 import { chartPrefix, drawCharts } from './draw-charts';
 import { addTable } from './add-table';
@@ -19,8 +20,6 @@ import { movedRange } from './moved-range';
 import type { Pace } from './pace';
 import { paintStyles, repaintStyles, setNumberFormats } from './paint-styles';
 import { hasExcelApi } from './requirement';
-import type { Reshaping, WantedShape } from './reshape-sheet';
-import { isReshaped } from './reshape-sheet';
 import { setLinks } from './set-links';
 import { setConditionalFormats, setValidations } from './set-rules';
 import type { SheetRanges } from './sheet-ranges';

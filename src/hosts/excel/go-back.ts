@@ -1,5 +1,6 @@
 import type { SheetId, SheetSpec } from '../../sheets/sheet';
 import { HalfWritten, type Receipt } from '../host';
+import { wantedShape } from '../reshaping';
 import { sheetMark } from '../sheet-mark';
 import { keptText } from '../typed-text';
 import { cellDifferences, contentsSize, retyped } from './cell-differences';
@@ -10,7 +11,7 @@ import { fingerprint, isUnfinished, printFingerprint } from './fingerprint';
 import type { Memory } from './memory';
 import { pace } from './pace';
 import { readState } from './read-state';
-import { presentConstants, wantedShape } from './reshape-sheet';
+import { presentConstants } from './reshape-sheet';
 import { type Writing, rewriteSheet } from './rewrite-sheet';
 import { runExcel } from './run-excel';
 import { setDifferences } from './set-cells';
@@ -168,7 +169,7 @@ function wayBack(
   if (spec?.visibility !== 'visible' || printFingerprint(fingerprint(spec, tabOf)) !== was.note)
     return undefined;
   const last = memory.specs.get(was.ours) ?? tried.find(({ id }) => id === was.ours);
-  const wanted = wantedShape(spec, standing, presentConstants(contents));
+  const wanted = wantedShape(spec, presentConstants(standing), presentConstants(contents));
   const update = updateOf(spec, present, last, standing, tabOf, wanted);
   const isInPlace = update.shape.order.from.every((index, row) => index === row);
   return isInPlace && present.note === was.note ? undefined : update;

@@ -1,53 +1,9 @@
 import { block, columnLetters, rangeAddress } from '../../sheets/address';
-import type { SheetSpec } from '../../sheets/sheet';
-import {
-  type RowOrder,
-  type RowStep,
-  computed,
-  keyColumn,
-  rowKeys,
-  rowOrder,
-  rowSteps,
-  constantRows,
-} from '../row-order';
-import { sheetExtent } from '../sheet-extent';
+import type { Reshaping, WantedShape } from '../reshaping';
+import { computed } from '../row-order';
 import { typedText } from '../typed-text';
-import type { Fingerprint } from './fingerprint';
 import type { Pace } from './pace';
 import type { CellBlock, SheetContents } from './sheet-contents';
-
-/** What a sheet is to become: its rows, and what is ours of it. */
-export interface WantedShape {
-  readonly rows: ReturnType<typeof constantRows>;
-  readonly keyColumn: number | undefined;
-  /** Rows above the table. */
-  readonly header: number;
-  readonly size: Fingerprint['size'];
-}
-
-/** Rows and columns that have to be put in, moved or taken out before cells can be typed. */
-export interface Reshaping {
-  readonly order: RowOrder;
-  readonly steps: readonly RowStep[];
-  /** What was ours of the sheet. */
-  readonly written: Fingerprint['size'];
-  readonly size: Fingerprint['size'];
-  readonly header: number;
-}
-
-/** @param rows the constants in its rows, where they are not what the spec says */
-export function wantedShape(
-  spec: SheetSpec,
-  present: SheetContents,
-  rows: WantedShape['rows'] = constantRows(spec),
-): WantedShape {
-  return {
-    rows,
-    keyColumn: keyColumn(spec, presentConstants(present), rows),
-    header: spec.freeze?.rows ?? 0,
-    size: sheetExtent(spec),
-  };
-}
 
 /** The constants on a sheet as it stands. */
 export function presentConstants({ values, formulas = values }: SheetContents): WantedShape['rows'] {
@@ -57,25 +13,6 @@ export function presentConstants({ values, formulas = values }: SheetContents): 
       return formula !== value && typeof formula === 'string' && formula.startsWith('=') ? computed : value;
     }),
   );
-}
-
-export function reshaping(
-  wanted: WantedShape,
-  contents: SheetContents,
-  written: Fingerprint['size'] = wanted.size,
-): Reshaping {
-  const { rows, header, size } = wanted;
-  const present = [...presentConstants(contents)];
-  const isBlank = present.length === 0;
-  while (present.length < Math.min(written.rows, rows.length)) present.push([]);
-  const keys = (of: WantedShape['rows'], columns: number) => rowKeys(of, wanted.keyColumn, columns);
-  const order = rowOrder(keys(present, written.columns), keys(rows, size.columns), written.rows, header);
-  const steps = isBlank ? [] : rowSteps(order, present.length);
-  return { order, steps, written, size, header };
-}
-
-export function isReshaped({ steps, written, size }: Reshaping): boolean {
-  return steps.length > 0 || written.columns !== size.columns;
 }
 
 /**

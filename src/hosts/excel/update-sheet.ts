@@ -1,20 +1,14 @@
 import { addressOn, block, rangeAddress } from '../../sheets/address';
 import type { SheetId, SheetSpec } from '../../sheets/sheet';
+import { removedBeside } from '../removed-beside';
+import { type Reshaping, type WantedShape, isReshaped, reshaping, wantedShape } from '../reshaping';
 import { markedRange, sheetMark } from '../sheet-mark';
 import { cellDifferences } from './cell-differences';
 import { type Dressing, dressSheet, dressing, undressSheet } from './dress-sheet';
 import { fingerprint, parseFingerprint, printFingerprint, unfinished } from './fingerprint';
 import { setPageBreaks } from './lay-out-page';
 import { mergeCells, unmergeCells } from './merge-cells';
-import {
-  type Reshaping,
-  type WantedShape,
-  isReshaped,
-  presentConstants,
-  reshapeSheet,
-  reshaping,
-  wantedShape,
-} from './reshape-sheet';
+import { presentConstants, reshapeSheet } from './reshape-sheet';
 import type { Writing } from './rewrite-sheet';
 import { setCells, setDifferences } from './set-cells';
 import { type CellBlock, type SheetContents, emptyContents } from './sheet-contents';
@@ -57,10 +51,10 @@ export function updateOf(
   last: SheetSpec | undefined,
   contents: SheetContents,
   tabOf: Writing['tabOf'],
-  wanted = wantedShape(spec, contents),
+  wanted = wantedShape(spec, presentConstants(contents)),
 ): Update {
   const before = last && printFingerprint(fingerprint(last, tabOf)) === older.note ? last : undefined;
-  const shape = reshaping(wanted, contents, parseFingerprint(older.note)?.size);
+  const shape = reshaping(wanted, presentConstants(contents), parseFingerprint(older.note)?.size);
   return { spec, older, before, wanted, shape, contents };
 }
 
@@ -103,17 +97,6 @@ export async function reshape(
   table.untrack();
   table.load('rowIndex,columnIndex,rowCount,columnCount');
   return { table, kept };
-}
-
-/** What is said beside notes whose row is gone, in the language of the sheet. */
-function removedBeside(row: CellBlock[number], { cells, hiddenColumns }: SheetSpec): string {
-  const shown = row.filter((value, column) => value !== '' && !hiddenColumns.includes(column));
-  const words = shown
-    .slice(0, 3)
-    .map((value) => String(value).slice(0, 40))
-    .join(' · ');
-  const isChinese = /\p{Script=Han}/u.test(JSON.stringify(cells.slice(0, 3)));
-  return isChinese ? `← 原在已删除的“${words}”旁` : `← was beside “${words}”, now removed`;
 }
 
 /** Types what differs on a sheet whose form has not changed. */

@@ -1,0 +1,61 @@
+import type { SheetSpec } from '../sheets/sheet';
+import {
+  type RowOrder,
+  type RowStep,
+  constantRows,
+  keyColumn,
+  rowKeys,
+  rowOrder,
+  rowSteps,
+} from './row-order';
+import { sheetExtent } from './sheet-extent';
+
+type Rows = ReturnType<typeof constantRows>;
+type Size = ReturnType<typeof sheetExtent>;
+
+/** What a sheet is to become: its rows, and what is ours of it. */
+export interface WantedShape {
+  readonly rows: Rows;
+  readonly keyColumn: number | undefined;
+  /** Rows above the table. */
+  readonly header: number;
+  readonly size: Size;
+}
+
+/** Rows and columns that have to be put in, moved or taken out before cells can be written. */
+export interface Reshaping {
+  readonly order: RowOrder;
+  readonly steps: readonly RowStep[];
+  /** What was ours of the sheet. */
+  readonly written: Size;
+  readonly size: Size;
+  readonly header: number;
+}
+
+/**
+ * @param present the constants on the sheet as it stands
+ * @param rows the constants in its rows, where they are not what the spec says
+ */
+export function wantedShape(spec: SheetSpec, present: Rows, rows: Rows = constantRows(spec)): WantedShape {
+  return {
+    rows,
+    keyColumn: keyColumn(spec, present, rows),
+    header: spec.freeze?.rows ?? 0,
+    size: sheetExtent(spec),
+  };
+}
+
+/** @param standing the constants on the sheet as it stands; none at all where it is blank */
+export function reshaping(wanted: WantedShape, standing: Rows, written: Size = wanted.size): Reshaping {
+  const { rows, header, size } = wanted;
+  const present = [...standing];
+  while (present.length < Math.min(written.rows, rows.length)) present.push([]);
+  const keys = (of: Rows, columns: number) => rowKeys(of, wanted.keyColumn, columns);
+  const order = rowOrder(keys(present, written.columns), keys(rows, size.columns), written.rows, header);
+  const steps = standing.length === 0 ? [] : rowSteps(order, present.length);
+  return { order, steps, written, size, header };
+}
+
+export function isReshaped({ steps, written, size }: Reshaping): boolean {
+  return steps.length > 0 || written.columns !== size.columns;
+}
