@@ -66,7 +66,7 @@ export function lateTargets({ plan, context, statuses, leads, cells }: ReportFac
           shown?.demand,
         ),
         [listFields.latest[0]]: formula(
-          `${of('latest')}&IF(${of('latest')}="","",${of('measure')})`,
+          `${of('latest')}&IF(ISNUMBER(${of('latest')}),${of('measure')},"")`,
           shown?.latest,
         ),
         [listFields.due[0]]: formula(`${of('due')}&""`, shown?.due),

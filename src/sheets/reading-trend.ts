@@ -65,7 +65,10 @@ export function readingTrend(plan: Plan, column: number, context: SheetContext):
         value: point ? (isoDay(point.day) ?? '') : '',
       },
       { formula: `=IF(${own}="","",${reading.value})`, value: point?.value ?? '' },
-      { formula: `=IF(OR(${own}="",${goal}=""),"",MAX(0,${goal}-${figure}))`, value: missed },
+      {
+        formula: `=IF(${own}="","",IF(ISNUMBER(${goal}),MAX(0,${goal}-${figure}),""))`,
+        value: missed,
+      },
     ];
   });
   const trendRows: Cell[][] = [

@@ -13,6 +13,7 @@ import type { LeadRuleOption } from '../import/assemble';
 import type { Language } from '../plan/language';
 import { noteSentence, placeText } from '../plan/note';
 import type { Plan } from '../plan/plan';
+import { type LeadGap, leadGaps } from '../plan/shared-duty';
 import type { ImportedPlan } from './imported-plan';
 import type { Strings } from './strings/zh-CN';
 import { TaskPreview } from './TaskPreview';
@@ -55,7 +56,8 @@ export function PreviewView(props: {
   const { plan, conventions } = imported;
   const styles = useStyles();
   const [shown, setShown] = useState(atOnce);
-  const missing = plan.tasks.filter(({ assignments }) => !assignments.some(({ role }) => role === 'lead'));
+  const gaps = plan.tasks.map(leadGaps(plan));
+  const count = (gap: LeadGap) => gaps.filter((one) => one === gap).length;
   const titles = new Map(plan.sections.map(({ id, number, title }) => [id, `${number}${title}`]));
   const tasks = plan.tasks.slice(0, shown);
   const rest = plan.tasks.length - tasks.length;
@@ -68,7 +70,8 @@ export function PreviewView(props: {
         {plan.title}
       </Words>
       <Words>
-        {strings.counts(plan.tasks.length, plan.units.length)} · {strings.missingLeads(missing.length)}
+        {strings.counts(plan.tasks.length, plan.units.length)} ·{' '}
+        {strings.gaps(count('missingLead'), count('sharedDuty'))}
       </Words>
       <Words size={200}>
         {conventions.length === 0

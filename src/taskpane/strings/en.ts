@@ -24,7 +24,14 @@ export const english: Strings = {
   write: 'Write to the workbook',
   writeOnPage: 'Make the workbook',
   counts: (tasks, units) => `${tasks} tasks · ${units} units`,
-  missingLeads: (count) => (count === 0 ? 'every task has a lead' : `${count} tasks without a lead`),
+  gaps: (missing, shared) =>
+    [
+      missing > 0 && `${missing} tasks without a lead`,
+      shared > 0 && `${shared} shared out by their clause`,
+      missing + shared === 0 && 'every task has a lead',
+    ]
+      .filter(Boolean)
+      .join(' · '),
   foundAs: (conventions) => `How duties are named: ${conventions}`,
   times: (count) => (count === 1 ? 'once' : `${count} times`),
   noConvention: 'The document names no responsibilities: tasks are listed, their leads are left to you',

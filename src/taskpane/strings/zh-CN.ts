@@ -20,7 +20,14 @@ export const chinese = {
   write: '写入工作簿',
   writeOnPage: '生成工作簿',
   counts: (tasks: number, units: number) => `${tasks} 项任务 · ${units} 个单位`,
-  missingLeads: (count: number) => (count === 0 ? '每项任务都有牵头单位' : `${count} 项任务缺牵头`),
+  gaps: (missing: number, shared: number) =>
+    [
+      missing > 0 && `${missing} 项任务缺牵头`,
+      shared > 0 && `${shared} 项分工负责`,
+      missing + shared === 0 && '每项任务都有牵头单位',
+    ]
+      .filter(Boolean)
+      .join(' · '),
   foundAs: (conventions: string) => `分工写法：${conventions}`,
   times: (count: number) => `${count} 处`,
   noConvention: '文中没有写明分工：任务照列，牵头单位留空待填',
