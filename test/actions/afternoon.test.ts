@@ -10,6 +10,7 @@ import { fileHost } from '../../src/hosts/file/file-host';
 import type { Host } from '../../src/hosts/host';
 import { excelPlace } from '../hosts/excel-place';
 import { filePerson, type Typist } from '../hosts/file-person';
+import { workbenchPlace } from '../hosts/workbench-place';
 import { realNumbers, realPlan } from '../real-plans';
 import { comparable, TwoColleagues, type Draft } from './two-colleagues';
 
@@ -35,6 +36,13 @@ const desks: readonly (readonly [string, () => Desk])[] = [
     () => {
       const { host, user } = excelPlace('我的数据');
       return { host, sit: async () => user, leave: async () => undefined };
+    },
+  ],
+  [
+    'the page',
+    () => {
+      const { univer, host, user } = workbenchPlace();
+      return { host, sit: async () => user, leave: () => univer.getFormula().onCalculationEnd() };
     },
   ],
   [

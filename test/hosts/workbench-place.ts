@@ -3,13 +3,16 @@ import { FUniver } from '@univerjs/core/facade';
 import { UniverSheetsNodeCorePreset } from '@univerjs/preset-sheets-node-core';
 import words from '@univerjs/preset-sheets-node-core/locales/zh-CN';
 import { UniverSheetsConditionalFormattingPlugin } from '@univerjs/sheets-conditional-formatting';
-import { cellData, cellValue } from '../../src/hosts/workbench/cell-data';
+import { cellData } from '../../src/hosts/workbench/cell-data';
 import { workbenchHost, type WorkbenchHost } from '../../src/hosts/workbench/workbench-host';
 import type { HostPlace } from './contract';
+import type { Typist } from './file-person';
+import { workbenchPerson } from './workbench-person';
 
 /** The embedded spreadsheet without a page round it, the host over it, and a user at it. */
 export interface WorkbenchPlace extends HostPlace {
   readonly univer: FUniver;
+  readonly user: Typist;
   readonly host: WorkbenchHost;
 }
 
@@ -33,6 +36,7 @@ export function workbenchPlace(): WorkbenchPlace {
   }
   const univer = FUniver.newAPI(engine);
   const host = workbenchHost(univer);
+  const user = workbenchPerson(univer);
   const book = () => {
     const active = univer.getActiveWorkbook();
     if (!active) throw new Error('No workbook.');
@@ -45,6 +49,7 @@ export function workbenchPlace(): WorkbenchPlace {
   };
   return {
     univer,
+    user,
     host,
     addSheet: async (tab, rows) => {
       const added = book().create(tab, 50, 20);
@@ -54,15 +59,8 @@ export function workbenchPlace(): WorkbenchPlace {
         });
       });
     },
-    look: async (tab) => {
-      const cells = sheet(tab).getSheet().getCellMatrix();
-      return Array.from({ length: cells.getDataRange().endRow + 1 }, (_, row) =>
-        Array.from({ length: cells.getDataRange().endColumn + 1 }, (__, column) =>
-          cellValue(cells.getValue(row, column)),
-        ),
-      );
-    },
+    look: async (tab) => user.look(tab),
     renameSheet: async (from, to) => void sheet(from).setName(to),
-    type: async (tab, row, column, value) => void sheet(tab).getRange(row, column).setValue(value),
+    type: async (tab, row, column, value) => user.type(tab, row, column, value),
   };
 }
