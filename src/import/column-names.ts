@@ -2,7 +2,18 @@ import { simplified } from './simplified';
 
 /** What a column of a responsibility table holds, as its heading says. */
 export type ColumnRole =
-  'number' | 'category' | 'task' | 'detail' | 'lead' | 'co' | 'units' | 'deadline' | 'target' | 'remark';
+  | 'number'
+  | 'category'
+  | 'task'
+  | 'detail'
+  | 'lead'
+  | 'co'
+  | 'units'
+  /** Bodies that score or check the work, and have no part in it. */
+  | 'overseer'
+  | 'deadline'
+  | 'target'
+  | 'remark';
 
 /** Tried in order on a heading without spaces and brackets; the first that fits decides. */
 const headings: readonly (readonly [ColumnRole, RegExp])[] = [
@@ -12,6 +23,8 @@ const headings: readonly (readonly [ColumnRole, RegExp])[] = [
     'deadline',
     /^(deadline|due( date)?|timeline|time ?frames?|time ?scales?|timing|schedule|(start|end|delivery|target) date|completion( date)?|when)$/i,
   ],
+  ['overseer', /^(负责)?(评分|考核|考评|评价|评估|验收|监督|督办|督查|督导|审核)(责任)?(部门|单位|机构)$/],
+  ['remark', /^(计量|度量|量化)单位$/],
   ['remark', /(领导|责任人|负责人|负责同志|联系人|联络员|联系方式|电话|分值|得分)$/],
   ['lead', /^(总?牵头.{0,6}|主办.{0,4}|主责.{0,4}|第一责任.{0,4}|主要责任.{0,4})$/],
   [
@@ -39,7 +52,10 @@ const headings: readonly (readonly [ColumnRole, RegExp])[] = [
     'category',
     /^(category|categories|area|theme|pillar|goal|goals|objective|objectives|priority|focus area|strategy)$/i,
   ],
-  ['target', /(目标值|指标值|预期目标|量化目标|考核指标|主要指标|工作目标|目标要求|预期成效|工作成效|成果)$/],
+  [
+    'target',
+    /(目标值|指标值|预期目标|量化目标|考核指标|主要指标|工作目标|年度目标|目标要求|预期成效|工作成效|成果)$/,
+  ],
   [
     'target',
     /^(target|targets|indicator|indicators|measure of success|kpi|metrics?|outcomes?|outputs?|(performance |success |key )?(measures?|indicators?)( of success)?|measurement|milestones?)$/i,
@@ -71,4 +87,22 @@ export function columnRole(heading: string): ColumnRole | undefined {
   const words = /[一-鿿]/.test(plain) ? plain.replace(/\s/g, '') : plain.replace(/\s+/g, ' ');
   if (/[一-鿿]/.test(words) && words.length > 14) return undefined;
   return headings.find(([, pattern]) => pattern.test(words))?.[0];
+}
+
+/**
+ * The roles of headings that stand side by side. Beside the column of those responsible, 单位 is the unit of measure; where
+ * rows are numbered and only one heading is unknown (民生实事), it is that of the tasks.
+ */
+export function columnRoles(headings: readonly string[]): (ColumnRole | undefined)[] {
+  const roles = headings.map(columnRole);
+  const plain = headings.map((text) => simplified(text).replace(/\s/g, ''));
+  const ofUnits = (at: number) => ['lead', 'co', 'units'].includes(roles[at] ?? '') && plain[at] !== '单位';
+  const held = roles.some((_, at) => ofUnits(at));
+  const found = roles.map((role, at) => (held && plain[at] === '单位' ? ('remark' as const) : role));
+  const unknown = found.flatMap((role, at) => (role === undefined && plain[at] !== '' ? [at] : []));
+  const [only] = unknown;
+  const named = found.some((role) => role === 'task' || role === 'detail' || role === 'target');
+  if (only !== undefined && unknown.length === 1 && held && !named && found.includes('number'))
+    found[only] = 'task';
+  return found;
 }

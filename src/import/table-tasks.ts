@@ -1,7 +1,7 @@
 import { readDuties, readList, type Duties, type Party } from './duty-clause';
 import { isEnglish } from './english-names';
 import { chosenHeader, type ChosenColumns } from './chosen-columns';
-import { columnRole, type ColumnRole } from './column-names';
+import { columnRole, columnRoles, type ColumnRole } from './column-names';
 import type { Table, TableCell } from './document';
 import { fillSpans } from './table-grid';
 import { readNumber } from './numbering';
@@ -149,10 +149,10 @@ function findHeader(
   for (let at = 0; at < Math.min(grid.length, 6); at++) {
     const row = grid[at] ?? [];
     const below = grid[at + 1] ?? [];
-    const single = row.map(({ text }) => columnRole(text));
-    const double = row.map(({ text }, column) => {
+    const single = columnRoles(row.map(({ text }) => text));
+    const double = single.map((role, column) => {
       const under = below[column];
-      return (under && under.text !== text ? columnRole(under.text) : undefined) ?? columnRole(text);
+      return (under && under.text !== row[column]?.text ? columnRole(under.text) : undefined) ?? role;
     });
     const underHeadings = below.filter(
       ({ text }, column) => text !== row[column]?.text && columnRole(text),

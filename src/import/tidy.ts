@@ -12,7 +12,7 @@ import { looksLikeUnit } from './unit-names';
  * inside sentences; and parts items that were run together on one line.
  */
 export function tidy(blocks: readonly Block[]): Block[] {
-  const clean = withoutFoot(blocks.flatMap(cleanBlock));
+  const clean = withoutFoot(withoutMargin(blocks).flatMap(cleanBlock));
   const text = withoutRunningHeads(clean);
   return joinTitles(joinLabels(joinLabelLines(isHardWrapped(text) ? joinWrapped(text) : clean)))
     .flatMap(partItems)
@@ -122,6 +122,27 @@ function runningKey(block: Block): string {
   // A title may hold one bracket: （试行）, （2026—2030年）.
   const plain = text.replace(/[（(][^（()）、，：:]{1,12}[）)]$/, '');
   return /[。，、；：:,;）)]/.test(plain) || readNumber(text) ? '' : text.replace(/\s+|\d+/g, '');
+}
+
+/** Blanks before a line that may begin a paragraph; more are a margin where every line has them. */
+const widestIndent = 6;
+
+/** Of a page printed with its lay-out, the margin that most long lines have; what stands further in begins a paragraph. */
+function withoutMargin(blocks: readonly Block[]): readonly Block[] {
+  const indents = blocks.flatMap((block) =>
+    block.kind === 'paragraph' && block.text.trim().length >= usualLine ? [indentOf(block.text)] : [],
+  );
+  const margin = indents.sort((a, b) => a - b)[Math.floor(indents.length / 4)] ?? 0;
+  if (margin <= widestIndent) return blocks;
+  return blocks.map((block) =>
+    block.kind === 'paragraph'
+      ? { ...block, text: block.text.slice(Math.min(margin, indentOf(block.text))) }
+      : block,
+  );
+}
+
+function indentOf(text: string): number {
+  return text.length - text.trimStart().length;
 }
 
 /** Joins a line to the one before it unless it begins like a paragraph or the one before has ended. */

@@ -164,7 +164,13 @@ const heights = ['乡镇', '县区旗', '市州盟', '省'];
 /** 各市、县某局 is one name, 各区、市某局 are two: only a government is named upwards (各县、市人民政府). */
 function goesDown(level: string, next: string): boolean {
   const height = (name: string) =>
-    heights.findIndex((signs) => signs.includes(simplified(name.replace(/^各/, '').charAt(0))));
+    heights.findIndex((signs) =>
+      signs.includes(
+        simplified(name)
+          .replace(/^各(?:有关|相关)?/, '')
+          .charAt(0),
+      ),
+    );
   return height(next) <= height(level) || isBareLevel(next) || /(?:政府|管委会|党委|办事处)$/.test(next);
 }
 

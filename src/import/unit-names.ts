@@ -29,6 +29,8 @@ const readName = remember((name: string): boolean => {
   const plain = simplified(name)
     .replace(/[（(〔［[<〈][^）)〕］\]>〉]*[）)〕］\]>〉]/g, '')
     .trim();
+  // 各区、县级市 is one name.
+  if (plain.startsWith('各') && plain.includes('、')) return readName(plain.replaceAll('、', ''));
   if (plain.length < 2 || plain.length > 40 || /[。！？：:“”《》]|(?<!自)由/.test(plain)) return false;
   return ending.test(plain) || places.test(plain) || many.test(plain);
 });
@@ -51,7 +53,7 @@ const readCollective = remember((printed: string): boolean => {
   );
 });
 
-const bareLevel = new RegExp(`^各?[${levels}]{1,3}(?:级)?(?:[（(<〈][^）)>〉]*[）)>〉])?$`);
+const bareLevel = new RegExp(`^(?:各(?:有关|相关)?)?[${levels}]{1,3}(?:级)?(?:[（(<〈][^）)>〉]*[）)>〉])?$`);
 
 /** A piece that is only words of level (州, 各市, 县): it belongs to the name after it. */
 export function isBareLevel(piece: string): boolean {
@@ -87,5 +89,5 @@ export function withoutLevel(name: string): { readonly bare: string; readonly le
 
 /** A name that has visibly lost its beginning: only an ending, or nothing that says a body. */
 export function isBareEnding(name: string): boolean {
-  return /^(?:[委部办局厅院会]|人民政府|政府|办公室|委员会)$/.test(name);
+  return /^(?:[委部办局厅院会]|人民政府|政府|办公室|办事处|委员会)$/.test(name);
 }

@@ -1,4 +1,4 @@
-import { columnRole, type ColumnRole } from '../column-names';
+import { columnRole, columnRoles, type ColumnRole } from '../column-names';
 import type { TableCell } from '../document';
 import { isEnglish } from '../english-names';
 import { isPageMark } from '../page-mark';
@@ -57,7 +57,7 @@ function readAligned(
     !looksLikeHeadings(texts)
   )
     return undefined;
-  const roles = texts.map(columnRole);
+  const roles = columnRoles(texts);
   const rows: TableCell[][] = [headings.map(({ text }) => cellAt(text, start + 1))];
   let cells: (readonly CellLine[])[] = [];
   let end = start + 1;

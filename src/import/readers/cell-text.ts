@@ -24,11 +24,15 @@ export function isBand(text: string): boolean {
 }
 
 export function holdsUnits(role: ColumnRole | undefined): boolean {
-  return role === 'lead' || role === 'co' || role === 'units';
+  return role === 'lead' || role === 'co' || role === 'units' || role === 'overseer';
 }
 
+/** A verb of work to do: 新建小学 is no school yet. */
+const work =
+  /^(?:开工|新建|改建|扩建|续建|迁建|建成|启动|完成|推进|加快|实施|开展|改造|打造|举办|制定|推动|支持|提升|落实)/;
+
 export function areUnits(text: string): boolean {
-  if (readNumber(text)) return false;
+  if (readNumber(text) || work.test(text)) return false;
   const { units } = splitUnits(text);
   return (
     units.length > 0 && units.every(({ name }) => looksLikeUnit(name) && !isBareEnding(name) && !isRest(name))

@@ -1,4 +1,4 @@
-import { columnRole, type ColumnRole } from '../column-names';
+import { columnRole, columnRoles, type ColumnRole } from '../column-names';
 import { namesUnit } from '../matrix-tasks';
 import type { TableCell } from '../document';
 import { readNumber } from '../numbering';
@@ -49,7 +49,7 @@ function cellsOf(line: string, delimiter: Delimiter): string[] {
 
 /** At least two known headings, one of them of units; or a task and three units with a column each. */
 export function looksLikeHeadings(cells: readonly string[]): boolean {
-  const roles = cells.map(columnRole);
+  const roles = columnRoles(cells);
   const known = roles.filter((role) => role !== undefined).length;
   if (known >= 2 && roles.some((role) => role === 'lead' || role === 'co' || role === 'units')) return true;
   return (
@@ -198,18 +198,20 @@ function drawnTable(lines: readonly string[], start: number): FlattenedTable | u
  * merged cell may be a blank cell or be missing, and is then told by the numbers of cells left.
  */
 function tableOfCellLines(lines: readonly string[], start: number): FlattenedTable | undefined {
-  if (columnRole(cellOfLine(lines[start] ?? '')) === undefined) return undefined;
+  const first = cellOfLine(lines[start] ?? '');
+  // 2030年重点任务清单 is the table's title.
+  if (columnRole(first) === undefined || /\d{4}\s*年/.test(first)) return undefined;
   const headings: TableCell[] = [];
   let at = start;
   let apart = 0;
   for (; at < lines.length; at++) {
     const line = lines[at] ?? '';
     if (line.trim() === '' && headings.length > 0 && !line.includes('\t')) {
-      if (columnRole(cellOfLine(lines[at + 1] ?? '')) === undefined) break;
+      if (!isHeading(lines, at + 1, headings)) break;
       apart++;
       continue;
     }
-    if (columnRole(cellOfLine(line)) === undefined || readNumber(line)) break;
+    if (!isHeading(lines, at, headings) || readNumber(line)) break;
     if (headings.length === mostColumns || headings[0]?.text === cellOfLine(line)) break;
     headings.push(cell(cellOfLine(line), at + 1));
   }
@@ -217,8 +219,8 @@ function tableOfCellLines(lines: readonly string[], start: number): FlattenedTab
   if (headings.length < 3 || !looksLikeHeadings(texts)) return undefined;
   // Where cells are marked by a leading tab, the first line without one is text again.
   const tabbed = (lines[start] ?? '').startsWith('\t');
-  const roles = texts.map(columnRole);
-  if (!tabbed && roles[0] === 'number') {
+  const roles = columnRoles(texts);
+  if (!tabbed && (roles[0] === 'number' || roles[1] === 'number')) {
     const numbered = rowsLedByNumbers(lines, at, roles);
     if (numbered) return { rows: [headings, ...numbered.rows], end: numbered.end };
   }
@@ -263,6 +265,17 @@ function tableOfCellLines(lines: readonly string[], start: number): FlattenedTab
   }
   flush();
   return rows.length > 0 ? { rows: [headings, ...rows], end } : undefined;
+}
+
+/** A known heading; where rows are numbered, one unknown may stand between known ones. */
+function isHeading(lines: readonly string[], at: number, before: readonly TableCell[]): boolean {
+  const text = cellOfLine(lines[at] ?? '');
+  if (columnRole(text) !== undefined) return true;
+  const numbered = before.some((heading) => columnRole(heading.text) === 'number');
+  if (!numbered || text.length < 3 || text.length > 10 || /[，。；：,;:\d]/.test(text)) return false;
+  const unknown = before.some((heading) => columnRole(heading.text) === undefined);
+  const next = lines.slice(at + 1, at + 3).find((line) => line.trim() !== '') ?? '';
+  return !unknown && columnRole(cellOfLine(next)) !== undefined;
 }
 
 /** No table of tasks and units has more. */

@@ -21,13 +21,39 @@ export function rowsLedByNumbers(
   from: number,
   roles: readonly Role[],
 ): { readonly rows: readonly (readonly TableCell[])[]; readonly end: number } | undefined {
+  if (roles[0] === 'number' || roles[1] !== 'number') return rowsFromNumbers(lines, from, roles);
+  // What stands before the number is merged over the rows of a category: it is the last line of the row above.
+  const found = rowsFromNumbers(lines, from, [...roles.slice(1), 'category']);
+  if (!found) return undefined;
+  let category: TableCell | undefined;
+  const rows = found.rows.flatMap((row) => {
+    if (row.length === 1) {
+      category = row[0];
+      return [];
+    }
+    const [first = cellAt('', from + 1)] = row;
+    const led = [category ?? cellAt('', first.place.line ?? 0), ...row.slice(0, -1)];
+    const below = row[row.length - 1];
+    category = below && below.text !== '' ? below : undefined;
+    return [led];
+  });
+  return { rows, end: found.end };
+}
+
+function rowsFromNumbers(
+  lines: readonly string[],
+  from: number,
+  roles: readonly Role[],
+): { readonly rows: readonly (readonly TableCell[])[]; readonly end: number } | undefined {
   const near = lines.slice(from, from + 12);
   if (!near.some((line) => /^\s*\d{1,4}[.．、]?\s*\|?\s*$/.test(line) || rowCode.test(line.trim())))
     return undefined;
   const cells = cellLines(lines, from, roles);
   const starts = rowStarts(cells, roles);
   const first = starts[0];
-  if (first === undefined || first > 3 || !cells.slice(0, first).every(({ text }) => isBand(text)))
+  const categories = roles[roles.length - 1] === 'category';
+  const mayStandAbove = (text: string) => isBand(text) || (categories && text.length <= 30);
+  if (first === undefined || first > 3 || !cells.slice(0, first).every(({ text }) => mayStandAbove(text)))
     return undefined;
   const rows: TableCell[][] = cells.slice(0, first).map(({ text, line }) => [cellAt(text, line)]);
   let end = from;
@@ -82,7 +108,8 @@ function rowStarts(cells: readonly CellLine[], roles: readonly Role[]): number[]
   let restart = false;
   cells.forEach(({ text }, at) => {
     restart ||= isBand(text);
-    if (rowCode.test(text)) {
+    // Where rows are counted plainly, 0.07 is a figure.
+    if (rowCode.test(text) && count === 0) {
       const last = starts[starts.length - 1];
       if (last === undefined || at - last >= shortest) starts.push(at);
       return;
@@ -175,18 +202,28 @@ function fitness(parts: readonly CellLine[], role: Role): number {
   const wraps = -0.05 * (parts.length - 1) - (runsInto(parts, role) ? 1 : 0);
   if (role === 'number') return /^\d{1,4}[.．、]?$/.test(text) || rowCode.test(text) ? 3 : -4;
   const units = areUnits(text);
+  // Those who check the work are of one level, others than those who do it.
+  if (role === 'overseer' && new Set(parts.map((part) => part.text.charAt(0))).size > 1) return wraps + 1;
   if (holdsUnits(role)) return wraps + (units ? 2 : /^(?:无|—+|-+|\/)$/.test(text) ? 1.5 : -2);
   if (units) return wraps - 1;
+  const inside = parts.filter((part) => areUnits(part.text)).length;
+  if (role === 'deadline' && inside > 0) return wraps - 1;
   if (role === 'deadline') return wraps + (text.length <= 20 && /[年月日底季前期续]/.test(text) ? 2 : -0.5);
   if (role === 'remark') return wraps + (text.replace(/\s/g, '').length <= 12 ? 1 : -0.5);
   if (role === 'category') return wraps + (text.length <= 30 ? 0.5 : 0);
-  return wraps + 1 + (role === 'task' ? Math.min(text.length, 60) / 1000 : 0);
+  // A unit of measure or a figure is no task.
+  const measure = text.length < 3 || (text.length < 6 && /^[万亿千百]|\/|^[^一-鿿A-Za-z]+$/.test(text));
+  return (
+    wraps -
+    0.1 * inside +
+    (role === 'task' && measure ? 0.4 : 1) +
+    (role === 'task' ? Math.min(text.length, 60) / 1000 : 0)
+  );
 }
 
 /** Whether a cell takes what belongs to the next one, units behind a full stop, or leaves it the rest of its list. */
 function runsInto(parts: readonly CellLine[], role: Role): boolean {
   if (/[、，,]$/.test(parts[parts.length - 1]?.text ?? '')) return true;
-  const [before, last] = parts.slice(-2);
-  if (!before || !last || holdsUnits(role)) return false;
-  return /[。；;]$/.test(before.text) && areUnits(last.text);
+  if (holdsUnits(role)) return false;
+  return parts.some(({ text }, at) => at > 0 && /[。；;]$/.test(parts[at - 1]?.text ?? '') && areUnits(text));
 }
