@@ -6,6 +6,7 @@ import type { Plan } from '../plan/plan';
 import { withoutSettled } from '../plan/decision';
 import { withoutLapsed } from '../plan/waiver';
 import { allSheets } from '../sheets/all-sheets';
+import { revisionOf, withRevision } from '../sheets/revision';
 import type { SheetContext, SheetSpec } from '../sheets/sheet';
 import { sheetSettings } from './sheet-settings';
 import { tabNames } from './tab-names';
@@ -49,5 +50,6 @@ export function planSheets(
   const meeting = meetingItems(kept, findings, earlier);
   const context = { ...told, tabs, ...sheetSettings(plan), meeting };
   onPlan?.(kept);
-  return allSheets.map((sheet) => sheet.write(kept, findings, context));
+  const revision = revisionOf(kept);
+  return allSheets.map((sheet) => withRevision(sheet.write(kept, findings, context), sheet, revision));
 }

@@ -1,10 +1,13 @@
 import { check } from '../check/check';
+import { profileOf, severityOf } from '../check/profile';
+import { workbookRules } from '../check/workbook-rules';
 import type { Host, Progress } from '../hosts/host';
 import type { Plan } from '../plan/plan';
-import type { SheetSpec } from '../sheets/sheet';
+import { otherRevisions } from '../sheets/revision';
+import type { ComputedValues, SheetId, SheetSpec } from '../sheets/sheet';
 import { type SheetChoices, planSheets } from './build-sheets';
 import type { ChangedPlan } from './change-plan';
-import { type Drift, type Drifted, driftedCells } from './drifted-cells';
+import { type Drift, type Drifted, driftedCells, revisionDrift, revisionKey } from './drifted-cells';
 import { hostAsRead } from './host-as-read';
 import { leftOutSentence } from './left-out-sentence';
 import { receiptSentence } from './receipt-sentence';
@@ -12,13 +15,44 @@ import { settledPlan } from './settled-plan';
 import { tabNames } from './tab-names';
 import { workbookPlan } from './workbook-plan';
 
-/** Cells of ours that were typed over. One reading of the workbook; nothing is written. */
+/** What of ours in the workbook is not as we would write it. One reading of the workbook; nothing is written. */
 export async function findDrift(host: Host, choices: SheetChoices): Promise<readonly Drift[]> {
   const shown = await host.readComputed();
   const found = await workbookPlan(hostAsRead(host, shown));
   if (!found.ok) return [];
-  return driftedCells(found.notes, shown, await specsOf(found.plan, host, choices)).map(({ drift }) => drift);
+  const cells = driftedCells(found.notes, shown, await specsOf(found.plan, host, choices));
+  const others = await otherWritings(host, choices, shown);
+  return asSettled([...others, ...cells.map(({ drift }) => drift)], found.plan);
 }
+
+/** Sheets that were not written from the kept plan, beside what the rest of the workbook comes to. */
+async function otherWritings(host: Host, choices: SheetChoices, shown: Shown): Promise<readonly Drift[]> {
+  const others = otherRevisions(shown);
+  if (others.length === 0) return [];
+  const rest = await workbookPlan(hostAsRead(host, without(shown, others)));
+  if (!rest.ok) return [];
+  const specs = await specsOf(rest.plan, host, choices);
+  return specs.flatMap((spec) => {
+    const values = others.includes(spec.id) ? shown.get(spec.id) : undefined;
+    return values ? [revisionDrift(spec, values)] : [];
+  });
+}
+
+/** As the office takes them. */
+function asSettled(drifts: readonly Drift[], plan: Plan): readonly Drift[] {
+  const profile = profileOf(plan);
+  return workbookRules.flatMap((rule) => {
+    const severity = severityOf(rule, profile);
+    if (severity === 'off') return [];
+    const of = drifts.filter(({ finding }) => finding.rule === rule.id);
+    return of.map((drift): Drift => ({ ...drift, finding: { ...drift.finding, severity } }));
+  });
+}
+
+type Shown = ReadonlyMap<SheetId, ComputedValues>;
+
+const without = (shown: Shown, sheets: readonly SheetId[]): Shown =>
+  new Map([...shown].filter(([id]) => !sheets.includes(id)));
 
 /**
  * Puts back what we generate in these places (`Drift.key`) and brings the sheets up to date; what else was typed over
@@ -30,14 +64,17 @@ export async function putBack(
   keys: readonly string[],
   progress?: Progress,
 ): Promise<ChangedPlan> {
-  const shown = await host.readComputed();
+  const wanted = new Set(keys);
+  const all = await host.readComputed();
+  // What these say counts for nothing.
+  const anew = otherRevisions(all).filter((id) => wanted.has(revisionKey(id)));
+  const shown = without(all, anew);
   const found = await settledPlan(hostAsRead(host, shown));
   if (!found.ok) return found;
   const specs = await specsOf(found.plan, host, choices);
   const drifted = driftedCells(found.notes, shown, specs);
-  const wanted = new Set(keys);
   const kept = drifted.filter(({ drift }) => !wanted.has(drift.key));
-  const count = drifted.length - kept.length;
+  const count = drifted.length - kept.length + anew.length;
   const written = specs
     .filter(({ id }) => !kept.some(({ overwritten, drift }) => !overwritten && drift.place.sheet === id))
     .map((spec) => kept.reduce((now, one) => leaving(now, one), spec));

@@ -93,13 +93,56 @@ function annexDrift(
   );
 }
 
-function drift(id: WorkbookRule['id'], place: SheetPlace, message: Text, change: FixChange): Drift {
+/** A sheet that was written from another plan than the kept one; `spec` is what that one comes to. */
+export function revisionDrift({ id, name, cells }: SheetSpec, { values }: ComputedValues): Drift {
+  const title = quote(name);
+  const [at] = cells.flatMap((row, rowIndex) =>
+    row.flatMap((cell, column) =>
+      (rowIndex > 0 || column > 0) && textOf(cell) !== textOf(values[rowIndex]?.[column] ?? null)
+        ? [{ row: rowIndex, column }]
+        : [],
+    ),
+  );
+  const { row, column } = at ?? { row: 0, column: 0 };
+  const where = `${title} ${cellAddress(row, column)}`;
+  return {
+    ...drift(
+      'other-revision',
+      { sheet: id, row, column },
+      {
+        'zh-CN': `${title}与工作簿里保存的方案不是同一次写成的：可能撤销了一部分，或者贴进了别处的表。`,
+        en: `${title} and the plan that the workbook keeps are of different writings: undone in part, or pasted from elsewhere.`,
+      },
+      {
+        where: { 'zh-CN': where, en: where },
+        before: textOf(values[row]?.[column] ?? null),
+        after: textOf(cells[row]?.[column] ?? null),
+      },
+      {
+        'zh-CN': '以保存的方案为准，请恢复这张表；以表上的内容为准，请更新工作表，再到“改动”里核对。',
+        en: 'To go by the kept plan, put the sheet back; to go by what it says, update the sheets and look at the edits.',
+      },
+    ),
+    key: revisionKey(id),
+  };
+}
+
+/** What a sheet that is to be written anew is asked for by. */
+export const revisionKey = (sheet: SheetId) => `other-revision ${sheet}`;
+
+function drift(
+  id: WorkbookRule['id'],
+  place: SheetPlace,
+  message: Text,
+  change: FixChange,
+  suggestion = reckoned,
+): Drift {
   const severity = workbookRules.find((rule) => rule.id === id)?.severity ?? 'warning';
   const key = `${id} ${place.sheet} ${place.row} ${place.column}`;
   return { finding: { rule: id, severity, message, suggestion }, key, changes: [change], place };
 }
 
-const suggestion: Text = {
+const reckoned: Text = {
   'zh-CN': '恢复后重新自动计算；要改数，请改清单、矩阵或台账。',
   en: 'Put it back to have it reckoned again; to change the figure, edit the list, the matrix or the ledger.',
 };

@@ -1,6 +1,5 @@
-import { allRules } from '../check/all-rules';
 import { profileOf, severityOf } from '../check/profile';
-import { settledRules, type SettledRule } from '../check/settle-checks';
+import { settlableRules, settledRules, type SettledRule } from '../check/settle-checks';
 import { severityNames } from '../check/severity-names';
 import type { Text } from '../plan/language';
 import type { Plan } from '../plan/plan';
@@ -12,7 +11,7 @@ export function sheetSettings(plan: Plan): Pick<SheetContext, 'palette' | 'rules
   const profile = profileOf(plan);
   return {
     palette: paletteOf(plan),
-    rules: allRules.flatMap((rule) => {
+    rules: settlableRules.flatMap((rule) => {
       const severity = severityOf(rule, profile);
       return severity === 'off' ? [] : [{ id: rule.id, title: rule.title, reason: rule.reason, severity }];
     }),

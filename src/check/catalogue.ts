@@ -71,8 +71,9 @@ const subjects: readonly { readonly each: Rule['each']; readonly title: Text }[]
 const workbookWords = {
   title: { 'zh-CN': '工作簿本身', en: 'The workbook itself' },
   text: {
-    'zh-CN': '打开“问题”时查看，级别不随方案变；每一处都可以先看改动、再恢复。',
-    en: 'Looked at when the findings are opened, the same in every profile; each can be put back after a look.',
+    'zh-CN':
+      '打开“问题”时查看；级别可以另行设定。每一处都可以先看改动、再恢复；下次更新工作表时也会一并恢复，所以不设忽略。',
+    en: 'Looked at when the findings are opened; the severity can be set otherwise. Each can be put back after a look, and the next update puts all of them back, so that there is nothing to waive.',
   },
 } as const;
 

@@ -61,11 +61,11 @@ export function chosenProfile(id: string | undefined): Profile {
   return allProfiles.find((profile) => profile.id === id) ?? jointLeadsAllowed;
 }
 
-export function severityOf(rule: Rule, profile: Profile): Severity | 'off' {
+export function severityOf(rule: Pick<Rule, 'id' | 'severity'>, profile: Profile): Severity | 'off' {
   return profile.severity[rule.id] ?? rule.severity;
 }
 
 /** 0 for a rule that has no threshold. */
-export function thresholdOf(rule: Rule, profile: Profile): number {
+export function thresholdOf(rule: Pick<Rule, 'id' | 'threshold'>, profile: Profile): number {
   return profile.thresholds[rule.id] ?? rule.threshold?.value ?? 0;
 }

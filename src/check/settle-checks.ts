@@ -3,6 +3,7 @@ import type { Checking, Plan } from '../plan/plan';
 import { allRules } from './all-rules';
 import { allProfiles, chosenProfile, severityOf, thresholdOf } from './profile';
 import type { Rule } from './rule';
+import { workbookRules } from './workbook-rules';
 
 // What the office settles about the checks. The plan keeps only what differs from the profile, so that it says what the
 // office has changed. An id that no profile or rule bears, and a threshold that is no amount, leave the plan as it is.
@@ -34,9 +35,15 @@ export function withThreshold(plan: Plan, ruleId: string, value: number | undefi
   });
 }
 
+/** A rule whose severity, and threshold where it has one, an office may settle. */
+export type SettlableRule = Pick<Rule, 'id' | 'title' | 'reason' | 'severity' | 'threshold'>;
+
+/** What the documentation lists, in its order. */
+export const settlableRules: readonly SettlableRule[] = [...allRules, ...workbookRules];
+
 /** A rule that the office has settled otherwise than its profile. */
 export interface SettledRule {
-  readonly rule: Rule;
+  readonly rule: SettlableRule;
   readonly severity?: Severity | 'off';
   readonly threshold?: number;
 }
@@ -45,7 +52,7 @@ export interface SettledRule {
 export function settledRules(plan: Plan): readonly SettledRule[] {
   const { severity: severities = {}, thresholds = {} } =
     withChecking(plan, plan.checking ?? {}).checking ?? {};
-  return allRules.flatMap((rule): SettledRule[] => {
+  return settlableRules.flatMap((rule): SettledRule[] => {
     const [severity, threshold] = [severities[rule.id], thresholds[rule.id]];
     if (severity === undefined && threshold === undefined) return [];
     return [
@@ -54,7 +61,7 @@ export function settledRules(plan: Plan): readonly SettledRule[] {
   });
 }
 
-const ruleCalled = (id: string): Rule | undefined => allRules.find((rule) => rule.id === id);
+const ruleCalled = (id: string) => settlableRules.find((rule) => rule.id === id);
 
 /** The plan with what differs from the profile, and without `checking` where nothing does. */
 function withChecking(plan: Plan, { profile, severity, thresholds }: Checking): Plan {
@@ -75,7 +82,7 @@ function withChecking(plan: Plan, { profile, severity, thresholds }: Checking): 
 /** What says something else of a rule than the profile does; of a rule we do not know everything stands. */
 function different<Value>(
   settled: Readonly<Record<string, Value>> | undefined,
-  usual: (rule: Rule) => Value,
+  usual: (rule: SettlableRule) => Value,
 ): Readonly<Record<string, Value>> | undefined {
   const entries = Object.entries(settled ?? {}).filter(([id, value]) => {
     const rule = ruleCalled(id);

@@ -1,9 +1,12 @@
 import type { Severity } from '../plan/finding';
 import type { Text } from '../plan/language';
 
-/** A check of the workbook itself rather than of the plan: looked at on request, always mendable. */
+/**
+ * A check of the workbook itself rather than of the plan: looked at on request, always mendable. Its severity may be
+ * settled as that of any rule; whatever it finds is gone after the next writing, so that there is nothing to waive.
+ */
 export interface WorkbookRule {
-  readonly id: 'overwritten-figure' | 'overwritten-formula' | 'edited-annex';
+  readonly id: 'other-revision' | 'overwritten-figure' | 'overwritten-formula' | 'edited-annex';
   readonly title: Text;
   /** Why anybody should care, in one sentence. */
   readonly reason: Text;
@@ -11,6 +14,18 @@ export interface WorkbookRule {
 }
 
 export const workbookRules: readonly WorkbookRule[] = [
+  {
+    id: 'other-revision',
+    title: {
+      'zh-CN': '工作表与保存的方案不是同一次写成',
+      en: 'Sheet and kept plan are of different writings',
+    },
+    reason: {
+      'zh-CN': '撤销只退回了一部分，或者贴进了另一份工作簿的表，表上的内容就会被误当成手工改动收进方案。',
+      en: 'Where undoing took back only part, or another workbook’s sheet was pasted, what it says is taken for edits.',
+    },
+    severity: 'error',
+  },
   {
     id: 'overwritten-figure',
     title: { 'zh-CN': '合计或状态与明细不符', en: 'Typed over, and not what the rows come to' },

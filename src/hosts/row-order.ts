@@ -1,3 +1,4 @@
+import { isRevision } from '../sheets/revision';
 import type { SheetSpec } from '../sheets/sheet';
 
 /** Which rows of a sheet stay as it is written anew, so that what people have put beside them stays with them. */
@@ -31,9 +32,9 @@ export function constantRows({ cells }: SheetSpec): Rows {
  * on a sheet without ids. What stands even beside the title, in the first row, are no ids.
  */
 export function keyColumn({ hiddenColumns }: SheetSpec, present: Rows, wanted: Rows): number | undefined {
-  const columns = hiddenColumns.filter((column) => (wanted[0]?.[column] ?? '') === '');
+  const columns = hiddenColumns.filter((column) => idIn(wanted[0], column) === '');
   const choices = columns.map((column) => {
-    const ids = (rows: Rows) => rows.map((row) => row[column] ?? '').filter((id) => id !== '');
+    const ids = (rows: Rows) => rows.map((row) => idIn(row, column)).filter((id) => id !== '');
     const [before, after] = [ids(present), ids(wanted)];
     const left = new Map<unknown, number>();
     for (const id of before) left.set(id, (left.get(id) ?? 0) + 1);
@@ -48,14 +49,20 @@ export function keyColumn({ hiddenColumns }: SheetSpec, present: Rows, wanted: R
   return choices[0]?.column;
 }
 
+/** What a sheet was written from is no id. */
+const idIn = (row: Rows[number] | undefined, column: number) => {
+  const value = row?.[column] ?? '';
+  return isRevision(value) ? '' : value;
+};
+
 /** @param columns how many columns are ours: what stands to the right does not count */
 export function rowKeys(rows: Rows, column: number | undefined, columns: number): RowKey[] {
   return rows.map((row) => {
-    const id = column === undefined ? '' : String(row[column] ?? '');
+    const id = column === undefined ? '' : String(idIn(row, column));
     if (id !== '') return { key: id, hasId: true };
     const own = row
       .slice(0, columns)
-      .filter((value) => value !== null && value !== undefined && value !== '');
+      .filter((value) => value !== null && value !== undefined && value !== '' && !isRevision(value));
     const text = own.find((value) => typeof value === 'string' && value !== computed);
     return { key: String(text ?? own[0] ?? ''), hasId: false };
   });

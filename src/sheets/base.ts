@@ -22,13 +22,26 @@ function write(plan: Plan, _findings: readonly Finding[], context: SheetContext)
     ...blankSheet('base', context),
     cells: [
       [form],
-      ...items(cellSafe(JSON.stringify(plan)))
+      ...items(planText(plan))
         .flatMap(pieces)
         .map((piece) => [piece]),
     ],
     columnWidths: [40],
     visibility: 'hidden',
   };
+}
+
+/** The plan as the cells of this sheet hold it, one after the other. */
+export function planText(plan: Plan): string {
+  return cellSafe(JSON.stringify(plan));
+}
+
+/** What the cells hold, whether or not it is a plan. */
+export function planTextIn(values: SheetValues): string {
+  return values
+    .slice(1)
+    .map((row) => row[0] ?? '')
+    .join('');
 }
 
 /**
@@ -79,14 +92,7 @@ export function readBase(values: SheetValues): { ok: true; plan: Plan } | { ok: 
       reason: { 'zh-CN': '工作簿里没有保存方案底稿', en: 'the workbook keeps no plan data' },
     };
   try {
-    return parsePlan(
-      JSON.parse(
-        values
-          .slice(1)
-          .map((row) => row[0] ?? '')
-          .join(''),
-      ),
-    );
+    return parsePlan(JSON.parse(planTextIn(values)));
   } catch {
     return {
       ok: false,

@@ -7,6 +7,7 @@ import { findDrift, putBack } from '../../src/actions/drift';
 import { rebuildSheets } from '../../src/actions/rebuild-sheets';
 import { tabNames } from '../../src/actions/tab-names';
 import { check } from '../../src/check/check';
+import { withSeverity } from '../../src/check/settle-checks';
 import { workbookRules } from '../../src/check/workbook-rules';
 import { fileHost } from '../../src/hosts/file/file-host';
 import { openedWorkbook } from '../../src/hosts/file/opened-workbook';
@@ -124,6 +125,48 @@ describe.each([
     expect(values.get('list')?.[3]?.[listColumns.indexOf('text')]).toBe('建设城市书房六十个。');
     expect(String(values.get('workload')?.[load]?.[workloadColumns.leads])).toBe(leads);
   });
+
+  test('a sheet that was taken back without the plan is told and written anew; what others were changed to stays', async () => {
+    const { host, type } = makePlace();
+    await buildSheets(samplePlan, check(samplePlan), host, choices);
+    const renamed = '开通夜间流动图书车';
+    const later = {
+      ...samplePlan,
+      tasks: samplePlan.tasks.map((task) => (task.id === 't-3' ? { ...task, title: renamed } : task)),
+    };
+    await buildSheets(later, check(later), host, choices);
+    expect(await findDrift(host, choices)).toEqual([]);
+
+    const [title, lead] = [listColumns.indexOf('title'), listColumns.indexOf('lead')];
+    const [list] = planSheets(samplePlan, check(samplePlan), await tabNames(host, 'zh-CN'), choices);
+    await host.write(list ? [list] : []);
+    const matrix = (await host.read()).get('matrix') ?? [];
+    const unit = matrix[2]?.indexOf('u-culture') ?? -1;
+    const row = matrix.findIndex(([id]) => id === 't-3');
+    await type(['责任清单', taskRow, lead, '市教育局'], ['责任矩阵', row, unit, '●']);
+    const [found, ...more] = await findDrift(host, choices);
+    expect(more).toEqual([]);
+    expect(found?.finding).toMatchObject({ rule: 'other-revision', severity: 'error' });
+    expect(found?.place.sheet).toBe('list');
+
+    const back = await putBack(host, choices, [found?.key ?? '']);
+    expect(back.ok && back.receipt['zh-CN']).toMatch(/^已恢复 1 处。/);
+    expect(await findDrift(host, choices)).toEqual([]);
+    const shown = (await host.read()).get('list')?.[taskRow];
+    expect([shown?.[title], shown?.[lead]]).toEqual([renamed, '市文化和旅游局']);
+  });
+});
+
+test('what is told of the workbook is taken as the office takes it', async () => {
+  const workbook = openedWorkbook();
+  const [list] = planSheets(samplePlan, check(samplePlan), await tabNames(workbook, 'zh-CN'), choices);
+  for (const severity of ['notice', 'off'] as const) {
+    const plan = withSeverity(samplePlan, 'other-revision', severity);
+    await buildSheets(plan, check(plan), workbook, choices);
+    await workbook.write(list ? [list] : []);
+    const told = (await findDrift(workbook, choices)).map(({ finding }) => finding.severity);
+    expect(told).toEqual(severity === 'off' ? [] : [severity]);
+  }
 });
 
 test('whatever plan was written, in whatever language and on whatever day, nothing is told of a workbook that nobody touched', async () => {

@@ -1,8 +1,7 @@
 import { Field, Input, Select, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import { allRules } from '../../check/all-rules';
 import { chosenProfile, profileOf, severityOf, thresholdOf } from '../../check/profile';
-import { withSeverity, withThreshold } from '../../check/settle-checks';
+import { settlableRules, withSeverity, withThreshold } from '../../check/settle-checks';
 import { severityNames } from '../../check/severity-names';
 import type { Severity } from '../../plan/finding';
 import type { Language } from '../../plan/language';
@@ -29,7 +28,7 @@ export function RuleSettings(props: {
   const usual = chosenProfile(plan.checking?.profile);
   return (
     <div className={styles.rules}>
-      {allRules.map((rule) => {
+      {settlableRules.map((rule) => {
         const title = rule.title[language];
         const severity = plan.checking?.severity?.[rule.id] ?? '';
         return (
