@@ -4,34 +4,13 @@ export interface Bracket {
   readonly close: number;
 }
 
+const turns = new Int8Array(0x10000);
+for (const sign of '(<[{｛〈【〔（［') turns[sign.charCodeAt(0)] = 1;
+for (const sign of ')>]}｝〉】〕）］') turns[sign.charCodeAt(0)] = -1;
+
 /** 1 for an opening sign, -1 for a closing one, 0 for any other, by its code. */
 export function turn(code: number): 1 | -1 | 0 {
-  switch (code) {
-    case 0x28: // (
-    case 0x3c: // <
-    case 0x5b: // [
-    case 0x7b: // {
-    case 0xff5b: // ｛
-    case 0x3008: // 〈
-    case 0x3010: // 【
-    case 0x3014: // 〔
-    case 0xff08: // （
-    case 0xff3b: // ［
-      return 1;
-    case 0x29:
-    case 0x3e:
-    case 0x5d:
-    case 0x7d:
-    case 0xff5d:
-    case 0x3009:
-    case 0x3011:
-    case 0x3015:
-    case 0xff09:
-    case 0xff3d:
-      return -1;
-    default:
-      return 0;
-  }
+  return turns[code] as 1 | -1 | 0;
 }
 
 /**

@@ -1,4 +1,5 @@
 import { simplified } from './simplified';
+import { wordSearch } from './word-search';
 
 /**
  * The words by which documents say who does what. `lead` and `co` name the role; `unranked` names the units only
@@ -83,10 +84,15 @@ function labelPattern(all: readonly (readonly [DutyField, string])[], before: st
   );
 }
 
+/** Signs that a label may end with: more than there are, but few of all. */
+function signsOf(all: readonly (readonly [DutyField, string])[]): ReadonlySet<string> {
+  return new Set(all.map(([, words]) => `${words}${words.toUpperCase()}`).join('') + '）)〕]');
+}
+
 const languages = [
   {
     all: labels,
-    ends: /[一-鿿）)〕\]]/,
+    ends: signsOf(labels),
     pattern: labelPattern(
       labels.map(([field, words]) => [field, spaced(words)] as const),
       '',
@@ -95,7 +101,7 @@ const languages = [
   },
   {
     all: englishLabels,
-    ends: /[A-Za-z）)〕\]]/,
+    ends: signsOf(englishLabels),
     pattern: labelPattern(englishLabels, '(?<![A-Za-z])', 'i'),
   },
 ] as const;
@@ -113,39 +119,63 @@ export interface Label {
 }
 
 /** A colon, or 为 in its place. */
-const colons = /[:：]|[为為](?<=(?:单位|部门|單位|部門)[为為])(?![牵牽][头頭]|[责責]任|配合|第一|主)/g;
-const anyColon = /[:：]|(?:单位|部门|單位|部門)[为為]/;
+const colonOrVerb = wordSearch([':', '：', '为', '為']);
+
+function nextColon(text: string, from: number): number {
+  let at = colonOrVerb(text, from);
+  while (at >= 0 && !isColon(text, at) && !isVerbBehindLabel(text, at)) at = colonOrVerb(text, at + 1);
+  return at;
+}
+
+function isColon(text: string, at: number): boolean {
+  return text[at] === ':' || text[at] === '：';
+}
+
+/** 牵头单位为甲局, but not 责任单位为第一责任单位. */
+function isVerbBehindLabel(text: string, at: number): boolean {
+  return (
+    ['单位', '部门', '單位', '部門'].includes(text.slice(Math.max(0, at - 2), at)) &&
+    !/^(?:[牵牽][头頭]|[责責]任|配合|第一|主)/.test(text.slice(at + 1, at + 3))
+  );
+}
 
 /** The labels of duty in a text, in order. They are looked for backwards from each colon, which are few. */
 export function findLabels(printed: string): Label[] {
-  if (!anyColon.test(printed)) return [];
   const found: Label[] = [];
   let from = 0;
-  for (const { index: colon } of printed.matchAll(colons)) {
-    const begin = Math.max(from, colon - longestLabel);
-    const before = simplified(printed.slice(begin, colon)).trimEnd();
-    const last = before.charAt(before.length - 1);
-    for (const { all, ends, pattern } of languages) {
-      const match = ends.test(last) ? pattern.exec(before) : null;
-      const group = match ? match.slice(1).findIndex((words) => words !== undefined) : -1;
-      const entry = all[group];
-      if (!match || !entry) continue;
-      const words = (match[group + 1] ?? '').replace(/\s/g, '');
-      const start = begin + match.index;
-      if (words === memberUnits && !found.some(({ field }) => field === 'lead')) break;
-      // 牵头单位为甲局: only where the label begins a clause of its own.
-      if (
-        (!/[:：]/.test(printed.charAt(colon)) || words === bareDuty) &&
-        start > 0 &&
-        !/[，,；;。:：（(\s]/.test(printed.charAt(start - 1))
-      )
-        break;
-      found.push({ field: entry[0], words, start, end: colon + 1 });
-      break;
-    }
+  for (let colon = nextColon(printed, 0); colon >= 0; colon = nextColon(printed, from)) {
+    const label = labelBefore(printed, colon, from);
+    // Whom a notice is sent to, unless leads are named beside them.
+    const greets = label?.words === memberUnits && !found.some(({ field }) => field === 'lead');
+    if (label && !greets) found.push(label);
     from = colon + 1;
   }
   return found;
+}
+
+function labelBefore(printed: string, colon: number, from: number): Label | undefined {
+  const begin = Math.max(from, colon - longestLabel);
+  const before = simplified(printed.slice(begin, colon)).trimEnd();
+  const last = before.charAt(before.length - 1);
+  for (const { all, ends, pattern } of languages) {
+    const match = ends.has(last) ? pattern.exec(before) : null;
+    if (!match) continue;
+    const group = groupOf(match);
+    const words = (match[group] ?? '').replace(/\s/g, '');
+    const start = begin + match.index;
+    // 牵头单位为甲局: only where the label begins a clause of its own.
+    const begins = start === 0 || /[，,；;。:：（(\s]/.test(printed.charAt(start - 1));
+    if (!begins && (!isColon(printed, colon) || words === bareDuty)) return undefined;
+    return { field: (all[group - 1] as (typeof all)[number])[0], words, start, end: colon + 1 };
+  }
+  return undefined;
+}
+
+/** Which group of a pattern whose alternatives are groups has matched, from 1. */
+function groupOf(match: RegExpExecArray): number {
+  let group = 1;
+  while (match[group] === undefined) group++;
+  return group;
 }
 
 /** Verbs that give the units before them a role. 会同 gives it to the units after it. */
@@ -181,8 +211,12 @@ const verbs: readonly (readonly [DutyVerb, string])[] = [
 
 const verbPattern = new RegExp(verbs.map(([, words]) => `(${words})`).join('|'), 'g');
 
-const anyVerb =
-  /[牵牽][头頭]|主[办辦责責]|为主|[会會]同|配合|[协協][办辦助同]|[参參][加与與]|支持|承[办辦担擔]|[职職][责責能]|指[导導]|督[导導]|[负負][总總]?[责責]|落[实實]|[实實]施/;
+/** What none of the verbs does without. */
+const anyVerb = wordSearch(
+  `牵头 牵頭 牽头 牽頭 主办 主辦 主责 主責 为主 会同 會同 配合 协办 协辦 协助 协同 協办 協辦 協助 協同 参加 参与 参與
+   參加 參与 參與 支持 承办 承辦 承担 承擔 职责 职責 职能 職责 職責 職能 指导 指導 督导 督導 负责 负責 负总责 负总責 负總责
+   负總責 負责 負責 負总责 負总責 負總责 負總責 落实 落實 实施 實施`.split(/\s+/),
+);
 
 export interface VerbAt {
   readonly verb: DutyVerb;
@@ -192,12 +226,13 @@ export interface VerbAt {
 
 /** The duty verbs of a text, in order. */
 export function findVerbs(printed: string): VerbAt[] {
-  if (!anyVerb.test(printed)) return [];
-  const text = simplified(printed);
-  return [...text.matchAll(verbPattern)].flatMap((match) => {
-    const entry = verbs[match.slice(1).findIndex((words) => words !== undefined)];
-    return entry ? [{ verb: entry[0], start: match.index, end: match.index + match[0].length }] : [];
-  });
+  if (anyVerb(printed) < 0) return [];
+  const found: VerbAt[] = [];
+  for (const match of simplified(printed).matchAll(verbPattern)) {
+    const [verb] = verbs[groupOf(match) - 1] as (typeof verbs)[number];
+    found.push({ verb, start: match.index, end: match.index + match[0].length });
+  }
+  return found;
 }
 
 /**
