@@ -5,6 +5,7 @@ import type { FoundClause } from './outline';
 import type { FoundSection, FoundTask } from './tasks';
 import { isCollective } from './unit-names';
 import type { Party } from './duty-clause';
+import { isEnglish } from './english-names';
 import type { NamedUnit, UnitRegister } from './unit-register';
 
 /** Who leads where the words do not say: as the document states, always the first-listed, or nobody. */
@@ -45,6 +46,11 @@ export function assemble(
     const id = taskId(`${section.title}\n${task.title}`);
     const note = (one: Note) => notes.push({ ...one, task: id });
     const assignments = assign(task, register, rules, option, note);
+    for (const { letters, place } of task.clauses) {
+      if (!letters) continue;
+      notes.push({ kind: 'raci-letters', words: 'R, A, C, I', place: letters.place });
+      if (letters.asides !== '') note({ kind: 'only-consulted', words: letters.asides, place });
+    }
     if (blanket && assignments.length > 0 && !assignments.some(({ unit }) => unit === blanket?.unit)) {
       assignments.push({ unit: blanket.unit, printed: blanket.printed, role: 'co', basis: 'inherited' });
       note({ kind: 'inherited-clause', words: blanket.printed, place: task.place });
@@ -79,14 +85,16 @@ function assign(
   note: (note: Note) => void,
 ): Assignment[] {
   const labelled = task.clauses.some(({ duties }) => duties.parties.some(({ role }) => role === 'lead'));
+  const partnered = !labelled && namesPartners(task);
   const assignments: Assignment[] = [];
   for (const clause of task.clauses) {
     const { duties, place } = clause;
-    const { parties, open } = duties;
+    const { open } = duties;
+    const parties = partnered ? duties.parties.map(asLead) : duties.parties;
     if (parties.length === 0) continue;
     if (open !== '') note({ kind: 'open-list', words: open, place });
     if (clause.inherited) note({ kind: 'inherited-clause', words: namesOf(parties), place });
-    const roles = rolesOf(clause, labelled, rules, option, note);
+    const roles = rolesOf({ ...clause, duties: { ...duties, parties } }, labelled, rules, option, note);
     parties.forEach((party, at) => {
       const { role, basis } = roles(party, at);
       register.resolve(party).forEach(({ unit, printed }, part) => {
@@ -136,6 +144,18 @@ function rolesOf(
     if (nobody) return { role: 'co', basis: 'labelled' };
     return { role: at === first ? 'lead' : 'co', basis: order };
   };
+}
+
+/** Responsible: A, B above Partners: C: in English those responsible lead together where others only assist them. */
+function namesPartners({ clauses }: FoundTask): boolean {
+  const own = clauses.filter(({ inherited, duties }) => !inherited && !duties.shared);
+  const has = (role: Party['role']) =>
+    own.some(({ duties }) => duties.parties.some((one) => one.role === role && isEnglish(one.printed)));
+  return has('unranked') && has('co');
+}
+
+function asLead(party: Party): Party {
+  return party.role === 'unranked' ? { ...party, role: 'lead' } : party;
 }
 
 function asUnranked(party: Party): Party {

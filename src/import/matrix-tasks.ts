@@ -3,6 +3,7 @@ import type { Table, TableCell } from './document';
 import type { Party } from './duty-clause';
 import { holdsBody, isEnglish } from './english-names';
 import { readNumber } from './numbering';
+import { findRaci, readRaci, type RaciColumns } from './raci';
 import { fillSpans } from './table-grid';
 import type { FoundSection, FoundTask } from './tasks';
 import { firstSentence, withoutLayoutSpaces } from './title';
@@ -59,30 +60,38 @@ function legendOf(text: string): ReadonlyMap<string, MarkRole> | undefined {
 /** The tasks of a matrix whose columns are units and whose cells hold marks. `legend`: the text that may explain them. */
 export function readMatrixTasks(table: Table, legend: string, sectionTitle: string): FoundTask[] | undefined {
   const grid = fillSpans(table);
-  const at = grid.findIndex((row) => row.some(({ text }) => columnRole(text) === 'task'));
+  const raci = findRaci(grid);
+  const at = raci?.header ?? grid.findIndex((row) => row.some(({ text }) => columnRole(text) === 'task'));
   const header = grid[at];
   if (!header) return undefined;
   const roles = header.map(({ text }) => columnRole(text));
   const unitColumns = header.flatMap(({ text }, column) =>
     roles[column] === undefined && namesUnit(text) ? [column] : [],
   );
-  if (unitColumns.length < 3) return undefined;
+  if (!raci && unitColumns.length < 3) return undefined;
   const marks = legendOf(legend) ?? new Map(customary);
-  const task = roles.indexOf('task');
+  const readRow = (row: readonly TableCell[]) =>
+    raci
+      ? readRaci(header, row, raci.columns)
+      : { parties: unitColumns.flatMap((column) => partyOf(header[column], row[column], marks)), asides: '' };
+  const task = roles.includes('task') ? roles.indexOf('task') : longestColumn(grid.slice(at + 1), raci);
   const section: FoundSection = { number: '', title: sectionTitle };
   const sections = new Map<string, FoundSection>();
   let category = '';
   return grid.slice(at + 1).flatMap((row): FoundTask[] => {
     const cell = row[task];
-    category = row[roles.indexOf('category')]?.text || category;
-    if (!cell || cell.text === '') return [];
-    const parties = unitColumns.flatMap((column) => partyOf(header[column], row[column], marks));
+    if (isBand(row)) category = row[0]?.text ?? '';
+    else category = row[roles.indexOf('category')]?.text || category;
+    if (!cell || cell.text === '' || isBand(row)) return [];
+    const { parties, asides } = readRow(row);
     const holder = category === '' ? section : (sections.get(category) ?? { number: '', title: category });
     if (category !== '') sections.set(category, holder);
     const own = readNumber(cell.text);
     const text = own?.rest ?? cell.text;
     const duties = { parties, open: '', shared: false };
-    const clause = { duties, convention: 'matrix', place: cell.place, inherited: false };
+    const letters = raci ? { letters: { place: header[0]?.place ?? {}, asides } } : {};
+    const convention = raci ? 'raci' : 'matrix';
+    const clause = { duties, convention, place: cell.place, inherited: false, ...letters };
     return [
       {
         section: holder,
@@ -94,6 +103,22 @@ export function readMatrixTasks(table: Table, legend: string, sectionTitle: stri
       },
     ];
   });
+}
+
+/** One text over all columns heads the rows below it. */
+function isBand(row: readonly TableCell[]): boolean {
+  const [first] = row;
+  return row.length > 2 && first !== undefined && row.every((cell) => cell === first);
+}
+
+/** Where no heading names the tasks, they are the longest words beside the letters. */
+function longestColumn(rows: readonly (readonly TableCell[])[], raci: RaciColumns | undefined): number {
+  const width = Math.max(0, ...rows.map((row) => row.length));
+  const lengthOf = (at: number) => rows.reduce((sum, row) => sum + (row[at]?.text.length ?? 0), 0);
+  const [longest = 0] = Array.from({ length: width }, (_, at) => at)
+    .filter((at) => !raci?.columns.includes(at))
+    .sort((a, b) => lengthOf(b) - lengthOf(a));
+  return longest;
 }
 
 /** A heading that is the name of a body, in either language. */

@@ -16,6 +16,8 @@ export interface FoundClause {
   readonly inherited: boolean;
   /** It is the beginning of a sentence of running text. */
   readonly inProse?: boolean;
+  /** It was read from the letters of RACI: where their table stands, and who has no duty by them. */
+  readonly letters?: { readonly place: Place; readonly asides: string };
 }
 
 /** A clause in its line: `[start, end)` are its signs. */

@@ -44,6 +44,14 @@ const sentences: Readonly<Record<NoteKind, Sentence>> = {
     'zh-CN': `“${words}”的分工写在整组任务之后，已计入该组每项任务。`,
     en: `“${words}” are named once for a whole group; each task of the group has been given them.`,
   }),
+  'raci-letters': (words) => ({
+    'zh-CN': `表中用字母“${words}”分工，按惯例推定：A 牵头、R 配合，没有 A 时 R 牵头；C、I 不计入分工。请确认。`,
+    en: `The table gives the parts by the letters “${words}”; by custom A is assumed to lead and R to share, or R to lead where there is no A; C and I are no duty. Please confirm.`,
+  }),
+  'only-consulted': (words) => ({
+    'zh-CN': `“${words}”只供咨询（C）或知会（I），未计入分工。`,
+    en: `“${words}” are only consulted (C) or informed (I) and not counted.`,
+  }),
   'open-list': (words) => ({
     'zh-CN': `“${words}”没有列全单位，未计入，请补全或删去。`,
     en: `“${words}” leaves the list of units open; it is not counted. Complete it or take it out.`,

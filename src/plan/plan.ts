@@ -258,6 +258,8 @@ export const noteKinds = [
   'assumed-lead',
   'no-lead-in-clause',
   'inherited-clause',
+  'raci-letters',
+  'only-consulted',
   'open-list',
   'split-names',
   'shared-tail',

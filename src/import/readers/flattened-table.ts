@@ -3,6 +3,7 @@ import { namesUnit } from '../matrix-tasks';
 import type { TableCell } from '../document';
 import { readNumber } from '../numbering';
 import { isPageMark } from '../page-mark';
+import { lettersOf } from '../raci';
 import { splitUnits } from '../unit-list';
 import { isBareEnding, looksLikeUnit } from '../unit-names';
 import { findAlignedTable } from './aligned-table';
@@ -44,7 +45,8 @@ function delimiterOf(line: string): Delimiter | undefined {
 function cellsOf(line: string, delimiter: Delimiter): string[] {
   if (delimiter === 'tab') return line.split('\t');
   if (delimiter === 'spaces') return line.trim().split(/ {2,}|\u3000{2,}/);
-  return line.trim().replace(/^\|/, '').replace(/\|$/, '').split('|');
+  const cells = line.trim().replace(/^\|/, '').replace(/\|$/, '').split('|');
+  return cells.map((text) => text.replace(/\*\*(?=\S)([^*]+)\*\*/g, '$1'));
 }
 
 /** At least two known headings, one of them of units; or a task and three units with a column each. */
@@ -63,7 +65,8 @@ function tableOfDelimitedLines(lines: readonly string[], start: number): Flatten
   const delimiter = delimiterOf(lines[start] ?? '');
   if (!delimiter) return undefined;
   const header = cellsOf(lines[start] ?? '', delimiter);
-  if (header.length < 2 || !looksLikeHeadings(header)) return undefined;
+  if (header.length < 2 || !(looksLikeHeadings(header) || headsRaci(header, lines, start, delimiter)))
+    return undefined;
   const rows: TableCell[][] = [header.map((text) => cell(text, start + 1))];
   let end = start + 1;
   for (let at = start + 1; at < lines.length; at++) {
@@ -102,6 +105,20 @@ function tableOfDelimitedLines(lines: readonly string[], start: number): Flatten
     rows.push(cells.map((text) => cell(text, at + 1)));
   }
   return rows.length > 1 ? { rows, end } : undefined;
+}
+
+/** A task and at least two bodies of any name, with the letters of RACI below them. */
+function headsRaci(
+  header: readonly string[],
+  lines: readonly string[],
+  start: number,
+  delimiter: Delimiter,
+): boolean {
+  if (delimiter === 'spaces' || header.length < 3 || !header.some((text) => columnRole(text) === 'task'))
+    return false;
+  const below = lines.slice(start + 1, start + 6).map((line) => cellsOf(line, delimiter).map(lettersOf));
+  const rows = below.filter((row) => row.filter((found) => found !== '').length >= 2);
+  return rows.length >= 2 && rows.flat().some((found) => found.includes('R'));
 }
 
 /** The cells of the next line that has some; page marks, blank lines and one more heading may stand before it. */
