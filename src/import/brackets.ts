@@ -18,6 +18,7 @@ export function turn(code: number): 1 | -1 | 0 {
  * sign closes the last one open. A bracket that never closes is no bracket.
  */
 export function outerBrackets(text: string): Bracket[] {
+  if (!/[([<{｛〈【〔（［]/.test(text)) return [];
   const open: number[] = [];
   const outer: Bracket[] = [];
   for (let at = 0; at < text.length; at++) {

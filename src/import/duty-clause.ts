@@ -86,7 +86,8 @@ function readField({ field, words }: { readonly field: DutyField; readonly words
     return findVerbs(rest).length > 0 ? merge([due, readUnlabelled(rest)]) : due;
   }
   // A field ends with its sentence; what follows is text again.
-  const list = (/^\s*[^。]*/.exec(words)?.[0] ?? '').trim().replace(englishSentence, '');
+  const [sentence = ''] = words.split('。', 1);
+  const list = sentence.includes('.') ? sentence.trim().replace(englishSentence, '') : sentence.trim();
   const same = /^同(?:上|前)$|^同第?\s*(\d{1,3})\s*[项条]?$/.exec(list);
   if (same) return { ...nothing, sameAs: same[1] ? Number(same[1]) : 'above' };
   const marked = readMarked(list, field);

@@ -1,3 +1,5 @@
+import { wordSearch } from './word-search';
+
 /**
  * Measure words and units that figures of plans are counted in. Where one is also the beginning of other words (名 of 名称,
  * 家 of 家庭), the characters that follow it in those are given, and it is no measure word before them.
@@ -107,10 +109,13 @@ export function isBuilding(unit: string): boolean {
   return buildings.has(unit);
 }
 
-const firstSigns = [...new Set(Object.keys(measureWords).map((word) => word[0]))].join('');
-const figure = new RegExp(`[\\d０-９]|百分|全覆盖|[〇零一二两三四五六七八九十百千万亿半]\\s?[${firstSigns}]`);
+const firstSigns = new Set(Object.keys(measureWords).map((word) => word[0]));
+const numerals = wordSearch([...'〇零一二两三四五六七八九十百千万亿半']);
 
 /** A cheap test: a digit, a share, or a numeral before what may be a measure word. */
 export function mayHoldFigure(text: string): boolean {
-  return figure.test(text);
+  if (/[\d０-９]|百分|全覆盖/.test(text)) return true;
+  for (let at = numerals(text); at >= 0; at = numerals(text, at + 1))
+    if (firstSigns.has(text[/\s/.test(text[at + 1] ?? '') ? at + 2 : at + 1])) return true;
+  return false;
 }

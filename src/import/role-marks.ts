@@ -16,6 +16,7 @@ const marks =
  * bracket, or verbs beside it that tell more.
  */
 export function readRoleMarks(list: string): readonly MarkedUnits[] | undefined {
+  if (!/[（(]/.test(list)) return undefined;
   const plain = list.replace(marks, '');
   if (plain === list || findVerbs(plain).length > 0) return undefined;
   const found: MarkedUnits[] = [];

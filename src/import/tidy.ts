@@ -224,30 +224,27 @@ function glue(before: string, line: string): string {
 /** 牵头单位： on one line and its units on the next are one paragraph. */
 function joinLabels(blocks: readonly Block[]): Block[] {
   const joined: Block[] = [];
+  // Many blank lines may follow one another.
+  let asked = '';
+  let awaits = false;
   for (const block of blocks) {
     const previous = joined[joined.length - 1];
-    if (
-      block.kind === 'paragraph' &&
-      previous?.kind === 'paragraph' &&
-      block.text.trim() !== '' &&
-      awaitsMore(previous.text) &&
-      (endsWithLabel(previous.text) || !readNumber(block.text))
-    )
-      joined[joined.length - 1] = { ...previous, text: previous.text.trimEnd() + block.text.trim() };
-    else if (
-      block.kind === 'paragraph' &&
-      block.text.trim() === '' &&
-      previous?.kind === 'paragraph' &&
-      awaitsMore(previous.text)
-    )
+    if (block.kind !== 'paragraph' || previous?.kind !== 'paragraph') {
+      joined.push(block);
       continue;
-    else if (
-      block.kind === 'paragraph' &&
-      previous?.kind === 'paragraph' &&
-      (breaksName(previous.text, block.text) || closesDuties(previous.text, block.text))
-    )
-      joined[joined.length - 1] = { ...previous, text: previous.text.trimEnd() + block.text.trim() };
-    else joined.push(block);
+    }
+    if (previous.text !== asked) {
+      asked = previous.text;
+      awaits = awaitsMore(asked);
+    }
+    const line = block.text.trim();
+    const goesOn =
+      line !== '' &&
+      ((awaits && (endsWithLabel(asked) || !readNumber(line))) ||
+        breaksName(asked, block.text) ||
+        closesDuties(asked, block.text));
+    if (goesOn) joined[joined.length - 1] = { ...previous, text: asked.trimEnd() + line };
+    else if (line !== '' || !awaits) joined.push(block);
   }
   return joined;
 }
@@ -274,12 +271,12 @@ function breaksName(before: string, line: string): boolean {
 
 /** （牵头单位：甲局；责任单位：乙局、 and 丙局） on the next line: a bracket of duties that is still open. */
 function closesDuties(before: string, line: string): boolean {
-  if (line.length > 300 || before.length > longest || readNumber(line)) return false;
-  const open =
-    before.lastIndexOf('（') > before.lastIndexOf('(') ? before.lastIndexOf('（') : before.lastIndexOf('(');
+  const open = Math.max(before.lastIndexOf('（'), before.lastIndexOf('('));
+  if (open < 0 || line.length > 300 || before.length > longest) return false;
   const inside = before.slice(open + 1);
-  if (open < 0 || /[）)。]/.test(inside) || !/^[^（(。]*(?:[（(][^（()）。]*[）)][^（(。]*)*[）)]/.test(line))
+  if (/[）)。]/.test(inside) || !/^[^（(。]*(?:[（(][^（()）。]*[）)][^（(。]*)*[）)]/.test(line))
     return false;
+  if (readNumber(line)) return false;
   return findLabels(inside).length > 0 || findVerbs(inside).length > 0;
 }
 

@@ -44,14 +44,16 @@ export function splitUnits(list: string): UnitList {
   if (/^\s*n\/a\.?\s*$/i.test(list)) return { units: [], open: '', deadline: '' };
   let open = '';
   let deadline = '';
+  let partial = false;
   const units: PrintedUnit[] = [];
   for (const part of splitOutside(trimSigns(list, ' \u3000\n\t:：', ' \u3000\n\t。；;，,、.'), separators)) {
     const piece = readPiece(part);
     open ||= piece.open;
     deadline ||= piece.deadline;
+    partial ||= piece.partial;
     for (const unit of piece.units) units.push(unit);
   }
-  return { units: shareTails(joinLevels(joinRests(units))), open, deadline };
+  return { units: partial ? shareTails(joinLevels(joinRests(units))) : units, open, deadline };
 }
 
 function printedUnit(printed: string, marked = false, name = printed): PrintedUnit {
@@ -62,6 +64,8 @@ interface Piece {
   readonly units: readonly PrintedUnit[];
   readonly open: string;
   readonly deadline: string;
+  /** A name among them may be a part of one, which its neighbours tell. */
+  readonly partial: boolean;
 }
 
 /** No name with its tail is longer; such a piece is kept whole and noted as no unit. */
@@ -69,7 +73,8 @@ const longestPiece = 120;
 
 /** What stands between two separators: one name as a rule. */
 const readPiece = remember((part: string): Piece => {
-  if (part.length > longestPiece) return { units: [printedUnit(part.trim())], open: '', deadline: '' };
+  if (part.length > longestPiece)
+    return { units: [printedUnit(part.trim())], open: '', deadline: '', partial: false };
   const units: PrintedUnit[] = [];
   let open = '';
   let deadline = '';
@@ -93,8 +98,13 @@ const readPiece = remember((part: string): Piece => {
       if (!nothing.test(simplified(plain))) units.push(printedUnit(plain, unmarked !== name));
     }
   }
-  return { units, open, deadline };
+  return { units, open, deadline, partial: units.some(({ name }) => mayBePart(name)) };
 });
+
+/** 政府 behind 各县党委, 州 before 县某办公室, 甲市 before 乙市人民政府. */
+function mayBePart(name: string): boolean {
+  return restOfName.some(([, rest]) => rest.test(name)) || isBareLevel(name) || placeName(name) !== undefined;
+}
 
 function withoutDuty(words: string): string {
   return words.slice(0, dutyTail.exec(simplified(words))?.index);
@@ -148,7 +158,6 @@ const restOfName: readonly (readonly [before: RegExp, rest: RegExp])[] = [
 
 /** 各县党委、政府 and 省有关部门、单位 are one name each. */
 function joinRests(units: readonly PrintedUnit[]): readonly PrintedUnit[] {
-  if (!units.some(({ name }) => restOfName.some(([, rest]) => rest.test(name)))) return units;
   const joined: PrintedUnit[] = [];
   for (const unit of units) {
     const last = joined[joined.length - 1];
@@ -176,7 +185,6 @@ function goesDown(level: string, next: string): boolean {
 
 /** Joins 州 and 县(市)某办公室, 各市 and 县（市、区）人民政府; leaves 各地区 and 各部门 apart. */
 function joinLevels(units: readonly PrintedUnit[]): readonly PrintedUnit[] {
-  if (!units.some(({ name }) => isBareLevel(name))) return units;
   const joined: PrintedUnit[] = [];
   let head = '';
   units.forEach(({ name, marked }, at) => {
@@ -193,7 +201,6 @@ function joinLevels(units: readonly PrintedUnit[]): readonly PrintedUnit[] {
 
 /** 甲市、乙市人民政府: the tail of the last belongs to all the places before it. */
 function shareTails(units: readonly PrintedUnit[]): readonly PrintedUnit[] {
-  if (!units.some(({ name }) => placeName(name) !== undefined)) return units;
   return units.map((unit, at) => {
     if (placeName(unit.name) === undefined) return unit;
     const holder = units.slice(at + 1).find(({ name }) => placeName(name) === undefined);

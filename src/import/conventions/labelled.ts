@@ -101,6 +101,8 @@ function insideLabel(labels: readonly Label[], open: number): boolean {
   return labels.some((label) => label.start < open && open < label.end);
 }
 
+const fullStop = '。'.charCodeAt(0);
+
 /** A field runs to the end of its sentence, or to the next label; brackets inside it are its own. */
 function endOfField(
   paragraph: string,
@@ -110,9 +112,9 @@ function endOfField(
 ): number {
   const limit = next?.start ?? paragraph.length;
   for (let at = label.end; at < limit; at++) {
-    const sign = paragraph[at] as string;
-    if (sign === '。') return at + 1;
-    const way = turn(sign.charCodeAt(0));
+    const sign = paragraph.charCodeAt(at);
+    if (sign === fullStop) return at + 1;
+    const way = turn(sign);
     if (way === -1) return at + 1;
     if (way === 1) at = brackets.find(({ open }) => open === at)?.close ?? at;
   }
