@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+
 const typescript = {
   jsc: {
     parser: { syntax: 'typescript', tsx: true },
@@ -13,6 +15,9 @@ const modulesOnly = [
   ...['cjk-regex', 'unicode-regex', 'regexp-util', 'rbush', 'quickselect', 'kdbush', 'ot-json1'],
 ];
 
+const { dependencies } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
+const fluent = `<rootDir>/node_modules/.cache/fluent-${dependencies['@fluentui/react-components']}.cjs`;
+
 /** @type {import('jest').Config} */
 export default {
   testEnvironment: 'node',
@@ -24,6 +29,8 @@ export default {
   testTimeout: 60_000,
   // A worker takes longer than the usual half second to put away what a large suite has used.
   workerGracefulExitTimeout: 10_000,
+  globalSetup: '<rootDir>/jest.setup.js',
+  moduleNameMapper: { '^@fluentui/react-components$': fluent },
   testMatch: ['<rootDir>/test/**/*.test.{ts,tsx}'],
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/e2e/'],
   transform: {

@@ -19,4 +19,6 @@ export function showPane(host: LiveHost, language: Language = 'zh-CN'): void {
       onLanguage={() => undefined}
     />,
   );
+  // The pane also changes when nobody does anything in it: when the workbook has been read.
+  Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: false });
 }
