@@ -55,7 +55,7 @@ export function assemble(
       assignments.push({ unit: blanket.unit, printed: blanket.printed, role: 'co', basis: 'inherited' });
       note({ kind: 'inherited-clause', words: blanket.printed, place: task.place });
     }
-    const last = task.clauses.find(({ duties }) => duties.blanket)?.duties.parties.at(-1);
+    const last = task.clauses.find(({ duties }) => duties.blanket)?.duties.blanket;
     if (last) blanket = register.resolve(last).at(-1);
     const due = task.clauses.find(({ duties }) => duties.deadline)?.duties.deadline;
     return {

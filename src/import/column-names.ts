@@ -29,12 +29,12 @@ const headings: readonly (readonly [ColumnRole, RegExp])[] = [
   ['lead', /^(总?牵头.{0,6}|主办.{0,4}|主责.{0,4}|第一责任.{0,4}|主要责任.{0,4})$/],
   [
     'lead',
-    /^((co-?|joint )?(lead(ing)?|primary|principal|coordinating)( (agenc(y|ies)(\/agencies)?|departments?|units?|organi[sz]ations?|partners?|bod(y|ies)|entit(y|ies)|institutions?|ministr(y|ies)|part(y|ies)|actors?|offices?|stakeholders?|teams?|responsibility|responsible|implementers?|role))?|leads|led by)$/i,
+    /^((co-?|joint )?(lead(ing)?|primary|principal|coordinating)( (agenc(y|ies)(\/agencies)?|departments?|units?|organi[sz]ations?|partners?|bod(y|ies)|entit(y|ies)|institutions?|ministr(y|ies)|part(y|ies)|actors?|offices?|stakeholders?|teams?|divisions?|branch(es)?|bureaus?|directorates?|authorit(y|ies)|commissions?|councils?|officers?|responsibility|responsible|implementers?|role))?|leads|led by)$/i,
   ],
   ['co', /^((配合|协办|参与|参加|协同|协助|协作|支持|会同|承办).{0,4}(单位|部门|处室|科室|机构|方)?)$/],
   [
     'co',
-    /^((support(ing)?|partner(ing)?|participating|collaborating|contributing|cooperating|assisting|involved|secondary|delivery|key|other|potential|main|implementing partner)( (agenc(y|ies)(\/agencies)?|departments?|units?|organi[sz]ations?|partners?|bod(y|ies)|entit(y|ies)|institutions?|ministr(y|ies)|part(y|ies)|actors?|offices?|stakeholders?|teams?))( involved)?|support(ing)?|supported by|(key |other |potential )?(partners?|collaborators?|partnerships?|stakeholders?)|co-?leads?|with|working with)$/i,
+    /^((support(ing)?|partner(ing)?|participating|collaborating|contributing|cooperating|assisting|involved|secondary|delivery|key|other|potential|main|implementing partner)( (agenc(y|ies)(\/agencies)?|departments?|units?|organi[sz]ations?|partners?|bod(y|ies)|entit(y|ies)|institutions?|ministr(y|ies)|part(y|ies)|actors?|offices?|stakeholders?|teams?|divisions?|branch(es)?|bureaus?|directorates?|authorit(y|ies)|commissions?|councils?|officers?))( involved)?|support(ing)?|supported by|(key |other |potential )?(partners?|collaborators?|partnerships?|stakeholders?)|co-?leads?|with|working with)$/i,
   ],
   [
     'units',
@@ -42,7 +42,7 @@ const headings: readonly (readonly [ColumnRole, RegExp])[] = [
   ],
   [
     'units',
-    /^((responsible|implementing|executing)( (agenc(y|ies)(\/agencies)?|departments?|units?|organi[sz]ations?|partners?|bod(y|ies)|entit(y|ies)|institutions?|ministr(y|ies)|part(y|ies)|actors?|offices?|stakeholders?|teams?|person|officers?))?|responsibilit(y|ies)|(action )?owners?|who|by whom|agency|agencies|departments?|assigned to|implementers?|delivered by)$/i,
+    /^((responsible|implementing|executing)( (agenc(y|ies)(\/agencies)?|departments?|units?|organi[sz]ations?|partners?|bod(y|ies)|entit(y|ies)|institutions?|ministr(y|ies)|part(y|ies)|actors?|offices?|stakeholders?|teams?|divisions?|branch(es)?|bureaus?|directorates?|authorit(y|ies)|commissions?|councils?|officers?|person))?|responsibilit(y|ies)|(action )?owners?|who|by whom|agency|agencies|departments?|assigned to|implementers?|delivered by)$/i,
   ],
   [
     'category',
@@ -102,6 +102,9 @@ export function columnRoles(headings: readonly string[]): (ColumnRole | undefine
   const unknown = found.flatMap((role, at) => (role === undefined && plain[at] !== '' ? [at] : []));
   const [only] = unknown;
   const named = found.some((role) => role === 'task' || role === 'detail' || role === 'target');
+  // Milestone | Measurement | Responsible party: what is to be reached is the task.
+  const aim = found.indexOf('target');
+  if (held && aim >= 0 && !found.some((role) => role === 'task' || role === 'detail')) found[aim] = 'task';
   if (only !== undefined && unknown.length === 1 && held && !named && found.includes('number'))
     found[only] = 'task';
   return found;

@@ -17,8 +17,8 @@ export interface Duties {
   readonly open: string;
   /** Several units share the work and the words name no lead (按职责分工负责). */
   readonly shared: boolean;
-  /** The last unit shares every later task too (以下均需地方落实不再重复列出). */
-  readonly blanket?: boolean;
+  /** A unit that shares every later task too (以下均需地方落实不再重复列出). */
+  readonly blanket?: Party;
   /** The units are those of another item: the one before (同上), or the one of this number (同第5项). */
   readonly sameAs?: 'above' | number;
   readonly deadline?: Deadline;
@@ -36,26 +36,40 @@ export interface DutyClause {
 }
 
 const blanketWords =
-  /[，,、；;]?\s*以下(?:各[项条])?(?:任务|工作|措施|事项)?(?:均|都)[^，,。；;）)、]*(?:[，,]?不再[^，,。；;）)、]*)?/;
+  /[，,、；;]?\s*以下(?:各[项条])?(?:任务|工作|措施|事项)?(?:均|都)((?:[^，,。；;（(）)]|[（(][^（()）]{0,20}[）)])*)(?:[，,]?不再[^，,。；;）)、]*)?/;
+
+/** 以下均需各县（市、区）人民政府落实: whose duty all later tasks are; 地方 only points at those just named. */
+function namedInBlanket(words: string): Party | undefined {
+  const named =
+    /^(?:需要?|须|由|要|请)?(?![需须由要请])(.{3,40}?)(?:贯彻)?(?:落实|负责|配合|参与|实施|组织|抓好|做好)/.exec(
+      words,
+    )?.[1];
+  const unit = named === undefined ? undefined : splitUnits(named).units.at(-1);
+  return unit && looksLikeUnit(unit.name) ? withRole([unit], 'co')[0] : undefined;
+}
 
 const nothing: Duties = { parties: [], open: '', shared: false };
 
 /** Reads the inside of a clause: labelled fields, verbs, or a bare list of units. */
 export function readDuties(text: string): Duties {
   const stated = withoutFirstLeads(text);
-  const plain = stated.includes('以下') ? stated.replace(blanketWords, '') : stated;
-  const labels = findLabels(plain);
-  if (plain !== stated) return { ...readDuties(plain), blanket: true };
-  if (labels.length === 0) return readUnlabelled(plain);
+  const blanket = stated.includes('以下') ? blanketWords.exec(stated) : null;
+  if (blanket) {
+    const duties = readDuties(stated.replace(blanket[0], ''));
+    const unit = namedInBlanket(blanket[1] ?? '') ?? duties.parties.at(-1);
+    return unit ? { ...duties, blanket: unit } : duties;
+  }
+  const labels = findLabels(stated);
+  if (labels.length === 0) return readUnlabelled(stated);
   const fields = labels.map(({ field, end }, at) => ({
     field,
-    words: plain.slice(end, labels[at + 1]?.start),
+    words: stated.slice(end, labels[at + 1]?.start),
   }));
-  const merged = merge([readBefore(plain.slice(0, labels[0]?.start)), ...fields.map(readField)]);
+  const merged = merge([readBefore(stated.slice(0, labels[0]?.start)), ...fields.map(readField)]);
   // Beside a label that names leads, an unranked label (责任单位) names co-responsible units.
   if (fields.some(({ field }) => field === 'lead')) return asCo(merged);
   // Beside one that names partners, an English one (Responsible) names those who lead.
-  const english = isEnglish(plain) && fields.some(({ field }) => field === 'co');
+  const english = isEnglish(stated) && fields.some(({ field }) => field === 'co');
   return english ? { ...merged, parties: merged.parties.map(asLead) } : merged;
 }
 

@@ -45,16 +45,16 @@ const labels: readonly (readonly [DutyField, string])[] = [
 
 /** Kinds of bodies that an English label may name: lead agency, partner organisations. */
 const kinds =
-  '(?:agenc(?:y|ies)(?:/agencies)?|departments?(?:\\(s\\))?|organi[sz]ations?(?:\\(s\\))?|institutions?|partners?|units?|bod(?:y|ies)|entit(?:y|ies)|ministr(?:y|ies)|part(?:y|ies)|actors?|offices?|teams?|services?|implementers?|government organi[sz]ations?|stakeholders?)';
+  '(?:agenc(?:y|ies)(?:/agencies)?|departments?(?:\\(s\\))?|organi[sz]ations?(?:\\(s\\))?|institutions?|partners?|units?|bod(?:y|ies)|entit(?:y|ies)|ministr(?:y|ies)|part(?:y|ies)|actors?|offices?|teams?|services?|implementers?|government organi[sz]ations?|stakeholders?|divisions?(?:\\(s\\))?|branch(?:es)?|bureaus?|directorates?|authorit(?:y|ies)|commissions?|councils?|officers?)';
 
 const englishLabels: readonly (readonly [DutyField, string])[] = [
   [
     'co',
-    `(?:supporting|support|partner|participating|collaborating|collaborative|contributing|cooperating|co-?operating|assisting|associated|involved|secondary|consulted|delivery|implementation|implementing partner|key|other|potential|main|co-?lead|co-?responsible|co-?implementing)(?: ${kinds})(?: involved)?|(?:other actors|others?|agencies|departments) involved|(?:supporting|contributing|collaborating|supported by|assisted by|working with)|(?:key |other |potential |project |local |external |community )?(?:partners?|collaborators|stakeholders)|support|co-?leads?|(?:with support from|in (?:partnership|collaboration|cooperation|coordination|consultation) with)`,
+    `(?:supporting|support|partner|participating|collaborating|collaborative|contributing|cooperating|co-?operating|assisting|associated|involved|secondary|consulted|delivery|implementation|implementing partner|key|other|potential|main|co-?lead|co-?responsible|co-?implementing)(?: ${kinds})(?:(?:/| (?:&|and) )${kinds})?(?: involved)?|(?:other actors|others?|agencies|departments) involved|(?:supporting|contributing|collaborating|supported by|assisted by|working with)|(?:key |other |potential |project |local |external |community )?(?:partners?|collaborators|stakeholders)|support|co-?leads?|(?:with support from|in (?:partnership|collaboration|cooperation|coordination|consultation) with)`,
   ],
   [
     'lead',
-    `(?:(?:co-?|joint )?lead(?:ing)?|primary|principal|coordinating)(?: ${kinds}| responsibility| responsible(?: ${kinds})?)|lead(?:ing)? ${kinds}/${kinds}|(?:jointly )?led by|leads?|lead\\(s\\)`,
+    `(?:(?:co-?|joint )?lead(?:ing)?|primary|principal|coordinating)(?: ${kinds}| responsibility| responsible(?: ${kinds})?)|lead(?:ing)? ${kinds}(?:/| (?:&|and) )${kinds}|(?:jointly )?led by|leads?|lead\\(s\\)`,
   ],
   [
     'unranked',

@@ -85,6 +85,7 @@ function splitAtAnd(part: string): string[] {
     const right = part.slice(match.index + match[0].length);
     if (head.test(left) && head.test(right)) return [left, ...splitAtAnd(right)];
     if (/^[A-Z]{2,8}$/.test(left) && /^[A-Z]{2,8}$/.test(right)) return [left, right];
+    if (standsAlone(left, right)) return [left, ...splitAtAnd(right)];
     // A whole name behind 'and': Harbour Master and Department of Fisheries.
     const named = /^the [A-Z]/.test(right) && head.test(right);
     if (named || (/^[A-Z]/.test(left) && wholeName.test(right))) return [left, ...splitAtAnd(right)];
@@ -98,6 +99,13 @@ function splitAtAnd(part: string): string[] {
       return [left, ...splitAtAnd(right)];
   }
   return [part];
+}
+
+/** A short name behind a whole one (CDO Council and ICSP), or two of one house (NHS North and NHS South). */
+function standsAlone(left: string, right: string): boolean {
+  const house = /^[A-Z]{2,6}(?= [A-Z])/.exec(left)?.[0];
+  if (house !== undefined && right.startsWith(`${house} `)) return true;
+  return /^[A-Z]{3,8}$/.test(right) && /^[A-Z]/.test(left) && !/\b(?:of|for|on)\b/.test(left);
 }
 
 const wholeName =

@@ -1,4 +1,5 @@
 import type { Period } from '../plan/plan';
+import { columnRoles } from './column-names';
 import type { Block } from './document';
 import { withoutLayoutSpaces } from './title';
 
@@ -23,7 +24,11 @@ const firstChapter =
 export function readFrontMatter(blocks: readonly Block[]): FrontMatter {
   const lines = blocks.map((block) => (block.kind === 'paragraph' ? block.text.trim() : ''));
   const chapter = lines.findIndex((line) => firstChapter.test(line));
-  const headEnd = chapter >= 0 ? chapter : Math.min(lines.length, 40);
+  const table = blocks.findIndex(listsTasks);
+  const headEnd = Math.min(
+    chapter >= 0 ? chapter : Math.min(lines.length, 40),
+    table > 0 ? table : lines.length,
+  );
   const notice = noticeOf(lines.slice(0, headEnd));
   const heading = headingOf(blocks, lines, headEnd, notice?.subject);
   const title = heading?.title ?? notice?.subject ?? lines.find((line) => line !== '') ?? '';
@@ -42,6 +47,13 @@ export function readFrontMatter(blocks: readonly Block[]): FrontMatter {
     basis: basisOf(lines.slice(bodyStart, headEnd + 1), title),
     bodyStart,
   };
+}
+
+/** A table of tasks and units belongs to the body. */
+function listsTasks(block: Block): boolean {
+  if (block.kind !== 'table') return false;
+  const roles = block.rows.slice(0, 2).map((row) => columnRoles(row.map(({ text }) => text)));
+  return roles.some((row) => row.includes('task') && row.some((role) => role === 'lead' || role === 'units'));
 }
 
 /** …关于印发《X》的通知: who issues it, and what. The marks 《》 may be missing. */

@@ -43,6 +43,8 @@ const stylesOf: readonly (readonly [signs: string, styles: readonly Style[]])[] 
     [
       [rank.minor, new RegExp(`^[（(]\\s*([${chinese}]{1,4})\\s*[）)][、.．]?\\s*`)],
       [rank.part, /^[（(]\s*(\d{1,3})\s*[）)][、.．]?\s*/],
+      // (a) Review the guidelines: below every number.
+      [rank.circled, /^\(([a-h])\)\s+(?=[A-Z])/],
     ],
   ],
   [

@@ -143,7 +143,7 @@ function splitAtConjunctions(piece: string): string[] {
     const right = piece.slice(match.index + match[0].length);
     const whole =
       looksLikeUnit(withoutTail(left).name) &&
-      /[部委办局厅院会社署府校团联协位门行司关]$/.test(simplified(left));
+      /[部委办局厅院会社署府校团联协位门行司关]$/.test(simplified(left).replace(/[（(][^（()）]*[）)]$/, ''));
     if (left.length > 2 && right.length > 2 && whole && looksLikeUnit(right))
       return [left, ...splitAtConjunctions(right)];
   }

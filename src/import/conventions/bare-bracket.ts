@@ -12,11 +12,16 @@ export const bareBracket: Convention = {
     return outerBrackets(paragraph).flatMap(({ open, close }) => {
       if (!closesSentence(paragraph, open, close)) return [];
       const inner = withoutFirstLeads(paragraph.slice(open + 1, close));
-      if (findLabels(inner).length > 0 || !looksLikeUnitList(inner)) return [];
+      if (findLabels(inner).length > 0 || kindOfPlace.test(inner.trim()) || !looksLikeUnitList(inner))
+        return [];
       return [{ duties: readUnlabelled(inner), start: open, end: close + 1, ofGroup: false }];
     });
   },
 };
+
+/** 整治企业（场所）。: the bracket goes on with the word before it and names nobody. */
+const kindOfPlace =
+  /^(?:场所|企业|公司|单位|部门|机构|园区|学校|医院|社区|街道|小区|地区|基地|站点|组织|团体)$/;
 
 /** At the end of the paragraph, or between a full stop and what follows it, or before a full stop that ends all. */
 function closesSentence(paragraph: string, open: number, close: number): boolean {

@@ -1,4 +1,5 @@
 import { outerBrackets, turn, type Bracket } from '../brackets';
+import { columnRole } from '../column-names';
 import { readDuties, type DutyClause } from '../duty-clause';
 import { findFirstLeads, findLabels, findVerbs, type Label } from '../duty-words';
 import { looksLikeUnit } from '../unit-names';
@@ -89,7 +90,8 @@ function withColon(printed: string): string {
   return printed
     .replace(inBracket, (_, label: string) => ` ${label}：`)
     .replace(apart, (whole, before: string, label: string, name: string) =>
-      looksLikeUnit(name) ? `${before}${label}：` : whole,
+      // 牵头部门 主责单位 协办单位 are the headings of a table.
+      looksLikeUnit(name) && columnRole(name) === undefined ? `${before}${label}：` : whole,
     );
 }
 

@@ -42,12 +42,22 @@ function delimiterOf(line: string): Delimiter | undefined {
   return /\S(?: {2,}|\u3000{2,})\S/.test(line) ? 'spaces' : undefined;
 }
 
-function cellsOf(line: string, delimiter: Delimiter): string[] {
+function cellsOf(line: string, delimiter: Delimiter, framed = line.trim().startsWith('|')): string[] {
   if (delimiter === 'tab') return line.split('\t');
   if (delimiter === 'spaces') return line.trim().split(/ {2,}|\u3000{2,}/);
-  const cells = line.trim().replace(/^\|/, '').replace(/\|$/, '').split('|');
-  return cells.map((text) => text.replace(/\*\*(?=\S)([^*]+)\*\*/g, '$1'));
+  const cells = (
+    framed ? line.trim().replace(/^\|/, '').replace(/\|$/, '') : line.replace(/\|\s*$/, '')
+  ).split('|');
+  return cells.map((text) =>
+    text
+      .replace(/\*\*(?=\S)([^*]+)\*\*/g, '$1')
+      .replace(link, '$1')
+      .trim(),
+  );
 }
+
+/** [words](address): of a link of Markdown only the words are the author's. */
+const link = /\[([^\[\]]{1,200})\]\([^()\s]{1,300}\)/g;
 
 /** At least two known headings, one of them of units; or a task and three units with a column each. */
 export function looksLikeHeadings(cells: readonly string[]): boolean {
@@ -64,6 +74,7 @@ export function looksLikeHeadings(cells: readonly string[]): boolean {
 function tableOfDelimitedLines(lines: readonly string[], start: number): FlattenedTable | undefined {
   const delimiter = delimiterOf(lines[start] ?? '');
   if (!delimiter) return undefined;
+  const framed = (lines[start] ?? '').trim().startsWith('|');
   const header = cellsOf(lines[start] ?? '', delimiter);
   if (header.length < 2 || !(looksLikeHeadings(header) || headsRaci(header, lines, start, delimiter)))
     return undefined;
@@ -73,7 +84,7 @@ function tableOfDelimitedLines(lines: readonly string[], start: number): Flatten
     const line = lines[at] ?? '';
     if (line.trim() === '' || isPageMark(line)) continue;
     if (rows.length > 1 && delimiter === 'tab' && completes(rows[rows.length - 1] ?? [], header, lines, at)) {
-      const [first = '', ...others] = cellsOf(line, delimiter);
+      const [first = '', ...others] = cellsOf(line, delimiter, framed);
       rows[rows.length - 1] = [
         ...withMore(rows[rows.length - 1] ?? [], first),
         ...others.map((text) => cell(text, at + 1)),
@@ -82,7 +93,8 @@ function tableOfDelimitedLines(lines: readonly string[], start: number): Flatten
       continue;
     }
     if (delimiterOf(line) !== delimiter) {
-      // A line without cells between lines with cells heads the next ones, or ends the last cell.
+      // A line without cells between lines with cells heads the next ones, or ends the last cell; a heading of Markdown ends all.
+      if (/^#{1,6}\s/.test(line)) break;
       const next = delimiter === 'spaces' ? undefined : nextCells(lines, at + 1, delimiter);
       if (line.length > (/[一-鿿]/.test(line) ? 60 : 120) || !next || endsTable(line, next, header)) break;
       const last = rows[rows.length - 1] ?? [];
@@ -90,7 +102,7 @@ function tableOfDelimitedLines(lines: readonly string[], start: number): Flatten
       else rows.push([cell(line, at + 1)]);
       continue;
     }
-    const cells = cellsOf(line, delimiter);
+    const cells = cellsOf(line, delimiter, framed);
     const above = rows[rows.length - 1] ?? [];
     if (rows.length > 1 && delimiter === 'tab' && goesOn(above, header, cells)) {
       const [first = '', ...others] = cells;

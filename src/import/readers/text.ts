@@ -8,13 +8,20 @@ import { findFlattenedTable } from './flattened-table';
 export function readText(text: string): Document {
   const lines = text.split(/\r\n|[\n\r\f\v\u2028\u2029]/);
   const blocks: Block[] = [];
-  for (let at = 0; at < lines.length;) {
+  for (let at = endOfProperties(lines); at < lines.length;) {
     const table = findFlattenedTable(lines, at);
     if (table) blocks.push({ kind: 'table', rows: table.rows, place: { line: at + 1 } });
     else blocks.push({ kind: 'paragraph', text: withoutMarkdown(lines[at] ?? ''), place: { line: at + 1 } });
     at = table?.end ?? at + 1;
   }
   return { blocks };
+}
+
+/** Properties between two lines of --- head some files of Markdown, and are no words of the document. */
+function endOfProperties(lines: readonly string[]): number {
+  if (lines[0]?.trimEnd() !== '---') return 0;
+  const end = lines.slice(1, 60).findIndex((line) => line.trimEnd() === '---');
+  return end < 0 ? 0 : end + 2;
 }
 
 /** Marks of headings and of bold type belong to no title and no name. */
