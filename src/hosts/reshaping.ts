@@ -59,3 +59,22 @@ export function reshaping(wanted: WantedShape, standing: Rows, written: Size = w
 export function isReshaped({ steps, written, size }: Reshaping): boolean {
   return steps.length > 0 || written.columns !== size.columns;
 }
+
+/**
+ * For each row that stands on a sheet, the row that it was written as; undefined for one that was not. People may have
+ * moved, added and deleted rows since.
+ * @param older what was written last
+ * @param standing the constants on the sheet before its rows are moved
+ */
+export function rowsAsWritten(
+  older: SheetSpec,
+  standing: Rows,
+  { keyColumn: column }: WantedShape,
+  { written, header }: Reshaping,
+): RowOrder['from'] {
+  const keysOf = (rows: Rows) => rowKeys(rows, column, written.columns);
+  const olderRows = constantRows(older);
+  const padded = [...standing];
+  while (padded.length < olderRows.length) padded.push([]);
+  return rowOrder(keysOf(olderRows), keysOf(padded), olderRows.length, header).from;
+}

@@ -1,6 +1,4 @@
 import fc from 'fast-check';
-import { buildSheets } from '../../src/actions/build-sheets';
-import { check } from '../../src/check/check';
 import { excelHost } from '../../src/hosts/excel/excel-host';
 import type { Plan, Task } from '../../src/plan/plan';
 import type { SheetId } from '../../src/sheets/sheet';
@@ -8,54 +6,7 @@ import { type Sheet, cellAt, newBook, plainLook, setCell, withLook } from '../st
 import { sheetPicture } from '../stand-in/book-picture';
 import { calculated } from '../stand-in/calculate';
 import { type ExcelPlace, excelPlace, excelPlaceOf } from './excel-place';
-
-const units = ['市甲局', '市乙局', '市丙局', '丁县', '戊县'];
-
-function task(number: number): Task {
-  const lead = number % units.length;
-  return {
-    id: `t-${number}`,
-    section: number % 3 === 0 ? 's-2' : 's-1',
-    number: `${number}.`,
-    title: `任务${number}`,
-    text: `任务${number}。按期完成，年底前建成${number}个。`,
-    assignments: [
-      { unit: `u-${lead}`, printed: String(units[lead]), role: 'lead', basis: 'labelled' },
-      { unit: `u-${(lead + 1) % units.length}`, printed: '', role: 'co', basis: 'labelled' },
-    ],
-  };
-}
-
-function planOf(tasks: readonly Task[]): Plan {
-  return {
-    title: '清溪市工作方案',
-    basis: [],
-    leadRule: 'labelled',
-    sections: [
-      { id: 's-1', number: '一、', title: '重点任务', kind: 'section' },
-      { id: 's-2', number: '二、', title: '保障措施', kind: 'section' },
-    ],
-    tasks,
-    units: units.map((name, index) => ({ id: `u-${index}`, name, aliases: [], kind: 'unit' })),
-    targets: tasks.slice(0, 3).map(({ id }, index) => ({
-      id: `g-${index}`,
-      task: id,
-      text: '年底前建成20个以上',
-      indicator: `建成${index}`,
-      comparator: '>=',
-      value: 20,
-      unit: '个',
-      due: '2027',
-      frequency: 'at-deadline',
-    })),
-    milestones: [],
-    notes: [],
-  };
-}
-
-const choices = { language: 'zh-CN', asOf: '2026-01-01' } as const;
-const build = (place: Pick<ExcelPlace, 'host'>, plan: Plan) =>
-  buildSheets(plan, check(plan), place.host, choices);
+import { build, noted as beside, notedPlans, planOf, task, taskNumbers } from './noted-plan';
 
 async function sheetOf({ host, excel }: ExcelPlace, id: SheetId): Promise<Sheet> {
   const tab = (await host.tabs()).get(id);
@@ -70,7 +21,7 @@ function rowOf(sheet: Sheet, id: string): number {
 
 const yellow = '#FFFF00';
 /** Columns that are ours on each sheet people write notes beside. */
-const noted = { list: 9, matrix: 5 + units.length, annex: undefined } as const;
+const noted = { ...beside, annex: undefined } as const;
 
 /** A note, a formula, a comment and a colour beside a row; a colour and bold type on one of our cells. */
 function annotate(
@@ -137,14 +88,9 @@ function ourPart(sheet: Sheet, columns: number, coloured: ReadonlySet<number>) {
   };
 }
 
-const numbers = fc.uniqueArray(fc.integer({ min: 1, max: 14 }), { minLength: 1, maxLength: 9 });
-
-/** CI sets RANDOM_EDITS to 1000. */
-const runs = Math.ceil(Number(process.env['RANDOM_EDITS'] ?? 15) / 5);
-
 test('whatever becomes of the plan, what people wrote and coloured is where its row is', async () => {
   await fc.assert(
-    fc.asyncProperty(numbers, numbers, fc.boolean(), async (before, after, isReopened) => {
+    fc.asyncProperty(taskNumbers, taskNumbers, fc.boolean(), async (before, after, isReopened) => {
       const place: ExcelPlace = excelPlace('我的数据');
       await build(place, planOf(before.map(task)));
       for (const [id, column] of Object.entries(noted) as [SheetId, number | undefined][]) {
@@ -187,7 +133,7 @@ test('whatever becomes of the plan, what people wrote and coloured is where its 
         ]);
       }
     }),
-    { numRuns: runs, endOnFailure: true },
+    { numRuns: notedPlans, endOnFailure: true },
   );
 }, 600_000);
 

@@ -8,8 +8,8 @@ import type {
   StyledRange,
   Validation,
 } from '../../sheets/sheet';
-import { type Reshaping, type WantedShape, isReshaped } from '../reshaping';
-import { movedRows, rowKeys, rowOrder, constantRows } from '../row-order';
+import { type Reshaping, type WantedShape, isReshaped, rowsAsWritten } from '../reshaping';
+import { movedRows } from '../row-order';
 import { chartPrefix, drawCharts } from './draw-charts';
 import { addTable } from './add-table';
 import { drawLines } from './draw-lines';
@@ -59,11 +59,7 @@ export function dressing(
 ): Dressing {
   if (!older) return anew(spec);
   const { order, steps, written, size } = shape;
-  const keysOf = (rows: WantedShape['rows']) => rowKeys(rows, wanted.keyColumn, written.columns);
-  const olderRows = constantRows(older);
-  const padded: WantedShape['rows'][number][] = [...before];
-  while (padded.length < olderRows.length) padded.push([]);
-  const moved = rowOrder(keysOf(olderRows), keysOf(padded), olderRows.length, shape.header).from;
+  const moved = rowsAsWritten(older, before, wanted, shape);
   const olderRow = (row: number) => {
     const present = row < wanted.rows.length ? order.from[row] : row;
     return present === undefined ? undefined : present < moved.length ? moved[present] : present;

@@ -2,10 +2,16 @@ import type { ICellData, IWorkbookData } from '@univerjs/core';
 import type { SheetSpec, SheetValues } from '../../sheets/sheet';
 import { sheetMark } from '../sheet-mark';
 import { cellData } from './cell-data';
+import type { WrittenSheet } from './reshaped-sheet';
 import { blankWorkbook, sheetsData, withSheets } from './workbook-data';
 
-/** A tab of a workbook that is opened: a sheet of ours, or the values of one of the user’s. */
-export type ShownTab = { readonly ours: SheetSpec } | { readonly tab: string; readonly values: SheetValues };
+/**
+ * A tab of a workbook that is opened: a sheet of ours, with how far it is ours where its cells also hold what people have
+ * beside it, or the values of one of the user’s.
+ */
+export type ShownTab =
+  | { readonly ours: SheetSpec; readonly size?: WrittenSheet['size'] }
+  | { readonly tab: string; readonly values: SheetValues };
 
 /** A workbook with these tabs. */
 export function openedWorkbookData(tabs: readonly ShownTab[], id: string): IWorkbookData {

@@ -43,12 +43,23 @@ export interface ConditionalFormatData {
       };
 }
 
+/** Ours are known by the beginnings of their ids, those of people have ids that the spreadsheet makes up. */
+const [ourFormat, ourList] = ['format-', 'choice-'];
+
+export function isOurFormat({ cfId }: ConditionalFormatData): boolean {
+  return cfId.startsWith(ourFormat);
+}
+
+export function isOurList({ uid }: ISheetDataValidationRule): boolean {
+  return uid.startsWith(ourList);
+}
+
 export function conditionalFormatData(
   { range, rule }: ConditionalFormat,
   index: number,
 ): ConditionalFormatData {
   const ranges = [rangeData(range)];
-  const cfId = `format-${index}`;
+  const cfId = ourFormat + index;
   if (rule.kind === 'data-bar') {
     const config = {
       min: { type: 'num', value: 0 },
@@ -88,7 +99,7 @@ export function validationData(
   index: number,
 ): ISheetDataValidationRule {
   return {
-    uid: `choice-${index}`,
+    uid: ourList + index,
     ranges: [rangeData(range)],
     type: DataValidationType.LIST,
     formula1: 'name' in list ? `=${list.name}` : list.words.join(','),

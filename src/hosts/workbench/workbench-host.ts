@@ -6,8 +6,10 @@ import { notBuilt } from '../refusals';
 import { markedSheet, sheetMark } from '../sheet-mark';
 import { cellValue } from './cell-data';
 import { checkRoom } from './check-room';
+import { keepTheirs } from './keep-theirs';
 import { listenToEdits } from './listen-to-edits';
 import { openedWorkbookData, type ShownTab } from './opened-workbook-data';
+import { writtenSheet, type WrittenSheet } from './reshaped-sheet';
 import { sheetSpec } from './sheet-spec';
 import { blankWorkbook, isBlankSheet, ourSheetsOf, sheetsData, withSheets } from './workbook-data';
 
@@ -19,13 +21,20 @@ export interface WorkbenchHost extends LiveHost {
   specs(): readonly SheetSpec[];
 }
 
+/** A workbook to go back to, and what had been written into it. */
+interface Kept {
+  readonly data: IWorkbookData;
+  readonly written: ReadonlyMap<SheetId, WrittenSheet>;
+}
+
 /**
- * The host over the spreadsheet that is embedded in the page. Our sheets are written as a whole: the workbook is taken as
- * data, our part of it replaced, and shown again. A sheet is ours by its id, which stays with it through renaming and
+ * The host over the spreadsheet that is embedded in the page. The workbook is taken as data, our part of it replaced, and shown again; what
+ * people have put beside our rows or coloured stays with them. A sheet is ours by its id, which stays with it through renaming and
  * moving, and which a copy does not get.
  */
 export function workbenchHost(univer: FUniver): WorkbenchHost {
-  const snapshots = new WeakMap<Snapshot, IWorkbookData>();
+  const snapshots = new WeakMap<Snapshot, Kept>();
+  let written: ReadonlyMap<SheetId, WrittenSheet> = new Map();
   let shown = 0;
   if (!univer.getActiveWorkbook()) show(blankWorkbook(nextId()));
 
@@ -93,25 +102,34 @@ export function workbenchHost(univer: FUniver): WorkbenchHost {
     return rows.map((cells) => [...cells, ...Array<null>(width - cells.length).fill(null)]);
   }
 
+  function formulaAt(sheet: string, row: number, column: number): string {
+    const found = univer.getActiveWorkbook()?.getSheetBySheetId(sheet);
+    return found?.getRange(row, column).getFormula() ?? '';
+  }
+
   function write(specs: readonly SheetSpec[], progress?: Progress): Receipt {
     const before = data();
     const older = ourTabs();
     checkRoom(specs, before);
-    const incoming = sheetsData(specs, (index) => progress?.(index, specs.length, specs[index]?.name ?? ''));
+    const fresh = sheetsData(specs, (index) => progress?.(index, specs.length, specs[index]?.name ?? ''));
     const leftAlone = foreignTabs();
-    show(withSheets(before, new Set(specs.map(({ id }) => id)), incoming, nextId()));
+    const { others, incoming, keptNotes } = keepTheirs(before, fresh, specs, written, formulaAt);
+    show(withSheets(others, new Set(specs.map(({ id }) => id)), incoming, nextId()));
+    written = new Map([...written, ...specs.map((spec) => [spec.id, writtenSheet(spec)] as const)]);
     progress?.(specs.length, specs.length, '');
     return {
       added: specs.filter(({ id }) => !older.has(id)).map(({ name }) => name),
       rewritten: specs.filter(({ id }) => older.has(id)).map(({ name }) => name),
       cells: specs.flatMap(({ cells }) => cells.flat()).filter((cell) => cell !== null && cell !== '').length,
+      ...(keptNotes.length > 0 && { keptNotes }),
       leftAlone,
     };
   }
 
   function restore(snapshot: Snapshot): Receipt {
-    const before = snapshots.get(snapshot);
-    if (!before) throw unknownSnapshot();
+    const kept = snapshots.get(snapshot);
+    if (!kept) throw unknownSnapshot();
+    const before = kept.data;
     const [now, then] = [ourTabs(), ourSheetsOf(before)];
     const tabsThen = new Map(
       then.sheetOrder.map((id) => [markedSheet(id) as SheetId, before.sheets[id]?.name ?? '']),
@@ -119,6 +137,7 @@ export function workbenchHost(univer: FUniver): WorkbenchHost {
     const present = read();
     const all = new Set([...now.keys(), ...tabsThen.keys()]);
     show(withSheets(data(), all, then, nextId()));
+    written = kept.written;
     return {
       added: [...tabsThen].flatMap(([id, tab]) => (now.has(id) ? [] : [tab])),
       rewritten: [...tabsThen].flatMap(([id, tab]) => (now.has(id) ? [tab] : [])),
@@ -162,18 +181,22 @@ export function workbenchHost(univer: FUniver): WorkbenchHost {
     },
     async snapshot() {
       const snapshot = { taken: new Date().toISOString(), sheets: read() };
-      snapshots.set(snapshot, data());
+      snapshots.set(snapshot, { data: data(), written });
       return snapshot;
     },
     restore: async (snapshot) => restore(snapshot),
-    open: (tabs) => show(openedWorkbookData(tabs, nextId())),
+    open(tabs) {
+      show(openedWorkbookData(tabs, nextId()));
+      written = new Map(
+        tabs.flatMap((tab) =>
+          'ours' in tab ? [[tab.ours.id, writtenSheet(tab.ours, tab.size)] as const] : [],
+        ),
+      );
+    },
     specs() {
       const now = data();
       return [...ourTabs().keys()].map((id) =>
-        sheetSpec(now, id, (row, column) => {
-          const sheet = univer.getActiveWorkbook()?.getSheetBySheetId(sheetMark(id));
-          return sheet?.getRange(row, column).getFormula() ?? '';
-        }),
+        sheetSpec(now, id, (row, column) => formulaAt(sheetMark(id), row, column)),
       );
     },
   };

@@ -25,10 +25,10 @@ function withoutCells({ cells: _cells, ...rest }: SheetSpec): WrittenSpec {
 /** The names of styles that a sheet uses, which are their own texts: equal styles have one name in any sheet. */
 export type NamedStyles = Record<string, IStyleData>;
 
-/** A sheet in the words of the embedded spreadsheet; its styles are added to `styles`. The sheet’s id is our mark. */
-export function worksheetData(spec: SheetSpec, styles: NamedStyles): Partial<IWorksheetData> {
+/** Gives a style its name, and adds it to the named ones. */
+export function namedIn(styles: NamedStyles): (style: Style) => string {
   const names = new Map<Style, string>();
-  const nameOf = (style: Style) => {
+  return (style) => {
     let name = names.get(style);
     if (name === undefined) {
       const data = styleData(style);
@@ -38,6 +38,11 @@ export function worksheetData(spec: SheetSpec, styles: NamedStyles): Partial<IWo
     }
     return name;
   };
+}
+
+/** A sheet in the words of the embedded spreadsheet; its styles are added to `styles`. The sheet’s id is our mark. */
+export function worksheetData(spec: SheetSpec, styles: NamedStyles): Partial<IWorksheetData> {
+  const nameOf = namedIn(styles);
   const cells = filledCells(spec, nameOf);
   const broad = spec.styles.filter(({ range }) => isBroad(range));
   const size = sizeOf(spec);
