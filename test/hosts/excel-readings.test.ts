@@ -6,7 +6,7 @@ import { samplePlan, sheetContext } from '../sheets/sample-plan';
 import { excelPlace } from './excel-place';
 
 /** As many targets as a province follows, each reported every quarter for ten years; people wait for fewer. */
-const count = Number(process.env['FOLLOWED_TARGETS'] ?? 500);
+const count = Number(process.env['FOLLOWED_TARGETS'] ?? 200);
 
 const plan: Plan = {
   ...samplePlan,
