@@ -4,6 +4,7 @@ import { importGrowth } from './import-growth';
 import { importSpeed } from './import-speed';
 import { matrixAgainstLibrary, matrixWriting } from './matrix-writing';
 import type { Measure } from './measure';
+import { pdfMemory } from './pdf-memory';
 import { peakMemory } from './peak-memory';
 import { recheckSpeed } from './recheck-speed';
 import { unitWorkbooksMemory } from './unit-workbooks-memory';
@@ -11,6 +12,7 @@ import { unitWorkbooksMemory } from './unit-workbooks-memory';
 const measures: readonly Measure[] = [
   importSpeed,
   importGrowth,
+  pdfMemory,
   checkSpeed,
   recheckSpeed,
   matrixWriting,

@@ -20,7 +20,10 @@ import type { Plan } from '../../src/plan/plan';
 
 const project = resolve(__dirname, '../..');
 const seed = join(project, 'seeds/two-labels.txt');
-const tsx = pathToFileURL(require.resolve('tsx')).href;
+const start = [require.resolve('tsx'), join(project, 'libraries-as-built.js')].flatMap((file) => [
+  '--import',
+  pathToFileURL(file).href,
+]);
 
 interface Run {
   /** What lay in the folder before. */
@@ -59,7 +62,7 @@ function annexProcess(...words: string[]): Promise<Run> {
   const script = join(project, 'src/cli/annex.ts');
   const before = files();
   return new Promise((done) =>
-    execFile(process.execPath, ['--import', tsx, script, ...words], { cwd: folder }, (error, out, err) =>
+    execFile(process.execPath, [...start, script, ...words], { cwd: folder }, (error, out, err) =>
       done({ before, code: error ? Number(error.code) : 0, out, err: err.replace(progress, '') }),
     ),
   );
