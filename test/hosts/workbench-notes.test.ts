@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { sheetMark } from '../../src/hosts/sheet-mark';
 import type { SheetId, SheetSpec } from '../../src/sheets/sheet';
 import { build, noted, notedPlans, planOf, task, taskNumbers } from './noted-plan';
 import { workbenchPlace, type WorkbenchPlace } from './workbench-place';
@@ -7,7 +8,7 @@ const yellow = '#FFFF00';
 const sheets = Object.keys(noted) as (keyof typeof noted)[];
 
 function sheetOf({ univer }: WorkbenchPlace, id: SheetId) {
-  const sheet = univer.getActiveWorkbook()?.getSheetBySheetId(`_responsibility_matrix_${id}`);
+  const sheet = univer.getActiveWorkbook()?.getSheetBySheetId(sheetMark(id));
   if (!sheet) throw new Error(`There is no ${id}.`);
   return sheet;
 }
@@ -85,3 +86,109 @@ test('whatever becomes of the plan, what people wrote and coloured is where its 
     { numRuns: notedPlans, endOnFailure: true },
   );
 }, 600_000);
+
+const unitOf = ({ univer }: WorkbenchPlace) => String(univer.getActiveWorkbook()?.getId());
+
+function kept({ univer }: WorkbenchPlace, plugin: string, id: SheetId): unknown {
+  const resources = univer.getActiveWorkbook()?.save().resources ?? [];
+  const data = resources.find(({ name }) => name.startsWith(plugin))?.data ?? '{}';
+  return (JSON.parse(data) as Record<string, unknown>)[sheetMark(id)];
+}
+
+test('filters that people set go on filtering, whatever rows come and go', async () => {
+  const place = workbenchPlace();
+  await build(place, planOf([1, 2, 3].map(task)));
+  const criteria = { colId: 5, filters: { filters: ['市丙局'] } };
+  const ids = { unitId: unitOf(place), subUnitId: sheetMark('list') };
+  await place.univer.executeCommand('sheet.command.set-filter-criteria', { ...ids, col: 5, criteria });
+  await build(place, planOf([2, 4, 7, 3].map(task)));
+  expect(kept(place, 'SHEET_FILTER', 'list')).toMatchObject({
+    ref: { startRow: 2, endRow: 6, startColumn: 0, endColumn: 8 },
+    filterColumns: [criteria],
+  });
+  const sheet = sheetOf(place, 'list').getSheet();
+  expect([3, 4, 5, 6].map((row) => sheet.getRowFiltered(row))).toEqual([false, true, false, true]);
+});
+
+test('conditional formats and drop-downs that people made stay on their rows, and reach over new ones at the end', async () => {
+  const place = workbenchPlace();
+  await build(place, planOf([1, 2, 3].map(task)));
+  const ids = { unitId: unitOf(place), subUnitId: sheetMark('list') };
+  const column = (at: number, first: number, last: number) => ({
+    ...{ startRow: first, endRow: last, startColumn: at, endColumn: at },
+  });
+  const style = { bg: { rgb: yellow } };
+  const rule = (value: string) => ({ type: 'highlightCell', subType: 'formula', value, style });
+  const ruleOf = (cfId: string, ranges: object[], value: string) => ({
+    ...{ cfId, ranges, stopIfTrue: false, rule: rule(value) },
+  });
+  for (const made of [
+    ruleOf('theirs 1', [column(3, 3, 5)], '=LEN(D4)>9'),
+    ruleOf('theirs 2', [column(9, 4, 4)], '=J5="急"'),
+  ])
+    await place.univer.executeCommand('sheet.mutation.add-conditional-rule', { ...ids, rule: made });
+  const list = { uid: 'theirs', type: 'list', formula1: '甲,乙', ranges: [column(7, 3, 5)] };
+  await place.univer.executeCommand('data-validation.mutation.addRule', { ...ids, rule: list });
+  await build(place, planOf([4, 2, 1, 3, 5].map(task)));
+  const formats = kept(place, 'SHEET_CONDITIONAL', 'list') as { readonly cfId: string }[];
+  expect(formats.filter(({ cfId }) => cfId.startsWith('theirs'))).toEqual([
+    ruleOf('theirs 2', [column(9, 4, 4)], '=J5="急"'),
+    ruleOf('theirs 1', [column(3, 4, 7)], '=LEN(D5)>9'),
+  ]);
+  expect(kept(place, 'SHEET_DATA_VALIDATION', 'list')).toContainEqual({
+    ...list,
+    ranges: [column(7, 4, 7)],
+  });
+});
+
+test('formulas beside our columns find rows that were moved on other sheets', async () => {
+  const place = workbenchPlace();
+  await build(place, planOf([1, 2, 3].map(task)));
+  const [list, matrix] = [sheetOf(place, 'list'), sheetOf(place, 'matrix')];
+  const row = await rowOf(place, 'matrix', 't-3');
+  matrix.getRange(row, 12).setValue(`='${list.getSheetName()}'!D${(await rowOf(place, 'list', 't-3')) + 1}`);
+  await build(place, planOf([3, 4, 1].map(task)));
+  const [now, target] = [await rowOf(place, 'matrix', 't-3'), await rowOf(place, 'list', 't-3')];
+  expect(target).toBe(3);
+  expect(sheetOf(place, 'matrix').getRange(now, 12).getFormula()).toBe(
+    `='${list.getSheetName()}'!D${target + 1}`,
+  );
+});
+
+test('going back puts the rows back, with what stood beside them; the next writing goes on from there', async () => {
+  const place = workbenchPlace();
+  await build(place, planOf([1, 2, 3].map(task)));
+  for (const number of [1, 2, 3]) annotate(place, 'list', number + 2, `任务${number}`);
+  const snapshot = await place.host.snapshot();
+  await build(place, planOf([3, 5, 1].map(task)));
+  await place.host.restore(snapshot);
+  for (const number of [1, 2, 3]) expectAnnotated(place, 'list', number + 2, `任务${number}`);
+  await build(place, planOf([2, 1, 3].map(task)));
+  for (const number of [1, 2, 3])
+    expectAnnotated(place, 'list', await rowOf(place, 'list', `t-${number}`), `任务${number}`);
+});
+
+test('rows that people moved and put in themselves keep what stands beside them', async () => {
+  const place = workbenchPlace();
+  const plan = planOf([1, 2, 3].map(task));
+  await build(place, plan);
+  for (const number of [1, 2, 3]) annotate(place, 'list', number + 2, `任务${number}`);
+  const sheet = sheetOf(place, 'list');
+  sheet.moveRows(sheet.getRange(5, 0, 1, 1), 3);
+  sheet.insertRowsBefore(4, 1);
+  sheet.getRange(3, 1, 1, 9).setFontWeight('bold');
+  sheet.setRowHeight(3, 90);
+  await build(place, plan);
+  for (const number of [1, 2, 3]) {
+    const row = await rowOf(place, 'list', `t-${number}`);
+    expect(row).toBe(number + 2);
+    expectAnnotated(place, 'list', row, `任务${number}`);
+  }
+  const now = sheetOf(place, 'list');
+  expect([3, 4, 5].map((row) => now.getRange(row, 3).getCellStyleData()?.bl)).toEqual([
+    undefined,
+    undefined,
+    1,
+  ]);
+  expect(now.getRowHeight(5)).toBe(90);
+});

@@ -1,4 +1,6 @@
 import { Rectangle, type IRange, type ISheetDataValidationRule } from '@univerjs/core';
+import { copiedFormula } from '../moved-formula';
+import type { MovedLines } from '../moved-lines';
 import { movedRanges } from './moved-ranges';
 import type { ReshapedSheet } from './reshaped-sheet';
 import { isOurFormat, isOurList, type ConditionalFormatData } from './rule-data';
@@ -13,13 +15,20 @@ export function keepFormats(
   standing: readonly ConditionalFormatData[],
   moved: (formula: string) => string,
 ): ConditionalFormatData[] {
+  const inPlace = formulaInPlace(sheet, moved);
   const theirs = (formats: readonly ConditionalFormatData[]) =>
     formats.flatMap((format) => {
       const ranges = format.ranges.flatMap((range) => grownRanges(range, sheet));
       if (isOurFormat(format) || ranges.length === 0) return [];
       const { rule } = format;
       const isFormula = rule.type === 'highlightCell' && rule.subType === 'formula';
-      return [{ ...format, ranges, ...(isFormula && { rule: { ...rule, value: moved(rule.value) } }) }];
+      return [
+        {
+          ...format,
+          ranges,
+          ...(isFormula && { rule: { ...rule, value: inPlace(rule.value, format.ranges, ranges) } }),
+        },
+      ];
     });
   const first = standing.findIndex(isOurFormat);
   const before = first < 0 ? standing.length : first;
@@ -33,17 +42,19 @@ export function keepLists(
   standing: readonly ISheetDataValidationRule[],
   moved: (formula: string) => string,
 ): ISheetDataValidationRule[] {
+  const inPlace = formulaInPlace(sheet, moved);
   const theirs = standing.flatMap((rule) => {
     const ranges = rule.ranges.flatMap((range) => grownRanges(range, sheet));
     if (isOurList(rule) || ranges.length === 0) return [];
     const { formula1, formula2 } = rule;
-    const inPlace = (formula: string) => (formula.startsWith('=') ? moved(formula) : formula);
+    const own = (formula: string) =>
+      formula.startsWith('=') ? inPlace(formula, rule.ranges, ranges) : formula;
     return [
       {
         ...rule,
         ranges,
-        ...(formula1 && { formula1: inPlace(formula1) }),
-        ...(formula2 && { formula2: inPlace(formula2) }),
+        ...(formula1 && { formula1: own(formula1) }),
+        ...(formula2 && { formula2: own(formula2) }),
       },
     ];
   });
@@ -53,6 +64,22 @@ export function keepLists(
     return ranges.length > 0 ? [{ ...rule, ranges }] : [];
   });
   return [...ours, ...theirs];
+}
+
+/** A rule’s formula is said for the first cell of its ranges: which may be another one afterwards. */
+function formulaInPlace({ rows, columns }: ReshapedSheet, moved: (formula: string) => string) {
+  return (formula: string, [before]: readonly IRange[], [after]: readonly IRange[]): string => {
+    if (!before || !after) return formula;
+    const row = lineBefore(after.startRow, rows);
+    const column = lineBefore(after.startColumn, columns);
+    return moved(copiedFormula(formula, row - before.startRow, column - before.startColumn));
+  };
+}
+
+/** The line that stands here afterwards; lines far down only follow. */
+function lineBefore(line: number, { was, to }: MovedLines): number {
+  const far = 10_000_000;
+  return was[line] ?? line + far - (to(far) ?? far);
 }
 
 /** What reached to the end of our rows does so afterwards. */
