@@ -1,4 +1,5 @@
 import type { Note, Place } from '../plan/plan';
+import { columnRole } from './column-names';
 import type { Block } from './document';
 import { findLabels } from './duty-words';
 import type { Entry } from './outline';
@@ -18,15 +19,44 @@ export function notesOfCoverage(
   for (const { clauses } of found)
     for (const { duties, place } of clauses) if (duties.parties.length > 0) used.add(place);
   return [
-    ...notesOfEmptiness(found, used),
+    ...notesOfEmptiness(blocks, found, used),
     ...notesOfMissingAnnex(blocks, annex),
     ...notesOfUnread(blocks, root, found, used, annex),
   ];
 }
 
-function notesOfEmptiness(found: readonly FoundTask[], used: ReadonlySet<Place>): Note[] {
-  if (found.length === 0) return [{ kind: 'no-tasks', words: '' }];
-  return used.size === 0 ? [{ kind: 'no-responsibilities', words: '' }] : [];
+function notesOfEmptiness(
+  blocks: readonly Block[],
+  found: readonly FoundTask[],
+  used: ReadonlySet<Place>,
+): Note[] {
+  if (used.size > 0) return [];
+  const table = headingsWithoutCells(blocks);
+  if (found.length === 0) return [{ kind: 'no-tasks', words: '' }, ...table];
+  return table.length > 0 ? table : [{ kind: 'no-responsibilities', words: '' }];
+}
+
+/** Lines among which the headings of a table stand. */
+const fewLines = 12;
+
+/** The headings of a responsibility table, of which no row could be put together: its cells were copied in no order. */
+function headingsWithoutCells(blocks: readonly Block[]): Note[] {
+  const headings = blocks.flatMap((block, at) => {
+    if (block.kind !== 'paragraph') return [];
+    const words = block.text.length > 60 ? [] : block.text.trim().split(/\s+/);
+    const run = /序号.{0,40}(?:(?:牵头|责任|配合)(?:单位|部门)){1,3}(?![:：])/.exec(block.text.slice(0, 200));
+    const roles = run ? (['number', 'task', 'units'] as const) : words.map(columnRole);
+    return roles.flatMap((role) =>
+      role ? [{ role, at, place: block.place, words: run?.[0] ?? block.text }] : [],
+    );
+  });
+  const first = headings.find(({ at }) => {
+    const near = new Set(
+      headings.filter((other) => other.at >= at && other.at < at + fewLines).map((one) => one.role),
+    );
+    return near.size >= 3 && (near.has('lead') || near.has('units') || near.has('co')) && near.has('task');
+  });
+  return first ? [{ kind: 'unordered-table', words: first.words.trim(), place: first.place }] : [];
 }
 
 /** 附件：某清单 near the end, and nothing behind it. */

@@ -1,3 +1,4 @@
+import { splitOutside } from './brackets';
 import { readDuties, readList, type Duties, type Party } from './duty-clause';
 import { isEnglish } from './english-names';
 import { chosenHeader, type ChosenColumns } from './chosen-columns';
@@ -8,6 +9,7 @@ import { readNumber } from './numbering';
 import type { FoundClause } from './outline';
 import type { FoundSection, FoundTask } from './tasks';
 import { firstSentence, withoutLayoutSpaces } from './title';
+import { isBareEnding, isBareLevel } from './unit-names';
 
 /**
  * The tasks of a responsibility table: a column of tasks, and one or more of units, whatever their order and however many
@@ -45,6 +47,7 @@ export function readTaskTable(
   let category: string[] = [];
   let above: readonly TableCell[] = [];
   let fromBand = '';
+  let lastNumber: TableCell | undefined;
   let leads: readonly TableCell[] = [];
   for (const row of grid.slice(header.end)) {
     const text = row[title]?.text ?? '';
@@ -60,7 +63,12 @@ export function readTaskTable(
     const merged = text !== '' && !measures && row[title] === above[title];
     above = row;
     const previous = tasks[tasks.length - 1];
-    if (text === '' || (merged && previous)) {
+    // A row with a number of its own is no part of the row above, even where its task is not to be seen.
+    const counted = row[column('number')];
+    const unseen = row[title]?.text === '' && counted && counted.text !== '' && counted !== lastNumber;
+    lastNumber = counted;
+    const words = unseen ? counted.text : text;
+    if (words === '' || (merged && previous)) {
       const more = previous && fromBand === band ? clauseOf(row, roles) : undefined;
       if (more && previous && more.duties.parties.length > 0)
         tasks[tasks.length - 1] = { ...previous, clauses: [...previous.clauses, more] };
@@ -76,14 +84,14 @@ export function readTaskTable(
       title: withoutLayoutSpaces(numbered?.rest ?? name),
     };
     sections.set(key, section);
-    const own = readNumber(text);
+    const own = readNumber(words);
     const printed = row[column('number')]?.text ?? '';
     const clause = clauseOf(row, roles);
     const lead = leadAbove(row, roles, leads, categories);
     // Where a category begins, nobody leads who is not named there.
     const goesOn = categories.every((at) => row[at]?.text === '');
     leads = leadCells(row, roles) ?? (goesOn ? leads : []);
-    const body = own?.rest ?? text;
+    const body = own?.rest ?? words;
     const explained = detail >= 0 ? detail : taskColumns.find((at) => at > title);
     const more = explained !== undefined && !measures ? (row[explained]?.text ?? '') : '';
     // The words of a measure begin with the task that it is a part of.
@@ -224,6 +232,19 @@ function leadAbove(
   return { duties: list, convention: 'table', place: first.place, inherited: true };
 }
 
+const separators = /[、，,；;]/;
+
+/** A line break in a cell separates names, unless the list runs on over it or it stands inside a name (市 and 甲局). */
+function joinedLines(text: string): string {
+  const [first = '', ...lines] = text.split(/\s*\n\s*/);
+  return lines.reduce((list, line) => {
+    const last = splitOutside(list, separators).at(-1) ?? '';
+    const [next = ''] = splitOutside(line, separators);
+    const level = /^[一-鿿]/.test(last) && isBareLevel(last) && !last.startsWith('各');
+    return list + (last === '' || level || isBareEnding(next) ? '' : '、') + line;
+  }, first);
+}
+
 /** The units of a row: each column gives its role; 无 is nobody. */
 function clauseOf(
   row: readonly TableCell[],
@@ -241,8 +262,7 @@ function clauseOf(
     if (role === 'deadline') deadline = { text: cell.text.replace(/\s+/g, isEnglish(cell.text) ? ' ' : '') };
     if (role !== 'lead' && role !== 'co' && role !== 'units') return;
     place = cell.place;
-    // A line break in a cell separates names, unless the list runs on over it.
-    const words = cell.text.replace(/([、，,；;])\s*\n\s*/g, '$1').replace(/\s*\n\s*/g, '、');
+    const words = joinedLines(cell.text);
     const spoken = readDuties(words);
     // Beside a column of partners, an English column of the responsible names those who lead.
     const first = roles.includes('co') && isEnglish(words) ? 'lead' : 'unranked';

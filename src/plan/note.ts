@@ -120,6 +120,10 @@ const sentences: Readonly<Record<NoteKind, Sentence>> = {
     'zh-CN': '文中没有写明任何责任单位，牵头单位和责任单位留空待填。',
     en: 'The document names no responsible unit; leads and co-responsible units are left for you to fill in.',
   }),
+  'unordered-table': (words) => ({
+    'zh-CN': `“${words}”像是分工表的表头，但各行文字已失去表格次序，无法可靠读出分工，未计入；请改为导入原来的文件，不要复制文字。`,
+    en: `“${words}” looks like the headings of a responsibility table, but its cells have lost their order and nothing reliable can be read of them; please import the Word, PDF or Excel file itself.`,
+  }),
   'annex-decides': (words) => ({
     'zh-CN': `正文与附件分工不一致，以附件“${words}”为准。`,
     en: `Text and annex differ; the annex “${words}” was followed.`,

@@ -277,6 +277,7 @@ export const noteKinds = [
   'missing-annex',
   'no-tasks',
   'no-responsibilities',
+  'unordered-table',
   'annex-decides',
   'task-without-clause',
   'left-out',

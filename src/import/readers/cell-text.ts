@@ -29,7 +29,7 @@ export function holdsUnits(role: ColumnRole | undefined): boolean {
 
 /** A verb of work to do: 新建小学 is no school yet. */
 const work =
-  /^(?:开工|新建|改建|扩建|续建|迁建|建成|启动|完成|推进|加快|实施|开展|改造|打造|举办|制定|推动|支持|提升|落实)/;
+  /^(?:开工|新建|改建|扩建|续建|迁建|建成|启动|完成|推进|加快|实施|开展|改造|打造|举办|制定|推动|支持|提升|落实|建设(?![局委厅部办]|单位|集团|公司|银行|规划|工程|投资))/;
 
 export function areUnits(text: string): boolean {
   if (readNumber(text) || work.test(text)) return false;
@@ -39,8 +39,9 @@ export function areUnits(text: string): boolean {
   );
 }
 
-/** What a break left of a name: no office is called by one sign and 局. */
+/** What a break left of a name: no office is called by one sign and 局, or begins with a row's number. */
 function isRest(name: string): boolean {
+  if (/^\d{1,2}[一-鿿]/.test(name)) return true;
   return /^.[局部厅委办]$/.test(name) && !/^[省市县区州旗盟党团工]委$/.test(name);
 }
 
