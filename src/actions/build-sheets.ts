@@ -1,4 +1,5 @@
 import { meetingItems } from '../check/meeting-items';
+import { workbookRuleIds } from '../check/workbook-rules';
 import type { Host, Progress, Receipt } from '../hosts/host';
 import type { Finding } from '../plan/finding';
 import type { Language } from '../plan/language';
@@ -35,7 +36,7 @@ export async function buildSheets(
 
 /** The plan as it is kept: without waivers and decisions of what the checks no longer find. */
 export function lastingPlan(plan: Plan, findings: readonly Finding[]): Plan {
-  return withoutSettled(withoutLapsed(plan, findings), findings);
+  return withoutSettled(withoutLapsed(plan, findings, workbookRuleIds), findings);
 }
 
 /** Every sheet of ours, as it is written for a plan; `onPlan` is told of it. */

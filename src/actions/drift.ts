@@ -2,7 +2,8 @@ import { check } from '../check/check';
 import { profileOf, severityOf } from '../check/profile';
 import { workbookRules } from '../check/workbook-rules';
 import type { Host, Progress } from '../hosts/host';
-import type { Plan } from '../plan/plan';
+import type { Plan, Waiver } from '../plan/plan';
+import { withWaivers } from '../plan/waiver';
 import { otherRevisions } from '../sheets/revision';
 import type { ComputedValues, SheetId, SheetSpec } from '../sheets/sheet';
 import { type SheetChoices, planSheets } from './build-sheets';
@@ -10,6 +11,7 @@ import type { ChangedPlan } from './change-plan';
 import { type Drift, type Drifted, driftedCells, revisionDrift, revisionKey } from './drifted-cells';
 import { hostAsRead } from './host-as-read';
 import { leftOutSentence } from './left-out-sentence';
+import { lookFaults } from './look-faults';
 import { receiptSentence } from './receipt-sentence';
 import { settledPlan } from './settled-plan';
 import { tabNames } from './tab-names';
@@ -20,9 +22,32 @@ export async function findDrift(host: Host, choices: SheetChoices): Promise<read
   const shown = await host.readComputed();
   const found = await workbookPlan(hostAsRead(host, shown));
   if (!found.ok) return [];
-  const cells = driftedCells(found.notes, shown, await specsOf(found.plan, host, choices));
+  const specs = await specsOf(found.plan, host, choices);
+  const cells = driftedCells(found.notes, shown, specs).map(({ drift }) => drift);
   const others = await otherWritings(host, choices, shown);
-  return asSettled([...others, ...cells.map(({ drift }) => drift)], found.plan);
+  return asSettled([...others, ...cells, ...(await lookDrifts(host, shown, specs))], found.plan);
+}
+
+async function lookDrifts(host: Host, shown: Shown, specs: readonly SheetSpec[]): Promise<readonly Drift[]> {
+  const looks = await host.looks();
+  return specs.flatMap((spec) => {
+    const [values, look] = [shown.get(spec.id), looks.get(spec.id)];
+    return values && look ? lookFaults(spec, values, look) : [];
+  });
+}
+
+/** The plan in which this is waived, and nothing else of the same kind on the same sheet. */
+export function withDriftWaived(plan: Plan, { key }: Drift, reason: string): Plan {
+  return withWaivers(plan, [...otherWaivers(plan, key), { finding: key, reason }]);
+}
+
+export function withoutDriftWaiver(plan: Plan, { key }: Drift): Plan {
+  return withWaivers(plan, otherWaivers(plan, key));
+}
+
+function otherWaivers({ waivers = [] }: Plan, key: string): readonly Waiver[] {
+  const kind = key.slice(0, key.lastIndexOf('|') + 1);
+  return waivers.filter(({ finding }) => !finding.startsWith(kind));
 }
 
 /** Sheets that were not written from the kept plan, beside what the rest of the workbook comes to. */
@@ -38,14 +63,22 @@ async function otherWritings(host: Host, choices: SheetChoices, shown: Shown): P
   });
 }
 
-/** As the office takes them. */
+/** As the office takes them, with why it waived what it has waived. */
 function asSettled(drifts: readonly Drift[], plan: Plan): readonly Drift[] {
   const profile = profileOf(plan);
+  const reasons = new Map((plan.waivers ?? []).map(({ finding, reason }) => [finding, reason]));
   return workbookRules.flatMap((rule) => {
     const severity = severityOf(rule, profile);
     if (severity === 'off') return [];
     const of = drifts.filter(({ finding }) => finding.rule === rule.id);
-    return of.map((drift): Drift => ({ ...drift, finding: { ...drift.finding, severity } }));
+    return of.map((drift): Drift => {
+      const waived = rule.waivable ? reasons.get(drift.key) : undefined;
+      return {
+        ...drift,
+        finding: { ...drift.finding, severity },
+        ...(waived !== undefined && { waived }),
+      };
+    });
   });
 }
 
@@ -74,11 +107,13 @@ export async function putBack(
   const specs = await specsOf(found.plan, host, choices);
   const drifted = driftedCells(found.notes, shown, specs);
   const kept = drifted.filter(({ drift }) => !wanted.has(drift.key));
-  const count = drifted.length - kept.length + anew.length;
+  const looks = (await lookDrifts(host, shown, specs)).filter(({ key }) => wanted.has(key));
+  const count = drifted.length - kept.length + anew.length + looks.length;
   const written = specs
     .filter(({ id }) => !kept.some(({ overwritten, drift }) => !overwritten && drift.place.sheet === id))
     .map((spec) => kept.reduce((now, one) => leaving(now, one), spec));
   const receipt = receiptSentence(await host.write(written, progress));
+  await host.tidy?.(specs.filter(({ id }) => looks.some(({ place }) => place.sheet === id)));
   const left = leftOutSentence(found.notes.filter(({ kind }) => kind !== 'generated-sheet-edited'));
   return {
     ok: true,

@@ -12,6 +12,8 @@ import type { Note } from '../plan/plan';
 /** A cell that we generate and somebody has edited, what stands there, and what we would write. */
 export interface Drift extends FixPreview {
   readonly place: SheetPlace;
+  /** Why it may stand, where somebody has waived it. */
+  readonly waived?: string;
 }
 
 /** The report of a day: which rows it has depends on the day it was made. It is made anew rather than edited. */

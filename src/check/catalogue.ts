@@ -18,8 +18,12 @@ export function catalogue(
   const workbook = [
     `## ${workbookWords.title[language]}`,
     workbookWords.text[language],
-    ...ofWorkbook.map(({ id, title, reason, severity }) => {
-      const line = `- ${severityWord[language]}${severityNames[severity][language]}`;
+    ...ofWorkbook.map(({ id, title, reason, severity, waivable }) => {
+      const line = [
+        `- ${severityWord[language]}${severityNames[severity][language]}`,
+        `- ${fixWord[language]}`,
+        ...(waivable ? [`- ${waiverWord[language]}`] : []),
+      ].join('\n');
       return [`### ${title[language]}`, `\`${id}\``, reason[language], line].join('\n\n');
     }),
   ].join('\n\n');
@@ -72,8 +76,8 @@ const workbookWords = {
   title: { 'zh-CN': '工作簿本身', en: 'The workbook itself' },
   text: {
     'zh-CN':
-      '打开“问题”时查看；级别可以另行设定。每一处都可以先看改动、再恢复；下次更新工作表时也会一并恢复，所以不设忽略。',
-    en: 'Looked at when the findings are opened; the severity can be set otherwise. Each can be put back after a look, and the next update puts all of them back, so that there is nothing to waive.',
+      '打开“问题”时查看；级别可以另行设定，每一处都可以先看改动、再恢复。标明可以忽略的，情况一变忽略即失效；其余的下次更新工作表时会一并恢复，不设忽略。',
+    en: 'Looked at when the findings are opened; the severity can be set otherwise, and each can be put back after a look. A waiver, where there may be one, lapses when something else is the case; the others are put back by the next update, so that there is nothing to waive.',
   },
 } as const;
 
@@ -98,6 +102,7 @@ function introduction(rules: readonly Rule[], profiles: readonly Profile[]): Tex
 const severityWord: Text = { 'zh-CN': '级别：', en: 'Severity: ' };
 const thresholdWord: Text = { 'zh-CN': '阈值：', en: 'Threshold: ' };
 const fixWord: Text = { 'zh-CN': '可一键改正', en: 'Can be mended at a click' };
+const waiverWord: Text = { 'zh-CN': '可以忽略', en: 'Can be waived' };
 const inBrackets: Readonly<Record<Language, (words: string) => string>> = {
   'zh-CN': (words) => `（${words}）`,
   en: (words) => ` (${words})`,

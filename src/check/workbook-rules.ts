@@ -3,14 +3,23 @@ import type { Text } from '../plan/language';
 
 /**
  * A check of the workbook itself rather than of the plan: looked at on request, always mendable. Its severity may be
- * settled as that of any rule; whatever it finds is gone after the next writing, so that there is nothing to waive.
+ * settled as that of any rule.
  */
 export interface WorkbookRule {
-  readonly id: 'other-revision' | 'overwritten-figure' | 'overwritten-formula' | 'edited-annex';
+  readonly id:
+    | 'other-revision'
+    | 'overwritten-figure'
+    | 'overwritten-formula'
+    | 'edited-annex'
+    | 'hidden-lines'
+    | 'filtered-rows'
+    | 'other-layout';
   readonly title: Text;
   /** Why anybody should care, in one sentence. */
   readonly reason: Text;
   readonly severity: Severity;
+  /** What the next writing puts back anyway leaves nothing to waive; a waiver lapses when something else is the case. */
+  readonly waivable: boolean;
 }
 
 export const workbookRules: readonly WorkbookRule[] = [
@@ -25,6 +34,7 @@ export const workbookRules: readonly WorkbookRule[] = [
       en: 'Where undoing took back only part, or another workbook’s sheet was pasted, what it says is taken for edits.',
     },
     severity: 'error',
+    waivable: false,
   },
   {
     id: 'overwritten-figure',
@@ -34,6 +44,7 @@ export const workbookRules: readonly WorkbookRule[] = [
       en: 'Where a reckoned cell was typed over with something else, totals, statuses and marks cannot be trusted.',
     },
     severity: 'error',
+    waivable: false,
   },
   {
     id: 'overwritten-formula',
@@ -43,6 +54,7 @@ export const workbookRules: readonly WorkbookRule[] = [
       en: 'The value is right today, but it will not follow when the rows change.',
     },
     severity: 'warning',
+    waivable: false,
   },
   {
     id: 'edited-annex',
@@ -52,5 +64,38 @@ export const workbookRules: readonly WorkbookRule[] = [
       en: 'The annex is made from the list; what is typed into it reaches no other sheet and is lost when it is made anew.',
     },
     severity: 'warning',
+    waivable: false,
+  },
+  {
+    id: 'hidden-lines',
+    title: { 'zh-CN': '有行或列被隐藏', en: 'Hidden rows or columns' },
+    reason: {
+      'zh-CN': '隐藏的内容打印不出来，发出去别人也不会留意，却仍在文件里。',
+      en: 'What is hidden is missing in print and overlooked by whoever is sent the file, and yet it is in it.',
+    },
+    severity: 'warning',
+    waivable: true,
+  },
+  {
+    id: 'filtered-rows',
+    title: { 'zh-CN': '筛选还没有清除', en: 'A filter is still set' },
+    reason: {
+      'zh-CN': '只是查看没有关系；带着筛选打印或发出去，别人会以为只有这几行。',
+      en: 'No harm while looking; printed or sent like this, others take the rows that are left for all there are.',
+    },
+    severity: 'notice',
+    waivable: true,
+  },
+  {
+    id: 'other-layout',
+    title: { 'zh-CN': '打印版式未达标', en: 'Would not print as it should' },
+    reason: {
+      'zh-CN': '纸张、方向、行高或标题行改动后，打印出来会缺字、字太小，或者翻页后没有表头。',
+      en: 'With other paper, heights or title rows, text is cut off or too small in print, or later pages have no header.',
+    },
+    severity: 'notice',
+    waivable: true,
   },
 ];
+
+export const workbookRuleIds: ReadonlySet<string> = new Set(workbookRules.map(({ id }) => id));

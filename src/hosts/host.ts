@@ -1,5 +1,6 @@
 import type { Text } from '../plan/language';
 import type { ComputedValues, SheetId, SheetSpec, SheetValues } from '../sheets/sheet';
+import type { SheetLook } from './sheet-look';
 
 /** A place where workbooks live: Excel, the workbench, a file. Everything the rest of the project knows of it. */
 export interface Host {
@@ -13,6 +14,13 @@ export interface Host {
   read(): Promise<ReadonlyMap<SheetId, SheetValues>>;
   /** The same and which cells are formulas, in one reading; larger than `read`, so not for every edit. */
   readComputed(): Promise<ReadonlyMap<SheetId, ComputedValues>>;
+  /** What of our visible sheets is hidden, and how they will be printed. */
+  looks(): Promise<ReadonlyMap<SheetId, SheetLook>>;
+  /**
+   * Shows what was hidden or filtered out of these sheets, and sizes and prints them as their specs say. Only where
+   * writing leaves all that as people have it.
+   */
+  tidy?(specs: readonly SheetSpec[]): Promise<void>;
 }
 
 /** A host with a person in front of it. */

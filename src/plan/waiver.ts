@@ -33,10 +33,18 @@ export function waive(finding: Finding, reason: string, plan: Plan): Waiver {
   return { finding: key, reason };
 }
 
-/** The plan without waivers that have lapsed: what they were given for is no longer there. */
-export function withoutLapsed(plan: Plan, findings: readonly Finding[]): Plan {
+/**
+ * The plan without waivers that have lapsed: what they were given for is no longer there.
+ * @param elsewhere ids of rules whose findings are not among these
+ */
+export function withoutLapsed(
+  plan: Plan,
+  findings: readonly Finding[],
+  elsewhere: ReadonlySet<string>,
+): Plan {
   if (!plan.waivers) return plan;
-  const lapsed = new Set(decide(findings, plan.waivers, plan).lapsed);
+  const judged = plan.waivers.filter(({ finding }) => !elsewhere.has(finding.split('|')[0] ?? ''));
+  const lapsed = new Set(decide(findings, judged, plan).lapsed);
   if (lapsed.size === 0) return plan;
   return withWaivers(
     plan,

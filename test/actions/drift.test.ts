@@ -3,9 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { buildSheets, planSheets } from '../../src/actions/build-sheets';
-import { findDrift, putBack } from '../../src/actions/drift';
+import { changePlan } from '../../src/actions/change-plan';
+import { findDrift, putBack, withDriftWaived, withoutDriftWaiver } from '../../src/actions/drift';
 import { rebuildSheets } from '../../src/actions/rebuild-sheets';
 import { tabNames } from '../../src/actions/tab-names';
+import { workbookPlan } from '../../src/actions/workbook-plan';
 import { check } from '../../src/check/check';
 import { withSeverity } from '../../src/check/settle-checks';
 import { workbookRules } from '../../src/check/workbook-rules';
@@ -32,6 +34,7 @@ interface Place {
   readonly host: Host;
   /** Types into cells, as people do with whatever program. */
   readonly type: (...typed: readonly Typed[]) => Promise<void>;
+  readonly hide: (tab: string, row: number, column: number) => Promise<void>;
 }
 
 type Typed = readonly [tab: string, row: number, column: number, value: string | number];
@@ -45,15 +48,25 @@ function filePlace(): Place {
       for (const one of typed) person.type(...one);
       await person.save();
     },
+    async hide(...hidden) {
+      const person = await filePerson(path);
+      person.hide(...hidden);
+      await person.save();
+    },
   };
 }
 
-function livePlace({ host, type }: ReturnType<typeof excelPlace> | ReturnType<typeof workbenchPlace>): Place {
+function livePlace({
+  host,
+  type,
+  hide,
+}: ReturnType<typeof excelPlace> | ReturnType<typeof workbenchPlace>): Place {
   return {
     host,
     async type(...typed) {
       for (const one of typed) await type(...one);
     },
+    hide,
   };
 }
 
@@ -154,6 +167,110 @@ describe.each([
     expect(await findDrift(host, choices)).toEqual([]);
     const shown = (await host.read()).get('list')?.[taskRow];
     expect([shown?.[title], shown?.[lead]]).toEqual([renamed, '市文化和旅游局']);
+  });
+});
+
+describe.each([
+  ['Excel', () => livePlace(excelPlace('我的数据'))],
+  ['the page', () => livePlace(workbenchPlace())],
+  ['a file', filePlace],
+] as const)('in %s', (_name, makePlace) => {
+  test('hidden rows and columns are told and shown again', async () => {
+    const { host, hide } = makePlace();
+    await buildSheets(samplePlan, check(samplePlan), host, choices);
+    await hide('责任清单', 5, listColumns.indexOf('text'));
+    const [found, ...more] = await findDrift(host, choices);
+    expect(more).toEqual([]);
+    expect(found?.finding).toMatchObject({ rule: 'hidden-lines', severity: 'warning' });
+    expect(found?.finding.message['zh-CN']).toBe('“责任清单”有 1 行、1 列被隐藏，打印时看不到。');
+    expect(found?.changes.map(({ before, after }) => [before, after])).toEqual([['6、E', '']]);
+    const back = await putBack(host, choices, [found?.key ?? '']);
+    expect(back.ok && back.receipt['zh-CN']).toMatch(/^已恢复 1 处。/);
+    expect(await findDrift(host, choices)).toEqual([]);
+  });
+});
+
+describe('in Excel, where writing leaves what people hide and how they print', () => {
+  const place = () => excelPlace('我的数据');
+  const built = async () => {
+    const made = place();
+    await buildSheets(samplePlan, check(samplePlan), made.host, choices);
+    const sheet = (tab: string) => {
+      const found = made.excel.book.sheets.find(({ name }) => name === tab);
+      if (!found) throw new Error(`There is no sheet ${tab}.`);
+      return found;
+    };
+    const told = () => findDrift(made.host, choices);
+    return { ...made, sheet, told };
+  };
+
+  test('a waiver stands until something else is hidden', async () => {
+    const { host, user, told } = await built();
+    user.hide('责任矩阵', 7, 2);
+    const [found] = await told();
+    if (!found) throw new Error('Nothing was found.');
+    await changePlan(host, choices, (plan) => withDriftWaived(plan, found, '会上只看重点'));
+    expect((await told()).map(({ waived }) => waived)).toEqual(['会上只看重点']);
+    await changePlan(host, choices, (plan) => ({ ...plan, title: `${plan.title}（送审稿）` }));
+    expect((await told()).map(({ waived }) => waived)).toEqual(['会上只看重点']);
+
+    user.hide('责任矩阵', 8, 2);
+    const [again] = await told();
+    expect([again?.waived, again?.finding.rule]).toEqual([undefined, 'hidden-lines']);
+    if (again) await changePlan(host, choices, (plan) => withDriftWaived(plan, again, '同上'));
+    const kept = await workbookPlan(host);
+    expect(kept.ok && kept.plan.waivers?.map(({ reason }) => reason)).toEqual(['同上']);
+    if (again) await changePlan(host, choices, (plan) => withoutDriftWaiver(plan, again));
+    expect((await told()).map(({ waived }) => waived)).toEqual([undefined]);
+  });
+
+  test('rows that a filter leaves out are worth a word, no more', async () => {
+    const { host, sheet, user, told } = await built();
+    user.hide('责任清单', 5, 0);
+    sheet('责任清单').tables[0]?.filters.set(1, { filterOn: 'Values', values: ['1'] });
+    const found = await told();
+    expect(found.map(({ finding }) => [finding.rule, finding.severity])).toEqual([
+      ['filtered-rows', 'notice'],
+    ]);
+    await putBack(host, choices, [found[0]?.key ?? '']);
+    expect(sheet('责任清单').tables[0]?.filters.size).toBe(0);
+    expect(await told()).toEqual([]);
+  });
+
+  test.each([
+    ['another paper', 'A3 landscape', (page: Record<string, unknown>) => (page['paperSize'] = 'A3')],
+    [
+      'a paper nobody asked for',
+      'other landscape',
+      (page: Record<string, unknown>) => (page['paperSize'] = 'Letter'),
+    ],
+  ])('%s is told, and the page is set up again', async (_what, before, change) => {
+    const { host, sheet, told } = await built();
+    const { page } = sheet('责任清单');
+    const paper = page['paperSize'];
+    change(page);
+    const found = await told();
+    expect(found.map(({ finding, place }) => [finding.rule, place.sheet])).toEqual([
+      ['other-layout', 'list'],
+    ]);
+    expect(found[0]?.changes[0]?.before).toMatch(before);
+    await putBack(host, choices, [found[0]?.key ?? '']);
+    expect(page['paperSize']).toBe(paper);
+    expect(await told()).toEqual([]);
+  });
+
+  test('a row that was made too low for its words is told, and is as high as before again', async () => {
+    const { host, sheet, told } = await built();
+    const heights = sheet('责任清单').rowHeights;
+    const before = heights.get(3);
+    heights.set(3, 12);
+    const found = await told();
+    expect(found.map(({ finding, place }) => [finding.rule, place.sheet, place.row])).toEqual([
+      ['other-layout', 'list', 3],
+    ]);
+    await putBack(host, choices, [found[0]?.key ?? '']);
+    expect(heights.get(3)).toBe(before);
+    expect(await told()).toEqual([]);
   });
 });
 

@@ -18,6 +18,7 @@ export interface HostPlace {
   readonly look: (tab: string) => Promise<SheetValues>;
   readonly renameSheet: (from: string, to: string) => Promise<void>;
   readonly type: (tab: string, row: number, column: number, value: string | number) => Promise<void>;
+  readonly hide: (tab: string, row: number, column: number) => Promise<void>;
 }
 
 /** Texts that programs like to take for something else. */
@@ -142,6 +143,26 @@ export function describeHost(name: string, makePlace: () => Promise<HostPlace>):
         true,
         ...Array<boolean>(4).fill(false),
       ]);
+    });
+
+    test('what people hide is told, and shown again by writing and tidying; what we hide is hidden', async () => {
+      await host.write(showcase);
+      const look = async () => (await host.looks()).get('list');
+      const hiddenRows = async () =>
+        (await look())?.rowHeights.flatMap((height, row) => (height === 0 ? [row] : []));
+      const asWritten = await look();
+      expect([asWritten?.hiddenColumns, await hiddenRows(), asWritten?.filtered]).toEqual([[0], [], false]);
+      expect(asWritten?.rowHeights.slice(0, 4)).toEqual(list.rowHeights.map((height) => height ?? null));
+      const { paper, orientation, repeatRows } = list.print;
+      if (asWritten?.page) expect(asWritten.page).toEqual({ paper, orientation, repeatRows });
+      expect((await host.looks()).has('base')).toBe(false);
+
+      await place.hide(list.name, 4, 2);
+      expect([await hiddenRows(), (await look())?.hiddenColumns]).toEqual([[4], [0, 2]]);
+      await host.write([list]);
+      await host.tidy?.([list]);
+      expect([await hiddenRows(), (await look())?.hiddenColumns]).toEqual([[], [0]]);
+      expect((await look())?.rowHeights.slice(0, 4)).toEqual(asWritten?.rowHeights.slice(0, 4));
     });
 
     test('numbers keep every digit', async () => {

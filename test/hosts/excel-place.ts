@@ -35,5 +35,6 @@ export function excelPlaceOf(book: Book, excelApi?: string): ExcelPlace {
     look: async (tab) => user.look(tab),
     renameSheet: async (from, to) => user.renameSheet(from, to),
     type: async (tab, row, column, value) => user.type(tab, row, column, value),
+    hide: async (tab, row, column) => user.hide(tab, row, column),
   };
 }

@@ -9,7 +9,9 @@ installChartSupport();
 export type Typist = Pick<Person, 'type' | 'look' | 'insertRows' | 'deleteRows' | 'sortRows'>;
 
 /** A person who opens a file in another program, edits it and saves it. Formulas are not computed again. */
-export async function filePerson(path: string): Promise<Typist & { save(): Promise<void> }> {
+export async function filePerson(
+  path: string,
+): Promise<Typist & Pick<Person, 'hide'> & { save(): Promise<void> }> {
   const workbook = new Workbook();
   await workbook.xlsx.readFile(path);
   const sheetOf = (tab: string): Worksheet => {
@@ -45,6 +47,11 @@ export async function filePerson(path: string): Promise<Typist & { save(): Promi
     look,
     type(tab, row, column, value) {
       cell(edited(tab), row, column).value = value === '' ? null : value;
+    },
+    hide(tab, row, column) {
+      const sheet = sheetOf(tab);
+      sheet.getRow(row + 1).hidden = true;
+      sheet.getColumn(column + 1).hidden = true;
     },
     insertRows(tab, at, count) {
       const sheet = edited(tab);

@@ -64,6 +64,11 @@ async function filePlace(): Promise<HostPlace> {
       change((workbook) => {
         sheet(workbook, tab).getCell(row + 1, column + 1).value = value;
       }),
+    hide: (tab, row, column) =>
+      change((workbook) => {
+        sheet(workbook, tab).getRow(row + 1).hidden = true;
+        sheet(workbook, tab).getColumn(column + 1).hidden = true;
+      }),
   };
 }
 

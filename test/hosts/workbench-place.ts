@@ -62,5 +62,9 @@ export function workbenchPlace(): WorkbenchPlace {
     look: async (tab) => user.look(tab),
     renameSheet: async (from, to) => void sheet(from).setName(to),
     type: async (tab, row, column, value) => user.type(tab, row, column, value),
+    hide: async (tab, row, column) => {
+      sheet(tab).hideRows(row, 1);
+      sheet(tab).hideColumns(column, 1);
+    },
   };
 }

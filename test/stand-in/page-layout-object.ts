@@ -1,6 +1,7 @@
 import { parseArea } from './area';
-import type { Sheet } from './book';
+import type { Book, Sheet } from './book';
 import { OfficeObject, leads, stored } from './office-object';
+import { rangeObject } from './range-object';
 import { invalidArgument } from './refusal';
 import { flag, numberBetween, oneOf, record, text } from './shape';
 
@@ -10,7 +11,7 @@ const zoom = record({
   scale: numberBetween(10, 400),
 });
 
-export function pageLayoutObject(sheet: Sheet): OfficeObject {
+export function pageLayoutObject(book: Book, sheet: Sheet): OfficeObject {
   const { page } = sheet;
   const margin = numberBetween(0, 600);
   return new OfficeObject(
@@ -40,6 +41,8 @@ export function pageLayoutObject(sheet: Sheet): OfficeObject {
     },
     {
       setPrintTitleRows: (address) => void (page['titleRows'] = lines(address, 'columns', 16384)),
+      getPrintTitleRowsOrNullObject: () =>
+        typeof page['titleRows'] === 'string' ? rangeObject(book, sheet, parseArea(page['titleRows'])) : null,
       setPrintTitleColumns: (address) => void (page['titleColumns'] = lines(address, 'rows', 1048576)),
     },
   );

@@ -19,6 +19,7 @@ import { typedEntry } from './typed-entry';
 /** A person at the stand-in, who does to the workbook what people do, past the add-in. */
 export interface Person {
   type(tab: string, row: number, column: number, value: string | number): void;
+  hide(tab: string, row: number, column: number): void;
   look(tab: string): SheetValues;
   insertRows(tab: string, at: number, count: number): void;
   deleteRows(tab: string, at: number, count: number): void;
@@ -45,6 +46,11 @@ export function person(excel: StandIn): Person {
       const entry = typed(value, String(look['numberFormat'] ?? 'General'));
       setCell(book, sheet, row, column, { ...rest, ...entry, look });
       excel.announceChange(sheet, { row, column, rows: 1, columns: 1 }, 'RangeEdited');
+    },
+    hide(tab, row, column) {
+      const sheet = sheetOf(tab);
+      sheet.hiddenRows.add(row);
+      sheet.hiddenColumns.add(column);
     },
     look(tab) {
       const sheet = sheetOf(tab);

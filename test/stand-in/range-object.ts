@@ -76,6 +76,21 @@ export function rangeObject(book: Book, sheet: Sheet, area: Range): OfficeObject
           if (format?.rowHeight !== undefined) rowsFrom(index).set('rowHeight', format.rowHeight);
           if (rowHidden !== undefined) rowsFrom(index).set('rowHidden', rowHidden);
         }),
+      getRowProperties: (wanted) => {
+        record({ format: record({ rowHeight: flag }), rowHidden: flag })(wanted);
+        return Array.from({ length: area.rows }, (_, index) => ({
+          rowIndex: area.row + index,
+          rowHidden: sheet.hiddenRows.has(area.row + index),
+          format: { rowHeight: sheet.rowHeights.get(area.row + index) ?? standardHeight },
+        }));
+      },
+      getColumnProperties: (wanted) => {
+        record({ columnHidden: flag })(wanted);
+        return Array.from({ length: area.columns }, (_, index) => ({
+          columnIndex: area.column + index,
+          columnHidden: sheet.hiddenColumns.has(area.column + index),
+        }));
+      },
       setColumnProperties: (properties) =>
         eachLine(properties, area.columns, columnProperties, ({ format, columnHidden }, index) => {
           if (format?.columnWidth !== undefined) columnsFrom(index).set('columnWidth', format.columnWidth);
@@ -122,6 +137,9 @@ export function rangeObject(book: Book, sheet: Sheet, area: Range): OfficeObject
     true,
   );
 }
+
+/** Of a row in points. */
+export const standardHeight = 15;
 
 const rowProperties = record({ format: record({ rowHeight: numberBetween(0, 409.5) }), rowHidden: flag });
 const columnProperties = record({

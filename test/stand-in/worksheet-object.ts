@@ -13,7 +13,7 @@ import {
 import { chartsObject } from './chart-object';
 import { OfficeObject, leads } from './office-object';
 import { pageLayoutObject } from './page-layout-object';
-import { nameColumns, rangeObject, rangeAreasObject } from './range-object';
+import { nameColumns, rangeObject, rangeAreasObject, standardHeight } from './range-object';
 import { Refusal, invalidArgument } from './refusal';
 import { flag, numberBetween, oneOf, record, text } from './shape';
 
@@ -58,7 +58,8 @@ export function worksheetObject(book: Book, sheet: Sheet): OfficeObject {
       gridlines: { get: () => sheet.showGridlines, set: (value) => void (sheet.showGridlines = flag(value)) },
       tables: leads(() => tablesObject(book, sheet)),
       charts: leads(() => chartsObject(book, sheet)),
-      pageLayout: leads(() => pageLayoutObject(sheet)),
+      pageLayout: leads(() => pageLayoutObject(book, sheet)),
+      standardHeight: { get: () => standardHeight },
       horizontalPageBreaks: leads(() => pageBreaksObject(sheet)),
       freezePanes: leads(() => freezePanesObject(sheet)),
       protection: leads(

@@ -6,10 +6,13 @@ import { asSnapshot, fromSnapshot } from './earlier';
 import { goBack } from './go-back';
 import { listenToEdits } from './listen-to-edits';
 import { newMemory } from './memory';
+import { readLooks } from './read-looks';
+import { pace } from './pace';
 import { runExcel } from './run-excel';
 import { asComputedValues, asSheetValues } from './sheet-contents';
 import { type Survey, askForSurvey, ourSheet, ourSheets } from './survey';
 import { readState } from './read-state';
+import { tidySheets } from './tidy-sheets';
 import { writeSheets } from './write-sheets';
 
 /** The host over the workbook that is open in Excel. All its functions throw HostError where Excel cannot. */
@@ -49,6 +52,8 @@ export function excelHost(): LiveHost {
       const { contents } = await allOfOurs('values,formulas');
       return new Map([...contents].map(([id, each]) => [id, asComputedValues(each)]));
     },
+    looks: () => runExcel((context) => readLooks(context)),
+    tidy: (specs) => runExcel((context, room) => tidySheets(context, specs, pace(context, room))),
     async select(sheet, row, column) {
       const found = ourSheet(await survey(), sheet);
       if (!found) throw notBuilt(sheet);

@@ -14,6 +14,7 @@ export function fileHost(path: string): Host {
     foreignTabs: async () => (await open(path)).foreignTabs(),
     read: async () => (await open(path)).read(),
     readComputed: async () => (await open(path)).readComputed(),
+    looks: async () => (await open(path)).looks(),
     async write(specs, progress) {
       const workbook = await open(path);
       const receipt = await workbook.write(specs, progress);

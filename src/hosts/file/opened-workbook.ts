@@ -1,5 +1,6 @@
 import type { Host } from '../host';
 import { readComputedSheets, readSheets, readTabs, type ReadTab } from './read-sheets';
+import { readLooks } from './read-looks';
 import { newWorkbook, openWorkbook, workbookBytes, workbookTabs, type Workbook } from './workbook';
 import { writeSheets } from './write-sheets';
 
@@ -37,6 +38,9 @@ export function openedWorkbook(bytes?: Uint8Array): OpenedWorkbook {
     },
     async readComputed() {
       return readComputedSheets(workbook());
+    },
+    async looks() {
+      return readLooks(workbook());
     },
     allTabs: () => readTabs(workbook(), () => true),
     bytes: () => file ?? workbookBytes(newWorkbook()),

@@ -76,7 +76,8 @@ export function sharedStrings(xml: string): string[] {
   return strings.map(decodeCellText);
 }
 
-function strictParser(): SaxesParser {
+/** Throws the parser's error where a part is not XML. */
+export function strictParser(): SaxesParser {
   const parser = new SaxesParser();
   parser.on('error', (error) => {
     throw error;

@@ -10,6 +10,7 @@ import { keepTheirs } from './keep-theirs';
 import { listenToEdits } from './listen-to-edits';
 import { openedWorkbookData, type ShownTab } from './opened-workbook-data';
 import { writtenSheet, type WrittenSheet } from './reshaped-sheet';
+import { sheetLook } from './sheet-look';
 import { sheetSpec } from './sheet-spec';
 import { blankWorkbook, isBlankSheet, ourSheetsOf, sheetsData, withSheets } from './workbook-data';
 
@@ -164,6 +165,15 @@ export function workbenchHost(univer: FUniver): WorkbenchHost {
             return Boolean(cell?.f ?? cell?.si);
           };
           return [id, { values, isFormula }];
+        }),
+      );
+    },
+    async looks() {
+      const now = data();
+      return new Map(
+        [...ourTabs().keys()].flatMap((id) => {
+          const look = sheetLook(now, id);
+          return look ? [[id, look] as const] : [];
         }),
       );
     },

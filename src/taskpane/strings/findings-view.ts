@@ -14,6 +14,8 @@ export interface FindingsStrings {
   readonly keep: string;
   readonly cancel: string;
   readonly waived: (count: number) => string;
+  /** What of the workbook itself was waived. */
+  readonly waivedLooks: (count: number) => string;
   readonly withdraw: string;
   readonly fixes: (count: number) => string;
   readonly fix: string;
@@ -40,6 +42,7 @@ export const findingsStrings: Readonly<Record<Language, FindingsStrings>> = {
     keep: '确定豁免',
     cancel: '取消',
     waived: (count) => `已豁免 ${count} 处`,
+    waivedLooks: (count) => `工作簿本身已豁免 ${count} 处`,
     withdraw: '撤回豁免',
     fixes: (count) => `可改正 ${count} 处，先看改动`,
     fix: '改正',
@@ -67,6 +70,7 @@ export const findingsStrings: Readonly<Record<Language, FindingsStrings>> = {
     keep: 'Waive',
     cancel: 'Cancel',
     waived: (count) => `${count} waived`,
+    waivedLooks: (count) => `${count} waived of the workbook itself`,
     withdraw: 'Withdraw',
     fixes: (count) => `${count} can be mended: look first`,
     fix: 'Mend',

@@ -1,5 +1,5 @@
 import { useEffect, useState, type ReactElement } from 'react';
-import { findDrift, putBack } from '../../actions/drift';
+import { findDrift, putBack, withDriftWaived, withoutDriftWaiver } from '../../actions/drift';
 import type { Drift } from '../../actions/drifted-cells';
 import { today } from '../../actions/today';
 import { workbookRules } from '../../check/workbook-rules';
@@ -19,7 +19,7 @@ const mostCards = 20;
  * Cells that we generate and somebody has typed over, each to be put back. The workbook is read for it when the view is
  * opened, and again after edits as long as there is something to put back: that reading is larger than the usual one.
  */
-export function DriftList({ state, language, host, busy, act, goTo }: ViewProps): ReactElement {
+export function DriftList({ state, language, host, busy, act, change, goTo }: ViewProps): ReactElement {
   const strings = { ...findingsStrings[language], ...findingsStrings[language].drift };
   const { marks } = paletteOf(state.plan);
   const [drift, setDrift] = useState<readonly Drift[]>();
@@ -41,13 +41,16 @@ export function DriftList({ state, language, host, busy, act, goTo }: ViewProps)
     };
   }, [host, language, state, isWanted]);
 
-  const groups = workbookRules.flatMap(({ id, title, severity }) => {
-    const of = (drift ?? []).filter(({ finding }) => finding.rule === id);
-    return of.length > 0 ? [{ id, title: title[language], mark: marks[severity], of }] : [];
+  const open = (drift ?? []).filter(({ waived }) => waived === undefined);
+  const waived = (drift ?? []).filter((one) => one.waived !== undefined);
+  const groups = workbookRules.flatMap(({ id, title, waivable }) => {
+    const of = open.filter(({ finding }) => finding.rule === id);
+    const [first] = of;
+    return first ? [{ id, title: title[language], mark: marks[first.finding.severity], of, waivable }] : [];
   });
   return (
     <>
-      {groups.map(({ id, title, mark, of }) => (
+      {groups.map(({ id, title, mark, of, waivable }) => (
         <div key={id}>
           <RuleHeading {...{ mark, title, language }} count={of.length} />
           <FixList
@@ -56,12 +59,34 @@ export function DriftList({ state, language, host, busy, act, goTo }: ViewProps)
             onFix={(keys) => act((choices) => putBack(host, choices, keys))}
           />
           <Cards>
-            {of.slice(0, mostCards).map(({ finding, key, place }) => (
-              <FindingCard key={key} {...{ finding, language, strings, busy }} onWhere={() => goTo(place)} />
+            {of.slice(0, mostCards).map((one) => (
+              <FindingCard
+                key={one.key}
+                {...{ finding: one.finding, language, strings, busy }}
+                onWhere={() => goTo(one.place)}
+                {...(waivable && {
+                  onWaive: (reason: string) => change((plan) => withDriftWaived(plan, one, reason)),
+                })}
+              />
             ))}
           </Cards>
         </div>
       ))}
+      {waived.length > 0 && (
+        <details>
+          <summary>{strings.waivedLooks(waived.length)}</summary>
+          <Cards>
+            {waived.map((one) => (
+              <FindingCard
+                key={one.key}
+                {...{ finding: one.finding, language, strings, busy }}
+                reason={one.waived ?? ''}
+                onWithdraw={() => change((plan) => withoutDriftWaiver(plan, one))}
+              />
+            ))}
+          </Cards>
+        </details>
+      )}
     </>
   );
 }
