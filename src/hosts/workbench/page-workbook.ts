@@ -36,6 +36,7 @@ export function pageWorkbook(arriving: Promise<WorkbenchHost>, opened?: Uint8Arr
     read: async () => (await arriving).read(),
     readComputed: async () => (await arriving).readComputed(),
     looks: async () => (await arriving).looks(),
+    tidy: async (specs) => (await arriving).tidy?.(specs),
     select: async (sheet, row, column) => (await arriving).select(sheet, row, column),
     onEdit: async (listener) => (await arriving).onEdit(listener),
     snapshot: async () => (await arriving).snapshot(),

@@ -1,22 +1,19 @@
-import { BooleanNumber, type IRange, type IWorkbookData } from '@univerjs/core';
+import { BooleanNumber, type IWorkbookData } from '@univerjs/core';
 import type { SheetId } from '../../sheets/sheet';
 import type { SheetLook } from '../sheet-look';
 import { sheetMark } from '../sheet-mark';
+import type { FilterData } from './keep-filter';
 import { pluginData, pluginNames } from './workbook-data';
 
-/** What the filter of a sheet is kept as; without criteria it only shows its buttons. */
-interface FilterData {
-  readonly ref: IRange;
-  readonly filterColumns?: readonly unknown[];
-  readonly cachedFilteredOut?: readonly number[];
-}
+/** A filter with the rows that it hides. */
+type ShownFilter = FilterData & { readonly cachedFilteredOut?: readonly number[] };
 
 /** Of a sheet of ours as the embedded spreadsheet has it, which knows no pages; undefined for a hidden sheet. */
 export function sheetLook(workbook: IWorkbookData, id: SheetId): SheetLook | undefined {
   const key = sheetMark(id);
   const { rowData = {}, columnData = {}, hidden } = workbook.sheets[key] ?? {};
   if (hidden === BooleanNumber.TRUE) return undefined;
-  const filter = pluginData(workbook, pluginNames.filters)[key] as FilterData | undefined;
+  const filter = pluginData(workbook, pluginNames.filters)[key] as ShownFilter | undefined;
   const rowHeights: (number | null)[] = [];
   const setHeight = (row: number, height: number | null) => {
     while (rowHeights.length <= row) rowHeights.push(null);

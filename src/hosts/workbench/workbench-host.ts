@@ -12,6 +12,7 @@ import { openedWorkbookData, type ShownTab } from './opened-workbook-data';
 import { writtenSheet, type WrittenSheet } from './reshaped-sheet';
 import { sheetLook } from './sheet-look';
 import { sheetSpec } from './sheet-spec';
+import { tidiedWorkbook } from './tidied-workbook';
 import { blankWorkbook, isBlankSheet, ourSheetsOf, sheetsData, withSheets } from './workbook-data';
 
 /** What a page needs besides, to open and to save files. */
@@ -177,6 +178,7 @@ export function workbenchHost(univer: FUniver): WorkbenchHost {
         }),
       );
     },
+    tidy: async (specs) => show(tidiedWorkbook(data(), specs, nextId())),
     async select(sheet, row, column) {
       const active = univer.getActiveWorkbook();
       const found = active?.getSheetBySheetId(sheetMark(sheet));

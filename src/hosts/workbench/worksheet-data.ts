@@ -108,7 +108,8 @@ function filledCells(spec: SheetSpec, nameOf: (style: Style) => string) {
   return rows;
 }
 
-function rowData(height: number) {
+/** A row of this height in points. */
+export function rowData(height: number) {
   return height === 0 ? { hd: BooleanNumber.TRUE } : { h: pixels.height(height), ia: BooleanNumber.FALSE };
 }
 
