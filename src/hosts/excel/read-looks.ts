@@ -7,19 +7,11 @@ import { askForSurvey, ourSheets } from './survey';
 export async function readLooks(context: Excel.RequestContext): Promise<ReadonlyMap<SheetId, SheetLook>> {
   const survey = askForSurvey(context);
   await context.sync();
-  const asked = ourSheets(survey()).map(({ ours, key, filters }) => {
-    const worksheet = context.workbook.worksheets.getItem(key);
-    worksheet.load('visibility,standardHeight');
-    const used = worksheet.getUsedRangeOrNullObject();
-    used.untrack();
-    used.load('rowIndex,columnIndex,rowCount,columnCount');
-    const page = worksheet.pageLayout;
-    page.load('paperSize,orientation');
-    const titles = page.getPrintTitleRowsOrNullObject();
-    titles.untrack();
-    titles.load('rowIndex,rowCount');
-    return { ours, filtered: filters.length > 0, worksheet, used, page, titles };
-  });
+  const asked = ourSheets(survey()).map(({ ours, key, filters }) => ({
+    ours,
+    filtered: filters.length > 0,
+    ...askForLook(context.workbook.worksheets.getItem(key)),
+  }));
   await context.sync();
   const sized = asked.flatMap(({ used, worksheet, ...sheet }) => {
     if (used.isNullObject || worksheet.visibility !== Excel.SheetVisibility.visible) return [];
@@ -50,6 +42,19 @@ export async function readLooks(context: Excel.RequestContext): Promise<Readonly
       },
     ]),
   );
+}
+
+function askForLook(worksheet: Excel.Worksheet) {
+  const page = worksheet.pageLayout;
+  page.load('paperSize,orientation');
+  const titles = page.getPrintTitleRowsOrNullObject();
+  titles.untrack();
+  titles.load('rowIndex,rowCount');
+  const used = worksheet.getUsedRangeOrNullObject();
+  used.untrack();
+  used.load('rowIndex,columnIndex,rowCount,columnCount');
+  worksheet.load('visibility,standardHeight');
+  return { worksheet, used, page, titles };
 }
 
 function pageOf(page: Excel.PageLayout, titles: Excel.Range): SheetPage {
