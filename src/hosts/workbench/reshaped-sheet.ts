@@ -61,17 +61,15 @@ function columnSteps(written: number, wanted: number) {
 
 function constantsOf({ cellData = {} }: Partial<IWorksheetData>): ReturnType<typeof constantRows> {
   const rows: ReturnType<typeof constantRows>[number][] = [];
-  for (const [row, cells] of Object.entries(cellData)) {
+  for (const row in cellData) {
+    const cells: Readonly<Record<number, ICellData>> = cellData[row] ?? {};
     const values: ReturnType<typeof constantRows>[number][number][] = [];
-    let isBlank = true;
-    for (const [column, cell] of Object.entries(cells as Record<number, ICellData>)) {
+    for (const key in cells) {
+      const cell = cells[key] as ICellData;
       const value = hasFormula(cell) ? computed : cellValue(cell);
-      if (value === null) continue;
-      while (values.length < Number(column)) values.push(null);
-      values[Number(column)] = value;
-      isBlank = false;
+      if (value !== null) values[Number(key)] = value;
     }
-    if (isBlank) continue;
+    if (values.length === 0) continue;
     while (rows.length < Number(row)) rows.push([]);
     rows[Number(row)] = values;
   }
