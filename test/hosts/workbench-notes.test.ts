@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { takeEdits } from '../../src/actions/take-edits';
 import { sheetMark } from '../../src/hosts/sheet-mark';
 import type { SheetId, SheetSpec } from '../../src/sheets/sheet';
 import { build, noted, notedPlans, planOf, task, taskNumbers } from './noted-plan';
@@ -191,4 +192,60 @@ test('rows that people moved and put in themselves keep what stands beside them'
     1,
   ]);
   expect(now.getRowHeight(5)).toBe(90);
+});
+
+test('colours on marks go along with their unit, however many each leads', async () => {
+  const place = workbenchPlace();
+  await build(place, planOf([1, 2, 3].map(task)));
+  const unitsNow = async () => ((await place.host.read()).get('matrix')?.[2] ?? []).map(String);
+  const before = await unitsNow();
+  const column = before.indexOf('u-4');
+  sheetOf(place, 'matrix')
+    .getRange(await rowOf(place, 'matrix', 't-2'), column)
+    .setBackgroundColor(yellow);
+  sheetOf(place, 'matrix').setColumnWidth(column, 77);
+  await build(place, planOf([4, 9, 2, 14].map(task)));
+  const moved = (await unitsNow()).indexOf('u-4');
+  expect(moved).not.toBe(column);
+  const [row, sheet] = [await rowOf(place, 'matrix', 't-2'), sheetOf(place, 'matrix')];
+  const yellows = before.flatMap((_, at) => (sheet.getRange(row, at).getBackground() === yellow ? [at] : []));
+  expect(yellows).toEqual([moved]);
+  expect(sheet.getColumnWidth(moved)).toBe(77);
+});
+
+test('a column that people put in between ours goes behind them, with what stands in it', async () => {
+  const place = workbenchPlace();
+  const plan = planOf([1, 2].map(task));
+  await build(place, plan);
+  const sheet = sheetOf(place, 'list');
+  sheet.insertColumnsBefore(4, 1);
+  sheet.getRange(2, 4).setValue('电话');
+  sheet.getRange(3, 4).setValue('没有变');
+  await build(place, planOf([2, 1].map(task)));
+  const values = (await place.host.read()).get('list') ?? [];
+  expect(values[2]?.slice(3)).toEqual([
+    '任务',
+    '任务内容',
+    '牵头单位',
+    '责任单位',
+    '完成时限',
+    '校验',
+    '电话',
+  ]);
+  expect(values.slice(3, 5).map((row) => [row[0], row[9]])).toEqual([
+    ['t-2', null],
+    ['t-1', '没有变'],
+  ]);
+});
+
+test('a unit that people typed beside the others has one column when its marks have been taken in', async () => {
+  const place = workbenchPlace();
+  await build(place, planOf([1, 2].map(task)));
+  const tab = (await place.host.tabs()).get('matrix') ?? '';
+  place.user.type(tab, 3, 10, '己局');
+  place.user.type(tab, 5 + 1, 10, '○');
+  await takeEdits(place.host, { language: 'zh-CN', asOf: '2026-01-01' }, {});
+  const header = (await place.host.read()).get('matrix')?.[3] ?? [];
+  expect(header.filter((name) => name === '己局')).toHaveLength(1);
+  expect(header).toHaveLength(11);
 });

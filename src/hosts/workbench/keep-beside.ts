@@ -34,15 +34,14 @@ export function keepBeside(
   const beside = <T>(
     all: Readonly<Record<number, T>> = {},
     to: (line: number) => number | undefined,
-    from: number,
+    isTheirs: (line: number) => boolean,
   ) =>
     Object.fromEntries(
       Object.entries(all).flatMap(([line, data]) => {
-        const place = Number(line) < from ? undefined : to(Number(line));
+        const place = isTheirs(Number(line)) ? to(Number(line)) : undefined;
         return place === undefined ? [] : [[place, data] as const];
       }),
     ) as Record<number, T>;
-  const { written } = sheet.shape;
   const merges = (standing.mergeData ?? []).flatMap((range) => {
     if (!sheet.isTheirs(range.startRow, range.startColumn)) return [];
     const ranges = movedRanges(range, sheet);
@@ -53,8 +52,8 @@ export function keepBeside(
     sheet: {
       ...fresh,
       cellData: cells,
-      rowData: { ...beside(standing.rowData, rows.to, written.rows), ...fresh.rowData },
-      columnData: { ...beside(standing.columnData, columns.to, written.columns), ...fresh.columnData },
+      rowData: { ...beside(standing.rowData, rows.to, (row) => sheet.isTheirs(row, 0)), ...fresh.rowData },
+      columnData: { ...beside(standing.columnData, columns.to, sheet.isTheirColumn), ...fresh.columnData },
       mergeData: [...(fresh.mergeData ?? []), ...merges],
       rowCount: Math.max(fresh.rowCount ?? 0, lastRow + 20),
       columnCount: Math.max(fresh.columnCount ?? 0, lastColumn + 2),
@@ -64,12 +63,12 @@ export function keepBeside(
 
 /** Puts what people have beside rows that go under everything, with a word on where it was. */
 function keepNotes(
-  { spec, standing, shape, columns }: ReshapedSheet,
+  { spec, standing, shape, columns, isTheirColumn }: ReshapedSheet,
   cells: Cells,
   put: (row: number, column: number, cell: ICellData) => void,
 ): number {
-  const { gone, written, size } = { ...shape.order, ...shape };
-  const noted = gone.filter((row) => entries(standing.cellData?.[row]).some(isNote));
+  const { order, size } = shape;
+  const noted = order.gone.filter((row) => entries(standing.cellData?.[row]).some(isNote));
   if (noted.length === 0) return 0;
   const width = Math.max(
     ...noted.flatMap((row) =>
@@ -90,7 +89,7 @@ function keepNotes(
     const present = entries(standing.cellData?.[row]);
     const ours: SheetValues[number][number][] = [];
     for (const [column, cell] of present) {
-      if (column >= written.columns) {
+      if (isTheirColumn(column)) {
         const { f: _, si: __, ...constant } = cell;
         const value = hasFormula(cell) ? cellValue(cell) : undefined;
         // A formula would reckon with what stands around it now.
@@ -106,7 +105,7 @@ function keepNotes(
       (columns.to(width) ?? width) + 1,
       cellData(
         removedBeside(
-          [...ours].map((value) => value ?? null),
+          Array.from(ours, (value) => value ?? null),
           spec,
         ),
       ),
@@ -116,7 +115,7 @@ function keepNotes(
   return noted.length;
 
   function isNote([column, cell]: readonly [number, ICellData]): boolean {
-    return column >= written.columns && (hasFormula(cell) || cellValue(cell) !== null);
+    return isTheirColumn(column) && (hasFormula(cell) || cellValue(cell) !== null);
   }
 }
 

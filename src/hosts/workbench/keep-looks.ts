@@ -11,7 +11,7 @@ import { namedIn, type NamedStyles } from './worksheet-data';
  * @param styles those that are needed besides are added to it
  */
 export function keepLooks(
-  { spec, last, standing, shape, asWritten, isTheirs }: ReshapedSheet,
+  { spec, last, standing, shape, asWritten, columns, isTheirs }: ReshapedSheet,
   fresh: Partial<IWorksheetData>,
   known: IWorkbookData['styles'],
   styles: NamedStyles,
@@ -22,18 +22,20 @@ export function keepLooks(
   const cellsNow: Record<number, Record<number, ICellData>> = { ...fresh.cellData };
   const rowsNow = { ...fresh.rowData };
   shape.order.from.forEach((present, row) => {
-    const was = present === undefined ? undefined : asWritten[present];
+    const was = present === undefined ? undefined : asWritten.rows[present];
     if (present === undefined || was === undefined) return;
     const height = standing.rowData?.[present];
     if (height && (last.spec.rowHeights[was] ?? null) === (spec.rowHeights[row] ?? null))
       rowsNow[row] = height;
     const cells: Readonly<Record<number, ICellData>> = standing.cellData?.[present] ?? {};
     for (const key in cells) {
-      const column = Number(key);
-      const made = cells[column]?.s ?? undefined;
-      const look = writtenLook(was, column);
+      const made = cells[key]?.s ?? undefined;
+      const [column, wasColumn] = [columns.to(Number(key)), asWritten.columns(Number(key))];
+      const isOurs = wasColumn !== undefined && wasColumn < last.size.columns;
+      if (!isOurs || column === undefined || isTheirs(present, Number(key))) continue;
+      const look = writtenLook(was, wasColumn);
       const written = look && nameOf(look);
-      if (made === written || isTheirs(present, column)) continue;
+      if (made === written) continue;
       const wanted = wantedLook(row, column);
       const mixed = mixedStyle(
         dataOf(made),
@@ -48,19 +50,18 @@ export function keepLooks(
   return { ...fresh, cellData: cellsNow, rowData: rowsNow, columnData: keptWidths() };
 
   function keptWidths() {
-    const columns = Object.entries(fresh.columnData ?? {}).map(([key, data]) => {
-      const column = Number(key);
-      const found = standing.columnData?.[column];
+    const sizes = { ...fresh.columnData };
+    for (const [key, found] of Object.entries(standing.columnData ?? {})) {
+      const [column, was] = [columns.to(Number(key)), asWritten.columns(Number(key))];
+      if (column === undefined || was === undefined || !sizes[column]) continue;
       const isSame =
-        last.spec.columnWidths[column] === spec.columnWidths[column] &&
-        last.spec.hiddenColumns.includes(column) === spec.hiddenColumns.includes(column);
+        last.spec.columnWidths[was] === spec.columnWidths[column] &&
+        last.spec.hiddenColumns.includes(was) === spec.hiddenColumns.includes(column);
       const { w, hd } = found ?? {};
-      return [
-        key,
-        isSame && found ? { ...data, ...(w !== undefined && { w }), ...(hd !== undefined && { hd }) } : data,
-      ];
-    });
-    return Object.fromEntries(columns) as NonNullable<IWorksheetData['columnData']>;
+      if (isSame)
+        sizes[column] = { ...sizes[column], ...(w !== undefined && { w }), ...(hd !== undefined && { hd }) };
+    }
+    return sizes;
   }
 }
 

@@ -7,7 +7,6 @@ import type {
 } from '@univerjs/core';
 import type { SheetId, SheetSpec } from '../../sheets/sheet';
 import { movedFormula } from '../moved-formula';
-import { isReshaped } from '../reshaping';
 import { markedSheet, sheetMark } from '../sheet-mark';
 import { eachCell, keepBeside } from './keep-beside';
 import { keepFilter, type FilterData } from './keep-filter';
@@ -76,7 +75,7 @@ export function keepTheirs(
     }
     return { name: resource.name, data: JSON.stringify(all) };
   });
-  const isMoved = [...reshaped.values()].some(({ shape }) => isReshaped(shape));
+  const isMoved = [...reshaped.values()].some((sheet) => sheet.isMoved);
   const replaced = new Set(specs.map(({ id }) => id));
   return {
     incoming: { ...fresh, sheets, styles: { ...fresh.styles, ...styles }, resources },

@@ -1,6 +1,7 @@
 import type { ICellData, IWorksheetData } from '@univerjs/core';
 import type { SheetSpec } from '../../sheets/sheet';
 import type { MovedSheet } from '../moved-formula';
+import { columnOrder } from '../column-order';
 import { movedLines } from '../moved-lines';
 import { type Reshaping, reshaping, rowsAsWritten, wantedShape } from '../reshaping';
 import { type constantRows, computed } from '../row-order';
@@ -24,10 +25,15 @@ export interface ReshapedSheet extends MovedSheet {
   readonly last: WrittenSheet;
   readonly standing: Partial<IWorksheetData>;
   readonly shape: Reshaping;
-  /** For each row that stands there, the row that it was written as. */
-  readonly asWritten: readonly (number | undefined)[];
+  /** For rows and columns that stand there, those that they were written as. */
+  readonly asWritten: {
+    readonly rows: readonly (number | undefined)[];
+    readonly columns: (column: number) => number | undefined;
+  };
+  readonly isMoved: boolean;
   /** Whether a cell that stands there is people’s own. */
   isTheirs(row: number, column: number): boolean;
+  isTheirColumn(column: number): boolean;
 }
 
 export function reshapedSheet(
@@ -35,28 +41,38 @@ export function reshapedSheet(
   last: WrittenSheet,
   standing: Partial<IWorksheetData>,
 ): ReshapedSheet {
-  const rows = constantsOf(standing);
+  const found = constantsOf(standing);
+  const across = columnOrder(spec, found, last.size.columns, sheetExtent(spec).columns);
+  const before = columnOrder(last.spec, found, last.size.columns, last.size.columns);
+  const rows = inColumns(found, before.from);
   const wanted = wantedShape(spec, rows);
   const shape = reshaping(wanted, rows, last.size);
   const { order, steps, written, size } = shape;
   const count = Math.max(rows.length, Math.min(written.rows, wanted.rows.length));
   const ourRows = new Set([...order.from, ...order.gone]);
+  const ourColumns = new Set([...across.from.slice(0, size.columns), ...across.gone]);
+  const width = found.reduce((most, row) => Math.max(most, row.length), written.columns);
   return {
     spec,
     last,
     standing,
     shape,
+    isMoved: steps.length > 0 || across.steps.length > 0,
     rows: movedLines(steps, count),
-    columns: movedLines(columnSteps(written.columns, size.columns), written.columns),
-    asWritten: rowsAsWritten(last.spec, rows, wanted, shape),
-    isTheirs: (row, column) => column >= written.columns || (row >= written.rows && !ourRows.has(row)),
+    columns: movedLines(across.steps, width),
+    asWritten: {
+      rows: rowsAsWritten(last.spec, rows, wanted, shape),
+      columns: movedLines(before.steps, width).to,
+    },
+    isTheirs: (row, column) => !ourColumns.has(column) || (row >= written.rows && !ourRows.has(row)),
+    isTheirColumn: (column) => !ourColumns.has(column),
   };
 }
 
-/** What people have beside our columns stays beside them. */
-function columnSteps(written: number, wanted: number) {
-  if (wanted > written) return [{ kind: 'insert', at: written, count: wanted - written } as const];
-  return wanted < written ? [{ kind: 'delete', at: wanted, count: written - wanted } as const] : [];
+/** Rows with their columns in another order. */
+function inColumns(rows: ReturnType<typeof constantsOf>, from: readonly (number | undefined)[]) {
+  if (from.every((column, index) => column === index)) return rows;
+  return rows.map((row) => [...from.map((column) => (column === undefined ? null : row[column]))]);
 }
 
 function constantsOf({ cellData = {} }: Partial<IWorksheetData>): ReturnType<typeof constantRows> {
