@@ -9,6 +9,7 @@ import {
 } from '@univerjs/core';
 import type { ConditionalFormat, Range, Validation } from '../../sheets/sheet';
 import { styleOf } from './style-data';
+import { textRule, textRuleFormula, type TextRule } from './text-rule';
 
 /** A range in the words of the embedded spreadsheet, which counts both ends in. */
 export function rangeData({ row, column, rows, columns }: Range): IRange {
@@ -40,7 +41,8 @@ export interface ConditionalFormatData {
         readonly subType: 'formula';
         readonly value: string;
         readonly style: IStyleData;
-      };
+      }
+    | ({ readonly type: 'highlightCell'; readonly style: IStyleData } & TextRule);
 }
 
 /** Ours are known by the beginnings of their ids, those of people have ids that the spreadsheet makes up. */
@@ -76,7 +78,11 @@ export function conditionalFormatData(
     cfId,
     ranges,
     stopIfTrue: true,
-    rule: { type: 'highlightCell', subType: 'formula', value: rule.formula, style },
+    rule: {
+      type: 'highlightCell',
+      ...(textRule(rule.formula, range) ?? { subType: 'formula', value: rule.formula }),
+      style,
+    },
   };
 }
 
@@ -87,10 +93,20 @@ export function conditionalFormatOf({ ranges, rule }: ConditionalFormatData): Co
   const range = rangeOf(first);
   if (rule.type === 'dataBar')
     return [{ range, rule: { kind: 'data-bar', colour: rule.config.positiveColor } }];
-  if (rule.type !== 'highlightCell' || rule.subType !== 'formula') return [];
+  const formula = formulaOf(rule, range);
+  if (formula === undefined) return [];
   const { colour = '#000000', fill = '#FFFFFF', bold } = styleOf(rule.style);
   const style = { colour, fill, ...(bold && { bold }) };
-  return [{ range, rule: { kind: 'formula', formula: rule.value, style } }];
+  return [{ range, rule: { kind: 'formula', formula, style } }];
+}
+
+type Highlight = Exclude<ConditionalFormatData['rule'], { readonly type: 'dataBar' }>;
+
+function formulaOf(rule: Highlight, range: Range): string | undefined {
+  if (rule.type !== 'highlightCell') return undefined;
+  if (rule.subType === 'formula') return rule.value;
+  const isOurs = rule.subType === 'text' && (rule.operator === 'equal' || rule.operator === 'beginsWith');
+  return isOurs ? textRuleFormula(rule, range) : undefined;
 }
 
 /** A drop-down as the plugin for validations keeps it. */
