@@ -6,6 +6,7 @@ import type { Plan, Waiver } from '../plan/plan';
 import { withWaivers } from '../plan/waiver';
 import { otherRevisions } from '../sheets/revision';
 import type { ComputedValues, SheetId, SheetSpec } from '../sheets/sheet';
+import { readAsOf } from '../sheets/target-settings';
 import { type SheetChoices, planSheets } from './build-sheets';
 import type { ChangedPlan } from './change-plan';
 import { type Drift, type Drifted, driftedCells, revisionDrift, revisionKey } from './drifted-cells';
@@ -22,7 +23,7 @@ export async function findDrift(host: Host, choices: SheetChoices): Promise<read
   const shown = await host.readComputed();
   const found = await workbookPlan(hostAsRead(host, shown));
   if (!found.ok) return [];
-  const specs = await specsOf(found.plan, host, choices);
+  const specs = await specsOf(found.plan, host, asShown(choices, shown));
   const cells = driftedCells(found.notes, shown, specs).map(({ drift }) => drift);
   const others = await otherWritings(host, choices, shown);
   return asSettled([...others, ...cells, ...(await lookDrifts(host, shown, specs))], found.plan);
@@ -105,10 +106,12 @@ export async function putBack(
   const found = await settledPlan(hostAsRead(host, shown));
   if (!found.ok) return found;
   const specs = await specsOf(found.plan, host, choices);
-  const drifted = driftedCells(found.notes, shown, specs);
-  const kept = drifted.filter(({ drift }) => !wanted.has(drift.key));
+  const isWanted = ({ drift }: Drifted) => wanted.has(drift.key);
+  const kept = driftedCells(found.notes, shown, specs).filter((one) => !isWanted(one));
+  const told = await specsOf(found.plan, host, asShown(choices, shown));
   const looks = (await lookDrifts(host, shown, specs)).filter(({ key }) => wanted.has(key));
-  const count = drifted.length - kept.length + anew.length + looks.length;
+  const cells = driftedCells(found.notes, shown, told).filter(isWanted);
+  const count = cells.length + anew.length + looks.length;
   const written = specs
     .filter(({ id }) => !kept.some(({ overwritten, drift }) => !overwritten && drift.place.sheet === id))
     .map((spec) => kept.reduce((now, one) => leaving(now, one), spec));
@@ -122,6 +125,12 @@ export async function putBack(
       en: `${count} put back. ${receipt.en}${left.en}`,
     },
   };
+}
+
+/** On the day that the sheets speak of, on which it depends what rows the report has. */
+function asShown(choices: SheetChoices, shown: Shown): SheetChoices {
+  const asOf = readAsOf(shown.get('targets')?.values ?? []);
+  return asOf === undefined ? choices : { ...choices, asOf };
 }
 
 async function specsOf(plan: Plan, host: Host, choices: SheetChoices): Promise<readonly SheetSpec[]> {

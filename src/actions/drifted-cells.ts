@@ -16,9 +16,6 @@ export interface Drift extends FixPreview {
   readonly waived?: string;
 }
 
-/** The report of a day: which rows it has depends on the day it was made. It is made anew rather than edited. */
-const anew: SheetId = 'progress';
-
 export interface Drifted {
   readonly drift: Drift;
   /** Absent where a whole sheet was edited. */
@@ -33,7 +30,7 @@ export function driftedCells(
 ): readonly Drifted[] {
   const cells = specs.flatMap((spec): Drifted[] => {
     const values = shown.get(spec.id);
-    if (!values || spec.visibility === 'hidden' || spec.id === anew) return [];
+    if (!values || spec.visibility === 'hidden') return [];
     return overwrittenFormulas(spec, values).map((overwritten) => ({
       drift: cellDrift(spec, overwritten),
       overwritten,

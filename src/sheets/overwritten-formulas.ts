@@ -16,7 +16,7 @@ export interface OverwrittenFormula {
 /**
  * Cells of a sheet that hold a value where we would write a formula. Rows are found by the ids of a hidden first column,
  * so that sorting, inserting and deleting rows is no fault; headings, totals and sheets without ids by their place, as
- * long as everything else in the row says what we would write. What a formula says is not compared: every program writes
+ * long as everything else in the row, or around one of formulas alone, says what we would write. What a formula says is not compared: every program writes
  * formulas in its own way.
  */
 export function overwrittenFormulas(spec: SheetSpec, shown: ComputedValues): readonly OverwrittenFormula[] {
@@ -57,19 +57,30 @@ function rowFinder(
   const rows = ids.flatMap((id, at) => (id === '' ? [] : [[at, found.get(id)] as const]));
   const last = rows.at(-1)?.[0] ?? -1;
   const lastFound = Math.max(-1, ...rows.map(([, row]) => row ?? -1));
-  const says = (specRow: number, row: number) => {
-    const words = [...(cells[specRow] ?? []).entries()].flatMap(([column, cell]) =>
+  const wordsOf = (specRow: number) =>
+    (cells[specRow] ?? []).flatMap((cell, column) =>
       isFormula(cell) || cell === null || cell === '' ? [] : [[column, cell] as const],
     );
+  const says = (specRow: number, row: number): boolean => {
+    const words = wordsOf(specRow);
     return (
       words.length > 0 &&
       words.every(([column, cell]) => cellValue(values[row]?.[column]) === cellValue(cell))
     );
   };
+  /** Where a row says nothing by itself, those above and below it do. */
+  const isAt = (specRow: number, row: number): boolean => {
+    if (wordsOf(specRow).length > 0) return says(specRow, row);
+    return [-1, 1].every((step) => {
+      let near = specRow + step;
+      while (near >= 0 && near < cells.length && wordsOf(near).length === 0) near += step;
+      return says(near, row + near - specRow);
+    });
+  };
   return (specRow) => {
     const id = ids[specRow] ?? '';
     if (id !== '' && times.get(id) === 1) return found.get(id);
     const row = last >= 0 && specRow > last ? lastFound + specRow - last : specRow;
-    return says(specRow, row) ? row : undefined;
+    return isAt(specRow, row) ? row : undefined;
   };
 }

@@ -2,7 +2,7 @@ import type { Language, Text } from '../plan/language';
 import type { Plan, Thresholds } from '../plan/plan';
 import { byGap } from '../plan/thresholds';
 import { block } from './address';
-import { serialDay } from './day';
+import { isoDay, serialDay } from './day';
 import { cellValue } from './read-table';
 import type { Cell, DefinedName, SheetContext, SheetValues, StyledRange } from './sheet';
 import type { TargetColumn, TargetsLayout } from './targets-layout';
@@ -84,6 +84,16 @@ export function settingStyles(layout: TargetsLayout, { palette }: SheetContext):
 
 export function settingCells(layout: TargetsLayout): DefinedName[] {
   return all.map(([, { name, columns }]) => ({ name, range: block(row, layout.at(columns[1])) }));
+}
+
+/** The ISO date that the sheets speak of; nothing where no day stands there. */
+export function readAsOf(values: SheetValues): string | undefined {
+  for (const cells of values.slice(0, row + 1))
+    for (const label of Object.values(settings.asOf.label)) {
+      const cell = cells[cells.indexOf(label) + 1];
+      if (cells.includes(label) && typeof cell === 'number') return isoDay(cell);
+    }
+  return undefined;
 }
 
 /** The thresholds as they stand over the table; those of the plan where a cell holds no share and no number of days. */

@@ -17,6 +17,7 @@ import type { Host } from '../../src/hosts/host';
 import { pageWorkbook } from '../../src/hosts/workbench/page-workbook';
 import { block } from '../../src/sheets/address';
 import { listColumns } from '../../src/sheets/list-layout';
+import { reportColumns } from '../../src/sheets/progress-layout';
 import type { SheetSpec } from '../../src/sheets/sheet';
 import { workloadColumns, workloadRowOf } from '../../src/sheets/workload-layout';
 import { openedTabs } from '../../src/workbench/opened-tabs';
@@ -273,6 +274,31 @@ describe('in Excel, where writing leaves what people hide and how they print', (
     expect(await told()).toEqual([]);
   });
 });
+
+test.each(['2026-01-01', '2026-09-30'])(
+  'what was typed over the report is told on any day, such as %s, and put back',
+  async (asOf) => {
+    const { host, type } = livePlace(excelPlace('我的数据'));
+    await buildSheets(samplePlan, check(samplePlan), host, choices);
+    const rows = (await host.read()).get('progress') ?? [];
+    const all = rows.findIndex((row) => row[reportColumns.name] === '全部目标');
+    const late = rows.findIndex((row) => row[reportColumns.name] === '三、滞后和逾期的目标') + 2;
+    await type(
+      ['进展通报', all, reportColumns.total, 99],
+      ['进展通报', late, reportColumns.name, '进展顺利'],
+    );
+    const seen = { ...choices, asOf };
+    const found = await findDrift(host, seen);
+    expect(found.map(({ finding, place, changes }) => [finding.rule, place, changes[0]?.before])).toEqual([
+      ['overwritten-figure', { sheet: 'progress', row: all, column: reportColumns.total }, '99'],
+      ['overwritten-figure', { sheet: 'progress', row: late, column: reportColumns.name }, '进展顺利'],
+    ]);
+    const keys = found.map(({ key }) => key);
+    const back = await putBack(host, seen, keys);
+    expect(back.ok && back.receipt['zh-CN']).toMatch(/^已恢复 2 处。/);
+    expect(await findDrift(host, seen)).toEqual([]);
+  },
+);
 
 test('what is told of the workbook is taken as the office takes it', async () => {
   const workbook = openedWorkbook();
