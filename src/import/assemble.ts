@@ -94,7 +94,8 @@ function assign(
     if (parties.length === 0) continue;
     if (open !== '') note({ kind: 'open-list', words: open, place });
     if (clause.inherited) note({ kind: 'inherited-clause', words: namesOf(parties), place });
-    const roles = rolesOf({ ...clause, duties: { ...duties, parties } }, labelled, rules, option, note);
+    const whole = parties === duties.parties ? clause : { ...clause, duties: { ...duties, parties } };
+    const roles = rolesOf(whole, labelled, rules, option, note);
     parties.forEach((party, at) => {
       const { role, basis } = roles(party, at);
       register.resolve(party).forEach(({ unit, printed }, part) => {

@@ -77,8 +77,8 @@ const headings: readonly (readonly [ColumnRole, RegExp])[] = [
 
 /** The role a heading gives its column, if we know it. Spaces (责 任 部 门) and brackets do not count. */
 export function columnRole(heading: string): ColumnRole | undefined {
-  // Most lines of a document are asked; few are short enough.
-  if (heading.length > 40) return undefined;
+  // Most lines of a document are asked; few are short enough, and a Chinese sentence is told by its beginning.
+  if (heading.length > 40 || /^[一-鿿][一-鿿，。、；：,:\d]{14}/.test(heading)) return undefined;
   const plain = simplified(heading)
     .normalize('NFKC')
     .replace(/\([^)]*\)/g, '')

@@ -54,10 +54,16 @@ export function fiveYearPlan(ordinal: number): Period {
 /** Every phrase about time in a text, in order, without overlaps. */
 export function readTimePhrases(text: string, context: TimeContext): readonly TimePhrase[] {
   const found: TimePhrase[] = [];
-  for (const match of text.matchAll(span)) found.push(readSpan(match, context));
-  for (const match of text.matchAll(single)) found.push(readSingle(match, text, context));
-  for (const match of text.matchAll(fiveYears)) found.push(...readFiveYears(match, context));
-  for (const match of text.matchAll(rhythm)) found.push(readRhythm(match));
+  // The sign without which a phrase is none spares most texts the search.
+  const holdsYear = text.includes('年');
+  if (holdsYear) {
+    for (const match of text.matchAll(span)) found.push(readSpan(match, context));
+    for (const match of text.matchAll(single)) found.push(readSingle(match, text, context));
+  }
+  if (text.includes('五'))
+    for (const match of text.matchAll(fiveYears)) found.push(...readFiveYears(match, context));
+  if (holdsYear || text.includes('每'))
+    for (const match of text.matchAll(rhythm)) found.push(readRhythm(match));
   if (context.period) {
     const { from, to } = context.period;
     for (const match of text.matchAll(periodEnd)) found.push(phrase(match, { kind: 'due', due: `${to}` }));

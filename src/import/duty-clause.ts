@@ -65,7 +65,9 @@ export function readDuties(text: string): Duties {
     field,
     words: stated.slice(end, labels[at + 1]?.start),
   }));
-  const merged = merge([readBefore(stated.slice(0, labels[0]?.start)), ...fields.map(readField)]);
+  const before = stated.slice(0, labels[0]?.start);
+  const read = fields.map(readField);
+  const merged = merge(before === '' ? read : [readBefore(before), ...read]);
   // Beside a label that names leads, an unranked label (责任单位) names co-responsible units.
   if (fields.some(({ field }) => field === 'lead')) return asCo(merged);
   // Beside one that names partners, an English one (Responsible) names those who lead.
@@ -167,6 +169,8 @@ function listed(list: string, role: Party['role']): Duties {
 }
 
 function merge(all: readonly Duties[]): Duties {
+  const [only] = all;
+  if (all.length === 1 && only) return only;
   const deadline = all.find((duties) => duties.deadline)?.deadline;
   const sameAs = all.find((duties) => duties.sameAs !== undefined)?.sameAs;
   return {

@@ -106,6 +106,8 @@ export function locateEnglishTargets(text: string, context: TargetContext): read
 }
 
 function readSentence(words: string, context: TargetContext): readonly TargetDraft[] {
+  // Nothing is counted without a word or a sign for it.
+  if (!/[A-Za-z%$€£¥]/.test(words)) return [];
   const due = dueOf(words, context);
   if (due === 'past' || past.test(words)) return [];
   const targets: TargetDraft[] = [];

@@ -213,7 +213,7 @@ function periodOf(title: string, subject: string, lines: readonly string[]): Per
   const year = /(20\d{2})\s*年/.exec(title) ?? /(20\d{2})\s*年/.exec(subject);
   if (year) return { from: Number(year[1]), to: Number(year[1]) };
   const counts = new Map<number, number>();
-  for (const line of lines)
+  for (const line of lines.filter((text) => text.includes('五')))
     for (const match of line.matchAll(/十([二三四五六七])五[”"’]?(?:时期|期间|期末|末|规划)/g)) {
       const to = 2005 + 5 * '一二三四五六七'.indexOf(match[1] as string) + 5;
       counts.set(to, (counts.get(to) ?? 0) + 1);

@@ -97,15 +97,23 @@ function leftOut({ title, place }: FoundTask): Note {
 
 /** Notes in the order of the document, each said once; those about the whole come first. */
 function inOrder(notes: readonly Note[]): Note[] {
-  const said = new Map<string, Note>();
-  for (const note of notes) {
+  const sorted = [...notes].sort((a, b) => pageOf(a) - pageOf(b) || lineOf(a) - lineOf(b));
+  const saidOfLine = new Set<string>();
+  return sorted.filter((note, at) => {
+    const before = sorted[at - 1];
+    if (!before || pageOf(before) !== pageOf(note) || lineOf(before) !== lineOf(note)) saidOfLine.clear();
     const { kind, words, place } = note;
     const key = `${kind}|${words}|${place?.page}|${place?.line}|${place?.cell}`;
-    if (!said.has(key)) said.set(key, note);
-  }
-  return [...said.values()].sort(
-    (a, b) => (a.place?.page ?? 0) - (b.place?.page ?? 0) || (a.place?.line ?? 0) - (b.place?.line ?? 0),
-  );
+    return !saidOfLine.has(key) && saidOfLine.add(key);
+  });
+}
+
+function pageOf({ place }: Note): number {
+  return place?.page ?? 0;
+}
+
+function lineOf({ place }: Note): number {
+  return place?.line ?? 0;
 }
 
 /** 带★的为牵头单位: a sign at the name tells who leads. */

@@ -67,9 +67,11 @@ export function readOutline(paragraphs: readonly Paragraph[]): Outline {
     parent: undefined,
   };
   let current = root;
-  let counts = new Map<number, number>();
+  const counts = new Map<number, number>();
   const unitHeadings = findUnitHeadings(paragraphs);
-  for (const [at, paragraph] of paragraphs.entries()) {
+  let at = -1;
+  for (const paragraph of paragraphs) {
+    at++;
     const { text, place } = paragraph;
     if (text.trim() === '') continue;
     const annex =
@@ -106,7 +108,7 @@ export function readOutline(paragraphs: readonly Paragraph[]): Outline {
       parent,
     };
     parent.children.push(entry);
-    counts = new Map([...counts].filter(([of]) => of < (level as number)));
+    for (const of of counts.keys()) if (of >= level) counts.delete(of);
     counts.set(level, number?.value ?? (counts.get(level) ?? 0) + 1);
     current = entry;
   }

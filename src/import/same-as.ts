@@ -2,7 +2,8 @@ import type { FoundClause } from './outline';
 import type { FoundTask } from './tasks';
 
 /** Gives 同上 and 同第5项 the units they stand for: those of the task before, or of the task of that number. */
-export function resolveSameAs(tasks: readonly FoundTask[]): FoundTask[] {
+export function resolveSameAs(tasks: readonly FoundTask[]): readonly FoundTask[] {
+  if (!tasks.some(({ clauses }) => clauses.some(({ duties }) => duties.sameAs !== undefined))) return tasks;
   const resolved: FoundTask[] = [];
   const byNumber = new Map<number, FoundTask>();
   for (const task of tasks) {

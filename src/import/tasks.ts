@@ -260,7 +260,8 @@ function isHeadingOfParagraphs({ lines, rank: own }: Entry): boolean {
 }
 
 /** The group's clauses where an item has none; the group's leads where the item names none. */
-function withInherited(own: readonly FoundClause[], group: readonly FoundClause[]): FoundClause[] {
+function withInherited(own: readonly FoundClause[], group: readonly FoundClause[]): readonly FoundClause[] {
+  if (group.length === 0) return own;
   const leads = own.some(
     ({ duties }) => duties.sameAs !== undefined || duties.parties.some(({ role }) => role === 'lead'),
   );

@@ -11,12 +11,25 @@ import { looksLikeUnit } from './unit-names';
  * Takes out what lay-out has put between the author's words: page marks, bookmarks, the foot of a web page, line breaks
  * inside sentences; and parts items that were run together on one line.
  */
-export function tidy(blocks: readonly Block[]): Block[] {
-  const clean = withoutFoot(withoutMargin(blocks).flatMap(cleanBlock));
+export function tidy(blocks: readonly Block[]): readonly Block[] {
+  const clean = withoutFoot(eachInPieces(withoutMargin(blocks), cleanBlock));
   const text = withoutRunningHeads(clean);
-  return joinTitles(joinLabels(joinLabelLines(isHardWrapped(text) ? joinWrapped(text) : clean)))
-    .flatMap(partItems)
-    .flatMap(cutLong);
+  const joined = joinTitles(joinLabels(joinLabelLines(isHardWrapped(text) ? joinWrapped(text) : clean)));
+  return eachInPieces(eachInPieces(joined, partItems), cutLong);
+}
+
+/** The blocks, some of them in pieces, as `partOf` says; those of which it says nothing, as most are, stay as they are. */
+function eachInPieces(
+  blocks: readonly Block[],
+  partOf: (block: Block) => readonly Block[] | undefined,
+): readonly Block[] {
+  const all: Block[] = [];
+  for (const block of blocks) {
+    const pieces = partOf(block);
+    if (pieces) all.push(...pieces);
+    else all.push(block);
+  }
+  return all;
 }
 
 const inlinePageMark = /[—–－]\s*\d{1,4}\s*[—–－]/g;
@@ -25,10 +38,14 @@ const inlinePageMark = /[—–－]\s*\d{1,4}\s*[—–－]/g;
 const wideGaps = /[ \t\u3000\u00a0]{9,}/g;
 
 /** Signs without which a line needs no cleaning. */
-const layout = /[—–－\-\u200b\ufeff\u00ad]|\[bookmark|页|page|(?:[^\x00-\x7f\s] ){6}|[ \t\u3000\u00a0]{9}/i;
+const layout = /[—–－\-\u200b\ufeff\u00ad页]|\[bookmark|page|[ \t\u3000\u00a0]{9}/i;
 
-function cleanBlock(block: Block): Block[] {
-  if (block.kind === 'table' || !layout.test(block.text)) return [block];
+function needsCleaning(text: string): boolean {
+  return layout.test(text) || (text.includes(' ') && spacedOut.test(text));
+}
+
+function cleanBlock(block: Block): readonly Block[] | undefined {
+  if (block.kind === 'table' || !needsCleaning(block.text)) return undefined;
   if (isPageMark(block.text)) return [];
   const text = block.text
     .replace(/\[bookmark:[^\]]*\]/g, '')
@@ -62,9 +79,13 @@ function withoutFoot(blocks: readonly Block[]): Block[] {
 
 /** Lines long enough to tell by; on a narrow page, where there are hardly any, shorter ones. */
 function longLines(blocks: readonly Block[]): readonly string[] {
-  const lines = blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.text.trim()] : []));
+  const lines: string[] = [];
+  for (const block of blocks) {
+    const line = block.kind === 'paragraph' ? block.text.trim() : '';
+    if (line.length >= 8) lines.push(line);
+  }
   const long = lines.filter(({ length }) => length >= usualLine);
-  return long.length >= 8 ? long : lines.filter(({ length }) => length >= 8);
+  return long.length >= 8 ? long : lines;
 }
 
 const usualLine = 18;
@@ -324,10 +345,10 @@ const itemStart =
   /(?<=[。；;：:）)！\s])(?<!\b(?:goal|objective|strategy|action|priority|theme|pillar|target|task|measure|outcome|step|phase|area|chapter|part|section)\s{1,2})\s*(?=(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,2}[.．、](?!\d)|第[一二三四五六七八九十]{1,3}[章部]|[①-⑳]))/gi;
 
 /** Parts a line in which several numbered items were run together; one number alone proves nothing. */
-function partItems(block: Block): Block[] {
-  if (block.kind !== 'paragraph' || block.text.length < 20) return [block];
+function partItems(block: Block): readonly Block[] | undefined {
+  if (block.kind !== 'paragraph' || block.text.length < 20) return undefined;
   itemStart.lastIndex = 0;
-  if (!itemStart.test(block.text)) return [block];
+  if (!itemStart.test(block.text)) return undefined;
   const parts = block.text.split(itemStart);
   const kept: string[] = [];
   const seen = new Map<number, number>();
@@ -346,8 +367,8 @@ function partItems(block: Block): Block[] {
 /** No paragraph that people write is longer. What is, is cut between sentences, so that one line costs no more than many. */
 const longest = 4000;
 
-function cutLong(block: Block): Block[] {
-  if (block.kind !== 'paragraph' || block.text.length <= longest) return [block];
+function cutLong(block: Block): readonly Block[] | undefined {
+  if (block.kind !== 'paragraph' || block.text.length <= longest) return undefined;
   const pieces: Block[] = [];
   for (let from = 0; from < block.text.length;) {
     const stop = block.text.lastIndexOf('。', from + longest);

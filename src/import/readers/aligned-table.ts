@@ -29,6 +29,8 @@ export function findAlignedTable(
   start: number,
   looksLikeHeadings: (cells: readonly string[]) => boolean,
 ): { readonly rows: readonly (readonly TableCell[])[]; readonly end: number } | undefined {
+  const line = lines[start] ?? '';
+  if (line.length > longestLine || !/\s\s/.test(line.trim())) return undefined;
   // Some programs count a Chinese sign as one place and some as two: the count that puts more words below each other is right.
   const [narrow, wide] = [1, 2].map((places) => readAligned(lines, start, looksLikeHeadings, places));
   return narrow && wide ? (wide.spread < narrow.spread ? wide : narrow) : (narrow ?? wide);
@@ -119,7 +121,6 @@ function wordsOf(line: string, places: number): Words[] {
 }
 
 function headingsOf(line: string, places: number): Words[] {
-  if (line.length > longestLine || !/\s\s/.test(line.trim())) return [];
   return wordsOf(line, places).flatMap((words) => {
     const parts = words.text.split(/\s/);
     const [one = '', other = ''] = parts;
