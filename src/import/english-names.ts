@@ -82,9 +82,9 @@ function splitAtAnd(part: string): string[] {
   if (part.length > longestPair) return [part];
   for (const match of part.matchAll(/\s+(?:and|&)\s+/g)) {
     const left = part.slice(0, match.index);
-    const right = part.slice(match.index + match[0].length);
+    const right = part.slice(match.index + match[0].length).replace(/[.\s]+$/, '');
     if (head.test(left) && head.test(right)) return [left, ...splitAtAnd(right)];
-    if (/^[A-Z]{2,8}$/.test(left) && /^[A-Z]{2,8}$/.test(right)) return [left, right];
+    if (shortName.test(left) && shortName.test(right)) return [left, right];
     if (standsAlone(left, right)) return [left, ...splitAtAnd(right)];
     // A whole name behind 'and': Harbour Master and Department of Fisheries.
     const named = /^the [A-Z]/.test(right) && head.test(right);
@@ -101,11 +101,14 @@ function splitAtAnd(part: string): string[] {
   return [part];
 }
 
+/** ANR, VTrans: one word with two capitals. */
+const shortName = /^[A-Z][a-z]{0,3}[A-Z][A-Za-z]{0,6}$/;
+
 /** A short name behind a whole one (CDO Council and ICSP), or two of one house (NHS North and NHS South). */
 function standsAlone(left: string, right: string): boolean {
   const house = /^[A-Z]{2,6}(?= [A-Z])/.exec(left)?.[0];
   if (house !== undefined && right.startsWith(`${house} `)) return true;
-  return /^[A-Z]{3,8}$/.test(right) && /^[A-Z]/.test(left) && !/\b(?:of|for|on)\b/.test(left);
+  return right.length > 2 && shortName.test(right) && /^[A-Z]/.test(left) && !/\b(?:of|for|on)\b/.test(left);
 }
 
 const wholeName =

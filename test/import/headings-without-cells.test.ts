@@ -1,4 +1,5 @@
 import { readPlan } from '../../src/import/import';
+import { holdsItsUnits } from '../../src/import/readers/disorder';
 import { readText } from '../../src/import/readers/text';
 
 test('the headings of a table whose cells were copied in no order name nobody', () => {
@@ -90,4 +91,30 @@ test('cells of a page copied in no order are no table, and the note says so', ()
   const { plan } = readPlan(readText(text), { leadRule: 'stated' });
   expect(plan.tasks.flatMap(({ assignments }) => assignments)).toEqual([]);
   expect(plan.notes.map(({ kind }) => kind)).toContain('unordered-table');
+});
+
+describe('rows put together from lines of one cell each', () => {
+  const headings = ['序号', '重点任务', '牵头单位', '配合单位'];
+  const table = (...rows: string[][]) =>
+    [headings, ...rows].map((row) =>
+      row.map((text) => ({ text, rowSpan: 1, columnSpan: 1, place: { line: 1 } })),
+    );
+
+  test('are believed where units stand under their headings', () => {
+    const rows = [
+      ['1', '培育人才', '市甲局', '市乙局、丙财局'],
+      ['2', '建设基地', '国网甲市公司', '各县（市、区）'],
+      ['3', '开展培训', '市丁局', ''],
+    ];
+    expect(holdsItsUnits(table(...rows))).toBe(true);
+  });
+
+  test('are not where names begin in the middle, or words of other cells stand among them', () => {
+    const rows = [
+      ['1', '培育人才', '市甲局', '市乙局'],
+      ['2', '活动市文化甲', '和旅游局', '市丙局'],
+      ['3', '建设基地市戊局', '规划局', '市己6月底丁局'],
+    ];
+    expect(holdsItsUnits(table(...rows))).toBe(false);
+  });
 });

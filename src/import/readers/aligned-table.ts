@@ -2,6 +2,7 @@ import { columnRole, columnRoles, type ColumnRole } from '../column-names';
 import type { TableCell } from '../document';
 import { isEnglish } from '../english-names';
 import { isPageMark } from '../page-mark';
+import { centredBlocks, type LineKind } from './centred-rows';
 import { areUnits, cellAt, holdsUnits, isBand, joined, type CellLine } from './cell-text';
 
 /** Words of a line and the sign they begin at. */
@@ -52,14 +53,10 @@ function readAligned(
 ): Aligned | undefined {
   const headings = headingsOf(lines[start] ?? '', places);
   const texts = headings.map(({ text }) => text);
-  if (
-    headings.length < 3 ||
-    headings.length > mostColumns ||
-    (lines[start + 1] ?? '').trim() !== '' ||
-    !looksLikeHeadings(texts)
-  )
-    return undefined;
+  if (headings.length < 3 || headings.length > mostColumns || !looksLikeHeadings(texts)) return undefined;
   const roles = columnRoles(texts);
+  const spaced = (lines[start + 1] ?? '').trim() === '';
+  if (!spaced && roles[0] !== 'number') return undefined;
   const rows: TableCell[][] = [headings.map(({ text }) => cellAt(text, start + 1))];
   let cells: (readonly CellLine[])[] = [];
   let end = start + 1;
@@ -68,12 +65,18 @@ function readAligned(
   let likely = 0;
   const flush = () => {
     if (cells.some((parts) => parts.length > 1)) tall++;
-    const row = cells.map((parts, at) => cellAt(joined(parts, roles[at]), parts[0]?.line ?? end));
+    const row = withUnitsTogether(
+      cells.map((parts, at) => cellAt(joined(parts, roles[at]), parts[0]?.line ?? end)),
+      roles,
+    );
     if (row.some(({ text }, at) => holdsUnits(roles[at]) && (areUnits(text) || isEnglish(text)))) likely++;
     if (row.length > 0) rows.push(row);
     cells = [];
   };
-  for (const block of blocksFrom(lines, start + 1, places)) {
+  const blocks = spaced
+    ? blocksFrom(lines, start + 1, places)
+    : centredBlocks(linesBelow(lines, start + 1, places), (line) => kindOfLine(line, headings));
+  for (const block of blocks) {
     const [first] = block;
     const printed = first?.words.map(({ text }) => text) ?? [];
     const again =
@@ -100,6 +103,19 @@ function readAligned(
   }
   flush();
   return tall > 0 && likely >= 2 && likely * 2 >= rows.length - 1 ? { rows, end, spread } : undefined;
+}
+
+/** 县甲局 县乙局: one blank between names of a list may look like the beginning of the next column. */
+function withUnitsTogether(
+  row: readonly TableCell[],
+  roles: readonly (ColumnRole | undefined)[],
+): TableCell[] {
+  return row.map((cell, at) => {
+    const strays = (column: number) =>
+      roles[column] === 'remark' && holdsUnits(roles[column - 1]) && areUnits(row[column]?.text ?? '');
+    if (strays(at)) return { ...cell, text: '' };
+    return strays(at + 1) ? { ...cell, text: `${cell.text}、${row[at + 1]?.text ?? ''}` } : cell;
+  });
 }
 
 function startsOf(block: readonly BlockLine[]): number[] {
@@ -137,6 +153,33 @@ interface BlockLine {
   readonly words: readonly Words[];
   /** Counted from 1. */
   readonly line: number;
+}
+
+/** The lines below the headings that no text follows, without blank ones. */
+function linesBelow(lines: readonly string[], from: number, places: number): BlockLine[] {
+  const found: BlockLine[] = [];
+  for (let at = from; at < Math.min(lines.length, from + mostLines); at++) {
+    const line = lines[at] ?? '';
+    if (line.length > longestLine || /^\s*(?:注|备注|说明|附件|附表)\s*\d*\s*[:：]/.test(line)) break;
+    if (line.trim() !== '' && !isPageMark(line)) found.push({ words: wordsOf(line, places), line: at + 1 });
+  }
+  return found;
+}
+
+function kindOfLine({ words }: BlockLine, headings: readonly Words[]): LineKind {
+  const [first] = words;
+  const printed = words.map(({ text }) => text).join('');
+  if (
+    printed.replace(/\s/g, '') ===
+    headings
+      .map(({ text }) => text)
+      .join('')
+      .replace(/\s/g, '')
+  )
+    return 'heading';
+  if (words.length === 1 && isBand(printed)) return 'band';
+  const counts = first !== undefined && Math.abs(first.from - (headings[0]?.from ?? 0)) <= 4;
+  return counts && rowNumber.test(first.text) ? 'number' : 'other';
 }
 
 /** Lines that no blank line parts. */

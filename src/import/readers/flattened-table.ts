@@ -7,7 +7,7 @@ import { lettersOf } from '../raci';
 import { splitUnits } from '../unit-list';
 import { isBareEnding, looksLikeUnit } from '../unit-names';
 import { findAlignedTable } from './aligned-table';
-import { areUnits, holdsUnits } from './cell-text';
+import { holdsItsUnits } from './disorder';
 import { rowsLedByNumbers } from './numbered-rows';
 import { rowsByFit } from './rows-by-fit';
 
@@ -230,24 +230,6 @@ function drawnTable(lines: readonly string[], start: number): FlattenedTable | u
 function tableOfCellLines(lines: readonly string[], start: number): FlattenedTable | undefined {
   const table = cellLinesAsRows(lines, start);
   return table && holdsItsUnits(table.rows) ? table : undefined;
-}
-
-/** Words of several cells in one: no name holds a figure, or is as long as this without a bracket. */
-const runTogether = /[一-鿿]\d+[一-鿿]|[局委厅办]无|[一-鿿]{24,}/;
-
-/** Cells that were copied in no order leave words of all kinds under the headings of units. */
-function holdsItsUnits([headings = [], ...rows]: readonly (readonly TableCell[])[]): boolean {
-  const roles = columnRoles(headings.map(({ text }) => text));
-  const cells = rows
-    .filter((row) => row.length > 1)
-    .flatMap((row) => row.filter(({ text }, at) => holdsUnits(roles[at]) && /[一-鿿]{2}|^\d+$/.test(text)));
-  const strange = cells.filter(
-    ({ text }) =>
-      columnRole(text) !== undefined ||
-      runTogether.test(text) ||
-      (!areUnits(text) && !/^(?:无|各|等|—)/.test(text)),
-  );
-  return strange.length * 4 <= cells.length;
 }
 
 function cellLinesAsRows(lines: readonly string[], start: number): FlattenedTable | undefined {

@@ -1,0 +1,58 @@
+/** What a line of a table is to its rows. */
+export type LineKind = 'number' | 'band' | 'heading' | 'other';
+
+/**
+ * The rows of a table whose lines follow each other without blank ones, as a ruled table is printed. The number of a row
+ * stands in the middle of its lines, or, where that fits badly, beside the first of them. Bands are blocks of their own.
+ */
+export function centredBlocks<Line>(lines: readonly Line[], kindOf: (line: Line) => LineKind): Line[][] {
+  const blocks: Line[][] = [];
+  let segment: Line[] = [];
+  const flush = (last: boolean) => {
+    const numbers = segment.flatMap((line, at) => (kindOf(line) === 'number' ? [at] : []));
+    if (numbers.length > 0) blocks.push(...partRows(segment, numbers, last));
+    segment = [];
+  };
+  for (const line of lines) {
+    const kind = kindOf(line);
+    if (kind === 'heading') continue;
+    if (kind !== 'band') segment.push(line);
+    else {
+      flush(false);
+      blocks.push([line]);
+    }
+  }
+  flush(true);
+  return blocks;
+}
+
+/** More lines above or below a number have no row of a plan. */
+const mostAbove = 30;
+
+/** `last`: nothing tells where the last row ends. */
+function partRows<Line>(segment: readonly Line[], numbers: readonly number[], last: boolean): Line[][] {
+  const [first = 0] = numbers;
+  /** By how many lines of the row at hand stand above its number: the cost so far, and the ends of the rows before. */
+  let ways = new Map<number, { cost: number; ends: readonly number[] }>([[first, { cost: 0, ends: [] }]]);
+  numbers.forEach((number, at) => {
+    const next = numbers[at + 1];
+    const room = (next ?? segment.length) - number - 1;
+    const onwards: typeof ways = new Map();
+    for (const [above, { cost, ends }] of ways) {
+      // Behind the last row of all there may be text.
+      const free = next === undefined && last;
+      const least = next === undefined && !last ? room : 0;
+      for (let below = least; below <= Math.min(room, free ? above : mostAbove); below++) {
+        const rest = next === undefined ? 0 : room - below;
+        const total = cost + Math.abs(below - above);
+        if (rest <= mostAbove && total < (onwards.get(rest)?.cost ?? Infinity))
+          onwards.set(rest, { cost: total, ends: [...ends, number + 1 + below] });
+      }
+    }
+    ways = onwards;
+  });
+  const [best] = [...ways.values()].sort((a, b) => a.cost - b.cost);
+  const centred = best !== undefined && best.cost <= numbers.length;
+  const ends = centred ? best.ends : numbers.map((_, at) => numbers[at + 1] ?? segment.length);
+  return ends.map((end, at) => segment.slice(at === 0 ? 0 : ends[at - 1], end));
+}
