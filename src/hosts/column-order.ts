@@ -54,6 +54,35 @@ export function columnOrder(spec: SheetSpec, standing: Rows, written: number, si
   return ordered({ from: [...order.from, ...theirs], gone: order.gone.filter(isOurs) }, count);
 }
 
+/**
+ * The same, but our own columns stay in the order in which they stand, to be filled anew: only what is not ours between them
+ * is moved behind them.
+ */
+export function columnsInPlace(spec: SheetSpec, standing: Rows, written: number, size: number): ColumnOrder {
+  const { from, gone } = columnOrder(spec, standing, written, size);
+  const isBlank = (column: number) => column < written && !standing.some((row) => isFilled(row[column]));
+  const blank = headers(spec) ? gone.filter(isBlank) : [];
+  const ours = [...from.slice(0, size), ...gone].filter((column) => column !== undefined);
+  const standingOurs = ours.filter((column) => !blank.includes(column)).sort((a, b) => a - b);
+  const inPlace = Array.from({ length: size }, (_, column) => standingOurs[column]);
+  const going = [...blank, ...standingOurs.slice(size)].sort((a, b) => a - b);
+  const last = Math.max(written - 1, ...ours, ...from.map((column) => column ?? -1));
+  return ordered({ from: [...inPlace, ...from.slice(size)], gone: going }, last + 1);
+}
+
+/** Rows with their columns in the order in which they come to stand. */
+export function inColumns<Row extends Rows[number]>(
+  rows: readonly Row[],
+  from: readonly (number | undefined)[],
+): readonly (readonly (Row[number] | null)[])[] {
+  if (from.every((column, index) => column === index)) return rows;
+  return rows.map((row) => from.map((column) => (column === undefined ? null : (row[column] ?? null))));
+}
+
+export function byPlaceOrder(written: number, size: number): ColumnOrder {
+  return ordered(byPlace(written, size), written);
+}
+
 function ordered(order: RowOrder, count: number): ColumnOrder {
   return { ...order, steps: rowSteps(order, count) };
 }

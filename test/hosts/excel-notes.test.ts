@@ -1,10 +1,12 @@
 import fc from 'fast-check';
+import { takeEdits } from '../../src/actions/take-edits';
 import { excelHost } from '../../src/hosts/excel/excel-host';
 import type { Plan, Task } from '../../src/plan/plan';
 import type { SheetId } from '../../src/sheets/sheet';
 import { type Sheet, cellAt, newBook, plainLook, setCell, withLook } from '../stand-in/book';
 import { sheetPicture } from '../stand-in/book-picture';
 import { calculated } from '../stand-in/calculate';
+import { insertLines } from '../stand-in/shift-lines';
 import { type ExcelPlace, excelPlace, excelPlaceOf } from './excel-place';
 import { build, noted as beside, notedPlans, planOf, task, taskNumbers } from './noted-plan';
 
@@ -213,4 +215,42 @@ test('going back puts the rows back, with what stood beside them', async () => {
   expectAnnotated(place, sheet, rowOf(sheet, 't-3'), 9, '任务3');
   const words = sheet.rows.flat().map((cell) => cell?.content);
   expect(words.filter((word) => word === '备注 任务2')).toHaveLength(1);
+});
+
+test('a unit that people typed beside the others has one column when its marks have been taken in', async () => {
+  const place = excelPlace();
+  await build(place, planOf([1, 2].map(task)));
+  const { name } = await sheetOf(place, 'matrix');
+  place.user.type(name, 3, 10, '己局');
+  place.user.type(name, 6, 10, '○');
+  place.user.type(name, 6, 11, '备注');
+  await takeEdits(place.host, { language: 'zh-CN', asOf: '2026-01-01' }, {});
+  const shown = place.user.look(name);
+  expect(shown[3]?.filter((header) => header === '己局')).toHaveLength(1);
+  expect(shown[6]?.slice(11)).toEqual(['备注']);
+});
+
+test('a column that people put in between ours goes behind them, with what stands in it', async () => {
+  const place = excelPlace();
+  await build(place, planOf([1, 2].map(task)));
+  const sheet = await sheetOf(place, 'list');
+  insertLines(place.excel.book, sheet, 'columns', 4, 1);
+  place.user.type(sheet.name, 2, 4, '电话');
+  place.user.type(sheet.name, 3, 4, '没有变');
+  await build(place, planOf([2, 1].map(task)));
+  const values = place.user.look(sheet.name);
+  expect(values[2]?.slice(3)).toEqual([
+    '任务',
+    '任务内容',
+    '牵头单位',
+    '责任单位',
+    '完成时限',
+    '校验',
+    '电话',
+  ]);
+  expect(values.slice(3, 5).map((row) => [row[0], row[9]])).toEqual([
+    ['t-2', null],
+    ['t-1', '没有变'],
+  ]);
+  expect(sheet.tables[0]?.area).toMatchObject({ column: 0, columns: 9 });
 });

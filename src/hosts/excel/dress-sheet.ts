@@ -58,7 +58,7 @@ export function dressing(
   before: WantedShape['rows'],
 ): Dressing {
   if (!older) return anew(spec);
-  const { order, steps, written, size } = shape;
+  const { order, steps, columnSteps, size } = shape;
   const moved = rowsAsWritten(older, before, wanted, shape);
   const olderRow = (row: number) => {
     const present = row < wanted.rows.length ? order.from[row] : row;
@@ -86,7 +86,7 @@ export function dressing(
   });
   const keeps = (was: readonly (ConditionalFormat | Validation)[], is: typeof was) =>
     !byPeople &&
-    size.columns === written.columns &&
+    columnSteps.length === 0 &&
     same(
       was.map((each) => ({ ...each, range: movedRange(each.range, steps) })),
       is,

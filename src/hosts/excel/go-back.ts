@@ -169,8 +169,9 @@ function wayBack(
   if (spec?.visibility !== 'visible' || printFingerprint(fingerprint(spec, tabOf)) !== was.note)
     return undefined;
   const last = memory.specs.get(was.ours) ?? tried.find(({ id }) => id === was.ours);
-  const wanted = wantedShape(spec, presentConstants(standing), presentConstants(contents));
-  const update = updateOf(spec, present, last, standing, tabOf, wanted);
+  const update = updateOf(spec, present, last, standing, tabOf, (rows) =>
+    wantedShape(spec, rows, presentConstants(contents)),
+  );
   const isInPlace = update.shape.order.from.every((index, row) => index === row);
   return isInPlace && present.note === was.note ? undefined : update;
 }

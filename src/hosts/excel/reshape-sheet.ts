@@ -22,7 +22,7 @@ export function presentConstants({ values, formulas = values }: SheetContents): 
  * @returns how many rows of such notes were kept
  */
 export async function reshapeSheet(
-  { order, steps, written, size, header }: Reshaping,
+  { order, steps, columnSteps, written, size, header }: Reshaping,
   contents: SheetContents,
   worksheet: Excel.Worksheet,
   pace: Pace,
@@ -30,13 +30,21 @@ export async function reshapeSheet(
 ): Promise<number> {
   const kept = await keepNotes(order.gone, written.columns, contents, worksheet, pace, label);
   await pace.room(1000);
-  const count = size.columns - written.columns;
-  if (count > 0)
-    rangeOn(worksheet, columnsAddress(written.columns, count))
-      .insert(Excel.InsertShiftDirection.right)
-      .untrack();
-  if (count < 0)
-    rangeOn(worksheet, columnsAddress(size.columns, -count)).delete(Excel.DeleteShiftDirection.left);
+  for (const step of columnSteps) {
+    await pace.room(1500);
+    if (step.kind === 'delete')
+      rangeOn(worksheet, columnsAddress(step.at, step.count)).delete(Excel.DeleteShiftDirection.left);
+    else if (step.kind === 'insert')
+      rangeOn(worksheet, columnsAddress(step.at, step.count))
+        .insert(Excel.InsertShiftDirection.right)
+        .untrack();
+    else {
+      const [source, target] = [columnsAddress(step.from, 1), columnsAddress(step.to, 1)];
+      rangeOn(worksheet, target).insert(Excel.InsertShiftDirection.right).untrack();
+      rangeOn(worksheet, target).copyFrom(source);
+      rangeOn(worksheet, source).delete(Excel.DeleteShiftDirection.left);
+    }
+  }
   const width = (contents.values[0]?.length ?? 0) - written.columns;
   for (const step of steps) {
     await pace.room(1500);

@@ -2,6 +2,8 @@ import { addressOn, block, rangeAddress } from '../../sheets/address';
 import type { SheetId, SheetSpec } from '../../sheets/sheet';
 import { removedBeside } from '../removed-beside';
 import { type Reshaping, type WantedShape, isReshaped, reshaping, wantedShape } from '../reshaping';
+import { columnsInPlace, inColumns } from '../column-order';
+import { sheetExtent } from '../sheet-extent';
 import { markedRange, sheetMark } from '../sheet-mark';
 import { cellDifferences } from './cell-differences';
 import { type Dressing, dressSheet, dressing, undressSheet } from './dress-sheet';
@@ -31,6 +33,8 @@ export interface Update {
   readonly shape: Reshaping;
   /** What its cells showed before rows were moved. */
   readonly contents: SheetContents;
+  /** The constants among it, in the columns to which they are moved. */
+  readonly standing: WantedShape['rows'];
 }
 
 /** What the sheets hold once rows have been moved. */
@@ -51,11 +55,17 @@ export function updateOf(
   last: SheetSpec | undefined,
   contents: SheetContents,
   tabOf: Writing['tabOf'],
-  wanted = wantedShape(spec, presentConstants(contents)),
+  shapeOf = (standing: WantedShape['rows']) => wantedShape(spec, standing),
 ): Update {
   const before = last && printFingerprint(fingerprint(last, tabOf)) === older.note ? last : undefined;
-  const shape = reshaping(wanted, presentConstants(contents), parseFingerprint(older.note)?.size);
-  return { spec, older, before, wanted, shape, contents };
+  const found = presentConstants(contents);
+  const size = sheetExtent(spec);
+  const written = parseFingerprint(older.note)?.size ?? size;
+  const { from, steps } = columnsInPlace(spec, found, written.columns, size.columns);
+  const standing = inColumns(found, from);
+  const wanted = shapeOf(standing);
+  const shape = reshaping(wanted, standing, written, steps);
+  return { spec, older, before, wanted, shape, contents, standing };
 }
 
 /** Whether nothing but the contents of cells, and what changes with them, can have changed. */
@@ -141,11 +151,11 @@ export async function updateSheet(
     size: update.shape.size,
   },
 ): Promise<number> {
-  const { spec, older, before, shape, wanted, contents } = update;
+  const { spec, older, before, shape, wanted, standing: found } = update;
   const { context, tabOf, pace } = writing;
   const worksheet = context.workbook.worksheets.getItem(older.key);
   const ranges = sheetRanges(worksheet, pace);
-  const how = dressing(spec, before, shape, wanted, presentConstants(contents));
+  const how = dressing(spec, before, shape, wanted, found);
   await undressSheet(spec, how, shape, ranges, tabOf, pace);
   const standing = withoutLinked(present.contents.get(spec.id) ?? emptyContents, how);
   const differences = cellDifferences(typed.row, typed.size, standing);

@@ -1,7 +1,7 @@
 import type { ICellData, IWorksheetData } from '@univerjs/core';
 import type { SheetSpec } from '../../sheets/sheet';
 import type { MovedSheet } from '../moved-formula';
-import { columnOrder } from '../column-order';
+import { columnOrder, inColumns } from '../column-order';
 import { movedLines } from '../moved-lines';
 import { type Reshaping, reshaping, rowsAsWritten, wantedShape } from '../reshaping';
 import { type constantRows, computed } from '../row-order';
@@ -67,12 +67,6 @@ export function reshapedSheet(
     isTheirs: (row, column) => !ourColumns.has(column) || (row >= written.rows && !ourRows.has(row)),
     isTheirColumn: (column) => !ourColumns.has(column),
   };
-}
-
-/** Rows with their columns in another order. */
-function inColumns(rows: ReturnType<typeof constantsOf>, from: readonly (number | undefined)[]) {
-  if (from.every((column, index) => column === index)) return rows;
-  return rows.map((row) => [...from.map((column) => (column === undefined ? null : row[column]))]);
 }
 
 function constantsOf({ cellData = {} }: Partial<IWorksheetData>): ReturnType<typeof constantRows> {
