@@ -34,25 +34,36 @@ export function movedFormula(
 ): string {
   return eachArea(formula, (area, tab) => {
     const moved = movedOn(tab ?? on);
-    return moved && movedArea(area, moved);
+    return moved && printedArea(movedArea(area, moved));
   });
 }
 
 /** The formula as it is pasted so many rows further down and so many columns further to the right. */
 export function copiedFormula(formula: string, rows: number, columns: number): string {
-  const edge = (one: Edge | undefined, by: number): Edge | undefined =>
-    one && !one.fixed ? { ...one, line: one.line + by } : one;
-  return eachArea(formula, ({ corners }) => {
-    const copied = corners.map((corner) => ({
-      row: edge(corner.row, rows),
-      column: edge(corner.column, columns),
+  return eachArea(formula, (area) => printedArea(copiedArea(area, rows, columns)));
+}
+
+/**
+ * The formula of a rule, which is said for the first cell of its range, after that cell has come so many rows and columns
+ * further: what is fixed by `$` goes along with the rows and columns it names, the rest keeps its distance.
+ */
+export function rebasedFormula(
+  formula: string,
+  on: string,
+  movedOn: (tab: string) => MovedSheet | undefined,
+  rows: number,
+  columns: number,
+): string {
+  return eachArea(formula, (area, tab) => {
+    const moved = movedOn(tab ?? on);
+    const [near, far] = [copiedArea(area, rows, columns), moved ? movedArea(area, moved) : area];
+    const isFixed = area.corners.flatMap(({ row, column }) => [row?.fixed, column?.fixed]);
+    if ((!far && isFixed.includes(true)) || (!near && isFixed.includes(false))) return '#REF!';
+    const corners = area.corners.map(({ row, column }, index) => ({
+      row: (row?.fixed ? far : near)?.corners[index]?.row,
+      column: (column?.fixed ? far : near)?.corners[index]?.column,
     }));
-    const fits = copied.every(({ row, column }) =>
-      [row, column].every(
-        (one, axis) => !one || (one.line >= 0 && one.line <= (axis ? last.column : last.row)),
-      ),
-    );
-    return fits ? copied.map(printed).join(':') : '#REF!';
+    return printedArea({ corners });
   });
 }
 
@@ -70,7 +81,7 @@ export function movedAreas(areas: string, { rows, columns }: MovedSheet): string
     const strips = across
       ? clipped(columns.runs(across.first, across.last), last.column, across)
       : [undefined];
-    return bands.flatMap((band) => strips.map((strip) => asCell(withSpans(area, band, strip))));
+    return bands.flatMap((band) => strips.map((strip) => asCell(printedArea(withSpans(area, band, strip)))));
   });
   return moved.join(' ');
 }
@@ -129,9 +140,26 @@ function areaOf(text: string): Area | undefined {
   return exists ? { corners } : undefined;
 }
 
-function printed({ row, column }: Corner): string {
-  const letters = column ? `${column.fixed ? '$' : ''}${columnLetters(column.line)}` : '';
-  return letters + (row ? `${row.fixed ? '$' : ''}${row.line + 1}` : '');
+/** @param area undefined for one that is gone */
+function printedArea(area: Area | undefined): string {
+  const printed = ({ row, column }: Corner) => {
+    const letters = column ? `${column.fixed ? '$' : ''}${columnLetters(column.line)}` : '';
+    return letters + (row ? `${row.fixed ? '$' : ''}${row.line + 1}` : '');
+  };
+  return area ? area.corners.map(printed).join(':') : '#REF!';
+}
+
+function copiedArea({ corners }: Area, rows: number, columns: number): Area | undefined {
+  const shifted = (edge: Edge | undefined, by: number): Edge | undefined =>
+    edge && !edge.fixed ? { ...edge, line: edge.line + by } : edge;
+  const copied = corners.map(({ row, column }) => ({
+    row: shifted(row, rows),
+    column: shifted(column, columns),
+  }));
+  const fits = (edge: Edge | undefined, limit: number) => !edge || (edge.line >= 0 && edge.line <= limit);
+  return copied.every(({ row, column }) => fits(row, last.row) && fits(column, last.column))
+    ? { corners: copied }
+    : undefined;
 }
 
 function spanOf({ corners }: Area, axis: 'row' | 'column'): LineRun | undefined {
@@ -149,7 +177,7 @@ function clipped(runs: readonly LineRun[], limit: number, before: LineRun): Line
     });
 }
 
-function movedArea(area: Area, { rows, columns }: MovedSheet): string {
+function movedArea(area: Area, { rows, columns }: MovedSheet): Area | undefined {
   const hull = (runs: readonly LineRun[]): LineRun | undefined => {
     const [top, bottom] = [runs[0], runs.at(-1)];
     return top && bottom && { first: top.first, last: bottom.last };
@@ -157,17 +185,18 @@ function movedArea(area: Area, { rows, columns }: MovedSheet): string {
   const [down, across] = [spanOf(area, 'row'), spanOf(area, 'column')];
   const band = down && hull(clipped(rows.runs(down.first, down.last), last.row, down));
   const strip = across && hull(clipped(columns.runs(across.first, across.last), last.column, across));
-  if ((down && !band) || (across && !strip)) return '#REF!';
+  if ((down && !band) || (across && !strip)) return undefined;
   return withSpans(area, band, strip);
 }
 
-function withSpans({ corners }: Area, band: LineRun | undefined, strip: LineRun | undefined): string {
+function withSpans({ corners }: Area, band: LineRun | undefined, strip: LineRun | undefined): Area {
   const [first, second] = corners as [Corner, Corner?];
   const at = (corner: Corner, end: 'first' | 'last'): Corner => ({
     row: corner.row && band && { ...corner.row, line: band[end] },
     column: corner.column && strip && { ...corner.column, line: strip[end] },
   });
   const single = (band?.first ?? 0) === (band?.last ?? 0) && (strip?.first ?? 0) === (strip?.last ?? 0);
-  if (!second && single) return printed(at(first, 'first'));
-  return `${printed(at(first, 'first'))}:${printed(at(second ?? first, 'last'))}`;
+  return {
+    corners: !second && single ? [at(first, 'first')] : [at(first, 'first'), at(second ?? first, 'last')],
+  };
 }

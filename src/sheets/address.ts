@@ -27,6 +27,15 @@ export function cellAt(address: string): { readonly row: number; readonly column
   return { row: Number(row) - 1, column: column - 1 };
 }
 
+/** The range of an address such as A1:C3 or B7; undefined for anything else, whole rows and columns included. */
+export function rangeAt(address: string): Range | undefined {
+  const [first, last] = address.split(':').map(cellAt);
+  const end = address.includes(':') ? last : first;
+  return (
+    first && end && block(first.row, first.column, end.row - first.row + 1, end.column - first.column + 1)
+  );
+}
+
 /** A1:C3, or A1 for a single cell. */
 export function rangeAddress({ row, column, rows, columns }: Range): string {
   const first = cellAddress(row, column);

@@ -39,6 +39,15 @@ export interface SheetSpec {
   readonly visibility: 'visible' | 'hidden';
   /** #RRGGBB */
   readonly tabColour?: string;
+  /** Where this is a whole sheet as it stands, with what people have put on, beside and below it: what of it is ours. */
+  readonly own?: OwnPart;
+}
+
+export interface OwnPart {
+  readonly rows: number;
+  readonly columns: number;
+  /** How the sheet was written last; its cells do not matter. */
+  readonly asWritten: SheetSpec;
 }
 
 export type SheetId =

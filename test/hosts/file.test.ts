@@ -99,6 +99,17 @@ function part(specs: readonly SheetSpec[], path: string): string {
   return parts(bytesOf(specs))[path] ?? '';
 }
 
+/** The same with the list of parts sorted: its order says nothing. */
+function inOrder({ '[Content_Types].xml': types = '', ...others }: Record<string, string>) {
+  return {
+    ...others,
+    types: types
+      .split(/(?=<Override)/)
+      .map((type) => type.replace('</Types>', ''))
+      .sort(),
+  };
+}
+
 function readBack(spec: SheetSpec): SheetValues {
   return trimmed(readSheets(openWorkbook(bytesOf([spec]))).get(spec.id));
 }
@@ -120,7 +131,7 @@ describe('a file', () => {
     const first = bytesOf(showcase);
     const workbook = openWorkbook(first);
     writeSheets(workbook, showcase);
-    expect(parts(workbookBytes(workbook))).toEqual(parts(first));
+    expect(inOrder(parts(workbookBytes(workbook)))).toEqual(inOrder(parts(first)));
   });
 
   test('is the same today and tomorrow', () => {

@@ -228,8 +228,9 @@ function resolved(spec: SheetSpec) {
   const [rowHeights = []] = trimmed([
     spec.rowHeights.map((height) => height && Math.round(height * 100) / 100),
   ]);
+  const { own: _own, ...rest } = spec;
   return {
-    ...spec,
+    ...rest,
     cells: trimmed(spec.cells.map((row) => row.map((cell) => (cell === '' ? null : cell))) as SheetValues),
     styles,
     rowHeights,

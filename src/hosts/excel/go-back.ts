@@ -7,7 +7,7 @@ import { cellDifferences, contentsSize, retyped } from './cell-differences';
 import { clearSheet } from './clear-sheet';
 import { defineMark, defineName } from './define-names';
 import { type Earlier, asSnapshot } from './earlier';
-import { fingerprint, isUnfinished, printFingerprint } from './fingerprint';
+import { fingerprint, isUnfinished, printFingerprint } from '../fingerprint';
 import type { Memory } from './memory';
 import { pace } from './pace';
 import { readState } from './read-state';

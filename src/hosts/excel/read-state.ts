@@ -1,5 +1,5 @@
 import type { SheetId } from '../../sheets/sheet';
-import { parseFingerprint } from './fingerprint';
+import { parseFingerprint } from '../fingerprint';
 import type { Memory } from './memory';
 import { errorCode } from './run-excel';
 import { type SheetContents, type Wanted, askForContents, isLarge, readContents } from './sheet-contents';

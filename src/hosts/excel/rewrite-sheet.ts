@@ -2,7 +2,7 @@ import type { SheetId, SheetSpec } from '../../sheets/sheet';
 import { sheetMark } from '../sheet-mark';
 import { clearSheet } from './clear-sheet';
 import { fillSheet } from './fill-sheet';
-import { fingerprint, printFingerprint } from './fingerprint';
+import { fingerprint, printFingerprint } from '../fingerprint';
 import type { Pace } from './pace';
 import { sheetRanges } from './sheet-ranges';
 import type { Survey, SurveyedSheet } from './survey';

@@ -1,4 +1,5 @@
 import type { Range, Style, StyledRange } from '../../sheets/sheet';
+import { overlap } from '../overlap';
 
 /** Ranges that take on the same style at once. */
 export interface StyleGroup {
@@ -37,13 +38,4 @@ function groupKey({ rows, columns }: Range, style: Style): string {
 
 function sharesProperty(a: Style, b: Style): boolean {
   return Object.keys(a).some((property) => property in b);
-}
-
-function overlap(a: Range, b: Range): boolean {
-  return (
-    a.row < b.row + b.rows &&
-    b.row < a.row + a.rows &&
-    a.column < b.column + b.columns &&
-    b.column < a.column + a.columns
-  );
 }

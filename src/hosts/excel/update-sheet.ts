@@ -7,7 +7,7 @@ import { sheetExtent } from '../sheet-extent';
 import { markedRange, sheetMark } from '../sheet-mark';
 import { cellDifferences } from './cell-differences';
 import { type Dressing, dressSheet, dressing, undressSheet } from './dress-sheet';
-import { fingerprint, parseFingerprint, printFingerprint, unfinished } from './fingerprint';
+import { fingerprint, parseFingerprint, printFingerprint, unfinished } from '../fingerprint';
 import { setPageBreaks } from './lay-out-page';
 import { mergeCells, unmergeCells } from './merge-cells';
 import { presentConstants, reshapeSheet } from './reshape-sheet';

@@ -6,14 +6,17 @@ import { escapeAttribute, escapeText } from './xml-text';
 const drawing = 'http://schemas.openxmlformats.org/drawingml/2006';
 const relationships = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
-/** The part that lays charts over cells; `charts` pairs each with its relationship id. */
-export function drawingPart(charts: readonly { readonly chart: ChartSpec; readonly id: string }[]): string {
+/** The part that lays charts over cells; `charts` pairs each with its relationship id. `first` numbers the first of them. */
+export function drawingPart(
+  charts: readonly { readonly chart: ChartSpec; readonly id: string }[],
+  first = 2,
+): string {
   const anchors = charts.map(({ chart: { anchor, title }, id }, index) => {
     const from = corner('from', anchor.row, anchor.column);
     const to = corner('to', anchor.row + anchor.rows, anchor.column + anchor.columns);
     return (
       `<xdr:twoCellAnchor>${from}${to}<xdr:graphicFrame macro=""><xdr:nvGraphicFramePr>` +
-      `<xdr:cNvPr id="${index + 2}" name="${escapeAttribute(title)}"/><xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr>` +
+      `<xdr:cNvPr id="${first + index}" name="${escapeAttribute(title)}"/><xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr>` +
       '<xdr:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/></xdr:xfrm>' +
       `<a:graphic><a:graphicData uri="${drawing}/chart"><c:chart xmlns:c="${drawing}/chart" r:id="${id}"/>` +
       '</a:graphicData></a:graphic></xdr:graphicFrame><xdr:clientData/></xdr:twoCellAnchor>'

@@ -1,5 +1,6 @@
 import { rangeAddress } from '../../sheets/address';
-import type { ConditionalFormat, Range, SheetSpec } from '../../sheets/sheet';
+import type { ConditionalFormat, SheetSpec } from '../../sheets/sheet';
+import { overlap } from '../overlap';
 import { isBroad } from '../style-bands';
 import { argb, type StylePart } from './style-part';
 import { escapeText } from './xml-text';
@@ -38,15 +39,6 @@ function expression(style: number): string {
 
 function formula(text: string): string {
   return `<formula>${escapeText(text.replace(/^=/, ''))}</formula>`;
-}
-
-function overlap(one: Range, other: Range): boolean {
-  return (
-    one.row < other.row + other.rows &&
-    other.row < one.row + one.rows &&
-    one.column < other.column + other.columns &&
-    other.column < one.column + one.columns
-  );
 }
 
 /** Excel 2007 draws data bars as they stand here; later versions look up their plain fill in the extension. */

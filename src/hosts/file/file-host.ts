@@ -15,6 +15,11 @@ export function fileHost(path: string): Host {
     read: async () => (await open(path)).read(),
     readComputed: async () => (await open(path)).readComputed(),
     looks: async () => (await open(path)).looks(),
+    async tidy(specs) {
+      const workbook = await open(path);
+      await workbook.tidy?.(specs);
+      await replaceFile(path, workbook.bytes());
+    },
     async write(specs, progress) {
       const workbook = await open(path);
       const receipt = await workbook.write(specs, progress);

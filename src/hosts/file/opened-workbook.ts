@@ -2,6 +2,7 @@ import type { Host } from '../host';
 import { readComputedSheets, readSheets, readTabs, type ReadTab } from './read-sheets';
 import { readLooks } from './read-looks';
 import { newWorkbook, openWorkbook, workbookBytes, workbookTabs, type Workbook } from './workbook';
+import { tidySheets } from './tidy-sheets';
 import { writeSheets } from './write-sheets';
 
 /** An .xlsx workbook that is open in memory, as a page has it. */
@@ -32,6 +33,12 @@ export function openedWorkbook(bytes?: Uint8Array): OpenedWorkbook {
       const receipt = writeSheets(edited, specs, progress);
       file = workbookBytes(edited);
       return receipt;
+    },
+    async tidy(specs) {
+      const edited = workbook();
+      parsed = undefined;
+      tidySheets(edited, specs);
+      file = workbookBytes(edited);
     },
     async read() {
       return readSheets(workbook());

@@ -88,6 +88,11 @@ export function replacePart(file: Package, path: string, root: XmlElement): void
   file.parts.set(path, xmlBytes(root));
 }
 
+/** The same for a part that is kept as text. */
+export function setPartText(file: Package, path: string, text: string): void {
+  file.parts.set(path, strToU8(text));
+}
+
 /** Removes a part and the parts that only it was using. */
 export function removePart(file: Package, path: string): void {
   const used = relationships(file, path).filter(({ external }) => !external);
@@ -145,7 +150,8 @@ export function unrelate(file: Package, from: string, id: string): void {
   replacePart(file, relationshipsPath(from), root);
 }
 
-const xmlDeclaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+/** What every part of ours that is XML begins with. */
+export const xmlDeclaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
 function xmlBytes(root: XmlElement): Uint8Array {
   return strToU8(xmlDeclaration + printXml(root));

@@ -21,15 +21,20 @@ export function readComputedSheets(workbook: Workbook): Map<SheetId, ComputedVal
   return new Map(ours.flatMap((read) => (read.sheet ? [[read.sheet, read] as const] : [])));
 }
 
+/** The texts that cells share, read when they are asked for first. */
+export function stringsOf(workbook: Workbook): () => readonly string[] {
+  let strings: readonly string[] | undefined;
+  return () => {
+    const path = workbookPart(workbook, 'sharedStrings');
+    return (strings ??= path === undefined ? [] : sharedStrings(partText(workbook.file, path)));
+  };
+}
+
 /** Tabs from left to right. Throws HostError when the file is broken. */
 export function readTabs(workbook: Workbook, isWanted: (tab: Tab) => boolean): ReadTab[] {
   return asWorkbook(() => {
     const wanted = workbookTabs(workbook).filter(isWanted);
-    const stringsPath = workbookPart(workbook, 'sharedStrings');
-    const strings =
-      stringsPath === undefined || wanted.length === 0
-        ? []
-        : sharedStrings(partText(workbook.file, stringsPath));
+    const strings = wanted.length === 0 ? [] : stringsOf(workbook)();
     return wanted.map(({ name, sheet, path }) => {
       const formulas = new Map<number, Set<number>>();
       const values = sheetValues(partText(workbook.file, path), strings, (row, column) => {

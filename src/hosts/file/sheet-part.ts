@@ -22,10 +22,10 @@ export interface SheetSurroundings {
 }
 
 /**
- * The worksheet part (ECMA-376 part 1, 18.3.1.99; its elements have a fixed order).
- * Throws HostError for a text that no cell can hold.
+ * The worksheet part (ECMA-376 part 1, 18.3.1.99; its elements have a fixed order) without its rows, in the place of which an
+ * empty `sheetData` stands.
  */
-export function sheetPart(spec: SheetSpec, surroundings: SheetSurroundings): string {
+export function sheetFrame(spec: SheetSpec, surroundings: SheetSurroundings): string {
   const { styles, drawing, table } = surroundings;
   return [
     '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"',
@@ -34,7 +34,7 @@ export function sheetPart(spec: SheetSpec, surroundings: SheetSurroundings): str
     views(spec, surroundings.selected),
     '<sheetFormatPr defaultRowHeight="15"/>',
     columns(spec, styles),
-    `<sheetData>${rows(spec, styles)}</sheetData>`,
+    '<sheetData/>',
     list('mergeCells', spec.merges.filter(isMerge), (range) => `<mergeCell ref="${rangeAddress(range)}"/>`),
     conditionalFormats(spec, styles),
     validations(spec),
@@ -51,7 +51,7 @@ export function sheetPart(spec: SheetSpec, surroundings: SheetSurroundings): str
 const noStyle: Style = {};
 
 /** Beyond these a file counts as damaged: points, and characters. */
-const most = { height: 409, width: 255 };
+export const most = { height: 409, width: 255 };
 
 /** The number of cells that hold something. */
 export function filledCells(spec: SheetSpec): number {
@@ -108,24 +108,49 @@ function columns(spec: SheetSpec, styles: StylePart): string {
   return list('cols', texts, (text, column) => `<col min="${column + 1}" max="${column + 1}"${text}/>`);
 }
 
-function rows(spec: SheetSpec, styles: StylePart): string {
+/** What of a row is not ours. */
+export interface KeptRow {
+  /** What stands in its cells, by their columns, as XML: in the place of what we would write there, in a style of ours. */
+  readonly cells: ReadonlyMap<number, (own: () => number) => string>;
+  /** Cells of ours that people have given a look of their own, by their columns: its style, for the style we give them. */
+  readonly looks: ReadonlyMap<number, (own: number) => number>;
+  /** What the row says of itself, where people say something else than we do. */
+  readonly attributes: string | undefined;
+}
+
+/**
+ * The rows of a sheet. Throws HostError for a text that no cell can hold.
+ * @param count how many there are, where people’s reach further down than ours
+ * @param keptIn what is not ours in a row
+ */
+export function sheetRows(
+  spec: SheetSpec,
+  styles: StylePart,
+  count = 0,
+  keptIn: (row: number) => KeptRow | undefined = () => undefined,
+): string {
   const bands = styleBands(spec.styles);
-  const count = Math.max(spec.cells.length, spec.rowHeights.length, (bands.at(-1)?.last ?? -1) + 1);
+  const last = Math.max(count, spec.cells.length, spec.rowHeights.length, (bands.at(-1)?.last ?? -1) + 1);
   const covered = coveredByMerges(spec);
   const texts: string[] = [];
   let band = 0;
-  for (let row = 0; row < count; row += 1) {
+  for (let row = 0; row < last; row += 1) {
     while (band < bands.length && (bands[band]?.last ?? 0) < row) band += 1;
     const here = bands[band];
     const runs = here && here.first <= row ? here.runs : [];
-    const body = cells(spec, row, runs, styles, covered);
-    const height = spec.rowHeights[row] ?? null;
-    if (body.length === 0 && height === null) continue;
-    const size = height === null ? '' : ` ht="${Math.min(height, most.height)}" customHeight="1"`;
-    const hidden = height === 0 ? ' hidden="1"' : '';
-    texts.push(`<row r="${row + 1}"${size}${hidden}>${body}</row>`);
+    const kept = keptIn(row);
+    const body = cells(spec, row, runs, styles, covered, kept).join('');
+    const attributes = kept?.attributes ?? rowSize(spec.rowHeights[row] ?? null);
+    if (body.length === 0 && attributes === '') continue;
+    texts.push(`<row r="${row + 1}"${attributes}>${body}</row>`);
   }
   return texts.join('');
+}
+
+/** What a row says of its height in points; null is the standard height, 0 hides it. */
+export function rowSize(height: number | null): string {
+  const size = height === null ? '' : ` ht="${Math.min(height, most.height)}" customHeight="1"`;
+  return height === 0 ? `${size} hidden="1"` : size;
 }
 
 function cells(
@@ -134,29 +159,42 @@ function cells(
   runs: readonly StyleRun[],
   styles: StylePart,
   covered: ReadonlySet<string>,
+  kept: KeptRow | undefined,
 ): string[] {
   const values = spec.cells[row] ?? [];
   const lastSeen = runs.reduce((last, run) => (run.seenWhenBlank ? run.last : last), -1);
-  const count = Math.max(values.length, lastSeen + 1);
+  const beside = [...(kept?.cells.keys() ?? []), ...(kept?.looks.keys() ?? [])];
+  const count = Math.max(values.length, lastSeen + 1, ...beside.map((column) => column + 1));
   const texts: string[] = [];
   let index = 0;
   for (let column = 0; column < count; column += 1) {
     while (index < runs.length && (runs[index] as StyleRun).last < column) index += 1;
     const run = runs[index];
     const here = run && run.first <= column ? run : undefined;
+    const theirs = kept?.cells.get(column);
+    if (theirs) {
+      texts.push(theirs(() => styles.cellStyle(here?.style ?? noStyle)));
+      continue;
+    }
     const value = values[column];
     const blank = isBlank(value);
-    if (blank && !here?.seenWhenBlank) continue;
+    const look = kept?.looks.get(column);
+    if (blank && !here?.seenWhenBlank && !look) continue;
     const address = cellAddress(row, column);
-    const kept = blank || (covered.size > 0 && covered.has(address)) ? null : value;
-    texts.push(cell(address, kept ?? null, here?.style ?? noStyle, styles, spec));
+    const held = (blank || (covered.size > 0 && covered.has(address)) ? null : value) ?? null;
+    const own = styles.cellStyle(here?.style ?? noStyle, isQuoted(held));
+    texts.push(cellXml(address, held, look?.(own) ?? own, spec));
   }
   return texts;
 }
 
-function cell(address: string, value: Cell, style: Style, styles: StylePart, spec: SheetSpec): string {
-  const quoted = typeof value === 'string' && literal(value) !== value;
-  const number = styles.cellStyle(style, quoted);
+/** Whether Excel would take the text for a formula when it is edited. */
+function isQuoted(value: Cell): boolean {
+  return typeof value === 'string' && literal(value) !== value;
+}
+
+/** A cell as XML. @param number of its style */
+export function cellXml(address: string, value: Cell, number: number, spec: SheetSpec): string {
   const head = `<c r="${address}"${number ? ` s="${number}"` : ''}`;
   if (value === null) return `${head}/>`;
   if (typeof value === 'number') return `${head}><v>${finite(value, spec, address)}</v></c>`;

@@ -2,7 +2,8 @@ import { SaxesParser } from 'saxes';
 import type { SheetValues } from '../../sheets/sheet';
 import { decodeCellText } from './cell-text';
 
-type Value = SheetValues[number][number];
+/** What a cell shows. */
+export type Value = SheetValues[number][number];
 
 /**
  * The values of a worksheet part, from A1 to the last cell that holds one; all rows are equally long.
@@ -89,7 +90,8 @@ function isTag(name: string, local: string): boolean {
   return name === local || name.endsWith(`:${local}`);
 }
 
-function valueOf(type: string, text: string, shared: readonly string[]): Value {
+/** @param type as the attribute `t` of a cell tells it */
+export function valueOf(type: string, text: string, shared: readonly string[]): Value {
   if (text === '') return null;
   if (type === 's') return shared[Number(text)] || null;
   if (type === 'b') return text === '1';

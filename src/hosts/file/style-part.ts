@@ -1,11 +1,14 @@
 import type { ConditionalStyle, Style } from '../../sheets/sheet';
-import { childInOrder, elements, newElement, printXml, type XmlElement } from './xml-tree';
+import type { LookPart } from './cell-looks';
+import { childInOrder, elements, localName, newElement, printXml, type XmlElement } from './xml-tree';
 
 /** The styles part of a workbook, to which we only add: every style that is there keeps its number. */
 export interface StylePart {
   readonly root: XmlElement;
   /** The number of a cell style. `quoted` marks text that Excel must not take for a formula when it is edited. */
   cellStyle(style: Style, quoted?: boolean): number;
+  /** The number of a cell style that is like `own` but for the parts that people made, which are as in `made`. */
+  mixedStyle(own: number, made: number, parts: ReadonlySet<LookPart>): number;
   /** The number of a style for conditional formats. */
   conditionalStyle(style: Partial<ConditionalStyle> & Pick<Style, 'border'>): number;
 }
@@ -42,6 +45,18 @@ const builtInFormats: Readonly<Record<string, string>> = {
   '0%': '9',
   '0.00%': '10',
   '@': '49',
+};
+
+/** Where a cell style says how a part looks. */
+const lookAttributes: Readonly<
+  Record<LookPart, { readonly attribute?: string; readonly child?: string; readonly applied: string }>
+> = {
+  font: { attribute: 'fontId', applied: 'applyFont' },
+  fill: { attribute: 'fillId', applied: 'applyFill' },
+  border: { attribute: 'borderId', applied: 'applyBorder' },
+  numberFormat: { attribute: 'numFmtId', applied: 'applyNumberFormat' },
+  alignment: { child: 'alignment', applied: 'applyAlignment' },
+  protection: { child: 'protection', applied: 'applyProtection' },
 };
 
 export function stylePart(root: XmlElement): StylePart {
@@ -175,6 +190,26 @@ export function stylePart(root: XmlElement): StylePart {
         numbers.set(style, number);
       }
       return number;
+    },
+    mixedStyle(own, made, parts) {
+      const styles = elements(childInOrder(root, 'cellXfs', order));
+      const [ours, theirs] = [styles[own], styles[made]];
+      if (!ours || !theirs) return own;
+      const attributes: Record<string, string> = { ...ours.attributes };
+      const children = new Map(elements(ours).map((child) => [localName(child), child]));
+      for (const part of parts) {
+        const { attribute, child, applied } = lookAttributes[part];
+        const value = attribute && theirs.attributes[attribute];
+        if (value !== undefined) attributes[attribute as string] = value;
+        if (child) {
+          const found = elements(theirs, child)[0];
+          if (found) children.set(child, found);
+          else children.delete(child);
+        }
+        attributes[applied] = '1';
+      }
+      const kept = ['alignment', 'protection'].flatMap((name) => children.get(name) ?? []);
+      return place('cellXfs', { ...ours, attributes, children: kept });
     },
     conditionalStyle({ bold, colour, fill: background, border: line }) {
       const fontChildren = [

@@ -2,22 +2,16 @@ import { addressOn } from '../../sheets/address';
 import type { SheetId, SheetSpec } from '../../sheets/sheet';
 import type { Progress, Receipt } from '../host';
 import { nameTaken, tabTaken } from '../refusals';
+import type { MovedSheet } from '../moved-formula';
 import { markedRange, sheetMark } from '../sheet-mark';
-import { chartPart, drawingPart } from './chart-part';
-import {
-  addPart,
-  asWorkbook,
-  freePath,
-  partText,
-  relate,
-  relationships,
-  removePart,
-  replacePart,
-  unrelate,
-} from './package';
-import { filledCells, printTitles, sheetPart } from './sheet-part';
-import { stylePart, type StylePart } from './style-part';
-import { tablePart } from './table-part';
+import { tableRoots } from './add-table';
+import { cellLooks } from './cell-looks';
+import { movedOn, moveElsewhere } from './moved-elsewhere';
+import { notedOf, olderSheet } from './older-sheet';
+import { asWorkbook, partText, relate, relationships, removePart, replacePart, unrelate } from './package';
+import { filledCells, printTitles } from './sheet-part';
+import { stringsOf } from './read-sheets';
+import { stylePart } from './style-part';
 import {
   referredTab,
   relationshipAttribute,
@@ -28,14 +22,9 @@ import {
   type Tab,
   type Workbook,
 } from './workbook';
+import { writeSheet, type Writing, type WrittenSheet } from './write-sheet';
+import { noteName, printNote } from './written-note';
 import { elements, newElement, parseXml, removeChild, textOf, type XmlElement } from './xml-tree';
-
-const contentType = {
-  sheet: 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml',
-  table: 'application/vnd.openxmlformats-officedocument.spreadsheetml.table+xml',
-  drawing: 'application/vnd.openxmlformats-officedocument.drawing+xml',
-  chart: 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml',
-};
 
 /**
  * Puts our sheets into a workbook: each in the place of its older self, new ones behind them or at the end.
@@ -50,7 +39,23 @@ export function writeSheets(workbook: Workbook, specs: readonly SheetSpec[], pro
   refuseTakenTabs(specs, kept);
 
   const front = frontTab(workbook, before);
-  for (const { relationship, path } of replaced) {
+  const strings = stringsOf(workbook);
+  const older = new Map(
+    specs.flatMap((spec) => {
+      const tab = replaced.find(({ sheet }) => sheet === spec.id);
+      if (!tab || spec.visibility === 'hidden') return [];
+      return [[spec.id, olderSheet(workbook, tab, spec, notedOf(workbook, spec.id), strings)] as const];
+    }),
+  );
+  const moved = new Map(
+    replaced.flatMap(({ name, sheet }): [string, MovedSheet][] => {
+      const places = sheet && older.get(sheet)?.places;
+      return places?.isMoved ? [[name, places]] : [];
+    }),
+  );
+  moveElsewhere(workbook, moved, new Set(replaced.map(({ path }) => path)));
+  for (const { relationship, path, sheet } of replaced) {
+    if (sheet && older.has(sheet)) continue;
     unrelate(workbook.file, workbook.path, relationship);
     removePart(workbook.file, path);
   }
@@ -63,77 +68,47 @@ export function writeSheets(workbook: Workbook, specs: readonly SheetSpec[], pro
     : (specs.find(({ id, visibility }) => id === front?.sheet && visibility === 'visible') ??
       specs.find(({ visibility }) => visibility === 'visible'));
   const tabNames = new Map([...kept, ...specs].map((tab) => ['sheet' in tab ? tab.sheet : tab.id, tab.name]));
+  const writing: Writing = {
+    ...{ file: workbook.file, styles, strings, looks: cellLooks(styles.root) },
+    tabOf: (id) => tabNames.get(id),
+    movedOn: movedOn(moved),
+  };
+  const written = new Map<SheetId, WrittenSheet>();
   const added = specs.map((spec, index) => {
     progress?.(index, specs.length, spec.name);
-    const part = addSheet(workbook, spec, styles, (id) => tabNames.get(id), spec === frontSheet);
-    return sheetElement(workbook, spec, part, replaced);
+    const sheet = writeSheet(writing, spec, spec === frontSheet, older.get(spec.id));
+    written.set(spec.id, sheet);
+    const tab = replaced.find((each) => each.sheet === spec.id);
+    return older.has(spec.id) && tab ? renamed(tab, spec) : sheetElement(workbook, spec, sheet.path, tab);
   });
   replacePart(workbook.file, path, styles.root);
 
   const after = placeTabs(before, replaced, added);
   workbookElement(workbook, 'sheets').children.splice(0, Infinity, ...after);
-  defineNames(workbook, specs, before, replaced, after);
+  defineNames(workbook, specs, written, before, replaced, after);
   showInFront(workbook, after, front?.element, added[frontSheet ? specs.indexOf(frontSheet) : -1]);
   calculateOnOpening(workbook);
   progress?.(specs.length, specs.length, '');
 
   const rewritten = specs.filter(({ id }) => replaced.some(({ sheet }) => sheet === id));
+  const keptNotes = specs.filter(({ id }) => (written.get(id)?.keptNotes ?? 0) > 0).map(({ name }) => name);
   return {
     added: specs.filter((spec) => !rewritten.includes(spec)).map(({ name }) => name),
     rewritten: rewritten.map(({ name }) => name),
     cells: specs.reduce((sum, spec) => sum + filledCells(spec), 0),
+    ...(keptNotes.length > 0 ? { keptNotes } : {}),
     leftAlone: kept.filter(({ sheet }) => !sheet).map(({ name }) => name),
   };
 }
 
-/** Adds a sheet with its table and charts; returns its path. */
-function addSheet(
-  { file }: Workbook,
-  spec: SheetSpec,
-  styles: StylePart,
-  tabOf: (sheet: SheetId) => string | undefined,
-  selected: boolean,
-): string {
-  const path = freePath(file, 'xl/worksheets/sheet');
-  // The relationships come first: the sheet's XML holds their ids.
-  let table: string | undefined;
-  if (spec.table) {
-    const tablePath = freePath(file, 'xl/tables/table');
-    addPart(file, tablePath, contentType.table, tablePart(spec, spec.table, nextTableId(file.parts)));
-    table = relate(file, path, 'table', tablePath);
-  }
-  let drawing: string | undefined;
-  if (spec.charts.length > 0) {
-    const drawingPath = freePath(file, 'xl/drawings/drawing');
-    const charts = spec.charts.map((chart) => {
-      const chartPath = freePath(file, 'xl/charts/chart');
-      addPart(file, chartPath, contentType.chart, chartPart(spec, chart));
-      return { chart, id: relate(file, drawingPath, 'chart', chartPath) };
-    });
-    addPart(file, drawingPath, contentType.drawing, drawingPart(charts));
-    drawing = relate(file, path, 'drawing', drawingPath);
-  }
-  addPart(file, path, contentType.sheet, sheetPart(spec, { styles, tabOf, selected, table, drawing }));
-  return path;
+function renamed({ element }: Tab, { name }: SheetSpec): XmlElement {
+  element.attributes['name'] = name;
+  return element;
 }
 
-function nextTableId(parts: ReadonlyMap<string, Uint8Array>): number {
-  return Math.max(0, ...tableRoots(parts).map(({ attributes }) => Number(attributes['id']))) + 1;
-}
-
-function tableRoots(parts: ReadonlyMap<string, Uint8Array>): XmlElement[] {
-  const tables = [...parts].filter(([path]) => /^xl\/tables\/[^/]+\.xml$/.test(path));
-  return asWorkbook(() => tables.map(([, bytes]) => parseXml(new TextDecoder().decode(bytes))));
-}
-
-function sheetElement(
-  workbook: Workbook,
-  spec: SheetSpec,
-  path: string,
-  replaced: readonly Tab[],
-): XmlElement {
+/** @param older the tab that it takes the place of */
+function sheetElement(workbook: Workbook, spec: SheetSpec, path: string, older: Tab | undefined): XmlElement {
   const sheets = workbookElement(workbook, 'sheets');
-  const older = replaced.find(({ sheet }) => sheet === spec.id);
   const highest = Math.max(0, ...elements(sheets).map(({ attributes }) => Number(attributes['sheetId'])));
   const made = newElement(sheets, 'sheet', {
     name: spec.name,
@@ -158,33 +133,48 @@ function placeTabs(
   return [...kept(before.slice(0, place)), ...added, ...kept(before.slice(place))];
 }
 
-/** Our marks, print titles and names; the user's names keep their sheets, which may have moved. */
+/** Our marks, notes, print titles and names; the user's names keep their sheets, which may have moved. */
 function defineNames(
   workbook: Workbook,
   specs: readonly SheetSpec[],
+  written: ReadonlyMap<SheetId, WrittenSheet>,
   before: readonly Tab[],
   replaced: readonly Tab[],
   after: readonly XmlElement[],
 ): void {
   const names = workbookElement(workbook, 'definedNames');
-  const own = new Set(specs.flatMap((spec) => [sheetMark(spec.id), ...spec.names.map(({ name }) => name)]));
+  const own = new Set(
+    specs.flatMap((spec) => [sheetMark(spec.id), noteName(spec.id), ...spec.names.map(({ name }) => name)]),
+  );
+  const titlesBefore = new Map<SheetId, string>();
   for (const name of elements(names)) {
     const local = name.attributes['localSheetId'];
     const tab = local === undefined ? undefined : before[Number(local)];
-    if (tab && replaced.includes(tab)) removeChild(names, name);
-    else if (tab) name.attributes['localSheetId'] = String(after.indexOf(tab.element));
+    const position = tab ? after.indexOf(tab.element) : -1;
+    if (tab && replaced.includes(tab) && name.attributes['name'] === printTitlesName) {
+      removeChild(names, name);
+      if (tab.sheet && written.get(tab.sheet)?.keepsPage) titlesBefore.set(tab.sheet, textOf(name));
+    } else if (tab && position < 0) removeChild(names, name);
+    else if (tab) name.attributes['localSheetId'] = String(position);
     else if (own.has(name.attributes['name'] ?? '')) removeChild(names, name);
   }
   const define = (name: string, reference: string, attributes: Record<string, string> = {}) =>
     names.children.push(newElement(names, 'definedName', { name, ...attributes }, [reference]));
   for (const spec of specs) {
-    define(sheetMark(spec.id), addressOn(spec.name, markedRange), { hidden: '1' });
+    const { note } = written.get(spec.id) ?? {};
+    const isNoted = note !== undefined && spec.visibility === 'visible';
+    const comment = isNoted ? { comment: note.mark } : {};
+    define(sheetMark(spec.id), addressOn(spec.name, markedRange), { ...comment, hidden: '1' });
+    const noted = isNoted ? printNote(note) : undefined;
+    if (noted !== undefined) define(noteName(spec.id), noted, { hidden: '1' });
     for (const { name, range } of spec.names) define(name, addressOn(spec.name, range));
-    const titles = printTitles(spec);
+    const titles = titlesBefore.get(spec.id) ?? printTitles(spec);
     const position = after.findIndex(({ attributes }) => attributes['name'] === spec.name);
-    if (titles) define('_xlnm.Print_Titles', titles, { localSheetId: String(position) });
+    if (titles) define(printTitlesName, titles, { localSheetId: String(position) });
   }
 }
+
+const printTitlesName = '_xlnm.Print_Titles';
 
 function frontTab(workbook: Workbook, tabs: readonly Tab[]): Tab | undefined {
   const view = elements(workbook.root, 'bookViews').flatMap((views) => elements(views))[0];
@@ -232,7 +222,7 @@ function refuseTakenNames(workbook: Workbook, specs: readonly SheetSpec[], repla
     // Names of sheets that people have deleted.
     .filter((name) => !textOf(name).includes('#REF!'))
     .map(({ attributes }) => attributes['name']);
-  const tables = tableRoots(workbook.file.parts).map(({ attributes }) => attributes['displayName']);
+  const tables = tableRoots(workbook.file).map(({ attributes }) => attributes['displayName']);
   const taken = new Set([...names, ...tables].map((name) => name?.toLowerCase()));
   const wanted = specs.flatMap((spec) => [
     ...spec.names.map(({ name }) => name),

@@ -42,7 +42,7 @@ export function printXml({ name, attributes, children }: XmlElement): string {
 export function elements(parent: XmlElement, name?: string): XmlElement[] {
   return parent.children.filter(
     (child): child is XmlElement =>
-      typeof child !== 'string' && (name === undefined || localName(child.name) === name),
+      typeof child !== 'string' && (name === undefined || localName(child) === name),
   );
 }
 
@@ -64,7 +64,7 @@ export function childInOrder(parent: XmlElement, name: string, order: readonly s
   const made = newElement(parent, name);
   const later = order.slice(order.indexOf(name) + 1);
   const next = parent.children.findIndex(
-    (child) => typeof child !== 'string' && later.includes(localName(child.name)),
+    (child) => typeof child !== 'string' && later.includes(localName(child)),
   );
   parent.children.splice(next < 0 ? parent.children.length : next, 0, made);
   return made;
@@ -79,6 +79,7 @@ export function textOf(element: XmlElement): string {
   return element.children.map((child) => (typeof child === 'string' ? child : textOf(child))).join('');
 }
 
-function localName(name: string): string {
+/** Its name without a prefix. */
+export function localName({ name }: XmlElement): string {
   return name.slice(name.indexOf(':') + 1);
 }

@@ -11,8 +11,8 @@ export interface PageWorkbook extends LiveHost {
   /** Shows the workbook that was opened. */
   show(tabs: readonly ShownTab[]): Promise<void>;
   /**
-   * The workbook as a file. Sheets that are not ours are in it as they were opened, byte for byte; ours as they stand in the
-   * spreadsheet. Throws HostError where the file cannot take them.
+   * The workbook as a file. Sheets that are not ours are in it as they were opened, byte for byte, but for references that
+   * follow our rows; ours as they stand in the spreadsheet. Throws HostError where the file cannot take them.
    */
   bytes(): Promise<Uint8Array>;
 }

@@ -207,9 +207,11 @@ export function workbenchHost(univer: FUniver): WorkbenchHost {
     },
     specs() {
       const now = data();
-      return [...ourTabs().keys()].map((id) =>
-        sheetSpec(now, id, (row, column) => formulaAt(sheetMark(id), row, column)),
-      );
+      return [...ourTabs().keys()].map((id) => {
+        const spec = sheetSpec(now, id, (row, column) => formulaAt(sheetMark(id), row, column));
+        const last = written.get(id);
+        return last ? { ...spec, own: { ...last.size, asWritten: { ...last.spec, cells: [] } } } : spec;
+      });
     },
   };
 }

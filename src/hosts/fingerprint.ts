@@ -1,5 +1,5 @@
-import type { SheetId, SheetSpec } from '../../sheets/sheet';
-import { sheetExtent } from '../sheet-extent';
+import type { SheetId, SheetSpec } from '../sheets/sheet';
+import { sheetExtent } from './sheet-extent';
 
 /**
  * What we note down beside the mark of a sheet when it is completely written: short sums, and the size. `form` is of
@@ -57,7 +57,7 @@ export function parseFingerprint(note: string): Fingerprint | undefined {
 }
 
 /** Two sums in the manner of FNV-1a with different multipliers: 64 bits in base 36. */
-function sum(value: unknown): string {
+export function sum(value: unknown): string {
   const text = JSON.stringify(value);
   let first = 0x811c9dc5;
   let second = first;
