@@ -16,8 +16,6 @@ export interface SheetChoices {
   readonly language: Language;
   /** ISO date that everything is said as of. */
   readonly asOf: string;
-  /** An earlier plan of the same matter: who led a task there is proposed where nobody leads it now. */
-  readonly earlier?: Plan;
   /** Told of the plan right before it is written. */
   readonly onPlan?: (plan: Plan) => void;
 }
@@ -47,8 +45,8 @@ export function planSheets(
   choices: SheetChoices,
 ): readonly SheetSpec[] {
   const kept = lastingPlan(plan, findings);
-  const { earlier, onPlan, ...told } = choices;
-  const meeting = meetingItems(kept, findings, earlier);
+  const { onPlan, ...told } = choices;
+  const meeting = meetingItems(kept, findings);
   const context = { ...told, tabs, ...sheetSettings(plan), meeting };
   onPlan?.(kept);
   const revision = revisionOf(kept);

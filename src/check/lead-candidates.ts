@@ -10,25 +10,19 @@ export interface LeadCandidate {
   readonly reason: Text;
 }
 
-export interface CandidateOptions {
-  /** How many at most. */
-  readonly most?: number;
-  /** An earlier plan of the same matter: who led the same task there may lead it again. */
-  readonly earlier?: Plan;
-}
-
 /** Most likely first; empty for a task that has a lead. Collectives are never proposed. */
 export function leadCandidates(
   task: Task,
   plan: Plan,
-  { most = 3, earlier }: CandidateOptions = {},
+  /** How many at most. */
+  most = 3,
 ): readonly LeadCandidate[] {
   if (task.assignments.some(({ role }) => role === 'lead')) return [];
   const units = new Map(plan.units.map((unit) => [unit.id, unit]));
   const found = new Map<string, LeadCandidate>();
   for (const { unit: id, reason } of [
     ...named(task, plan),
-    ...(earlier ? ledBefore(task, plan, earlier) : []),
+    ...ledBefore(task, plan),
     ...ownUnits(task, plan),
     ...siblings(task, plan),
   ]) {
@@ -58,40 +52,18 @@ function named({ title, text }: Task, plan: Plan): Proposal[] {
     }));
 }
 
-/**
- * Who led the same task in an earlier plan and is in this one's register under any of its names. The same task has the same
- * id, as in a later state of one workbook, or says the same in title or text, signs and spaces aside.
- */
-function ledBefore(task: Task, plan: Plan, earlier: Plan): Proposal[] {
-  const was = earlier.tasks.find(({ id, title }) => id === task.id && bare(title) === bare(task.title));
-  const same = was ?? earlier.tasks.find((one) => saysTheSame(one, task));
-  if (!same) return [];
-  const before = new Map(earlier.units.map((unit) => [unit.id, unit]));
-  const now = unitsByName(plan.units);
-  return same.assignments
-    .filter(({ role }) => role === 'lead')
-    .flatMap(({ unit, printed }): Proposal[] => {
-      const old = before.get(unit);
-      const names = old ? [old.name, printed, ...old.aliases] : [printed];
-      const known = names.flatMap((name) => now.get(name) ?? [])[0];
-      if (!known) return [];
-      const reason = {
-        'zh-CN': `在${quote(earlier.title)}中牵头${quote(taskName(same))}。`,
-        en: `Leads ${quote(taskName(same))} in ${quote(earlier.title)}.`,
-      };
-      return [{ unit: known.id, reason }];
-    });
+/** Who led the task before and is in the register under any of its names. */
+function ledBefore({ id }: Task, { earlier, units }: Plan): Proposal[] {
+  const before = earlier?.leads.find(({ task }) => task === id);
+  if (!earlier || !before) return [];
+  const now = unitsByName(units);
+  const reason = {
+    'zh-CN': `在${quote(earlier.name)}中牵头${quote(before.words)}。`,
+    en: `Leads ${quote(before.words)} in ${quote(earlier.name)}.`,
+  };
+  const known = new Set(before.units.flatMap((name) => now.get(name)?.id ?? []));
+  return [...known].map((unit) => ({ unit, reason }));
 }
-
-function saysTheSame(a: Task, b: Task): boolean {
-  return (
-    (bare(a.title) !== '' && bare(a.title) === bare(b.title)) ||
-    (bare(a.text) !== '' && bare(a.text) === bare(b.text))
-  );
-}
-
-/** Letters and figures alone: numbering signs and punctuation change from draft to draft. */
-const bare = (words: string) => words.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '');
 
 /** The row's own units: first who leads most elsewhere in the section, else in printed order, which is rank. */
 function ownUnits(task: Task, plan: Plan): Proposal[] {

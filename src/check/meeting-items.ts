@@ -18,18 +18,14 @@ export interface MeetingItem {
   readonly asksForLead: boolean;
 }
 
-/** One item for each error that nobody has waived, in the order of the findings. `earlier` is a plan of the same matter. */
-export function meetingItems(
-  plan: Plan,
-  findings: readonly Finding[],
-  earlier?: Plan,
-): readonly MeetingItem[] {
+/** One item for each error that nobody has waived, in the order of the findings. */
+export function meetingItems(plan: Plan, findings: readonly Finding[]): readonly MeetingItem[] {
   const { task: tasks } = indexPlan(plan);
   return openFindings(findings, plan)
     .filter(({ severity }) => severity === 'error')
     .map((finding): MeetingItem => {
       const task = finding.task === undefined ? undefined : tasks.get(finding.task);
-      const candidates = task && isAboutLead(finding) ? candidatesFor(task, finding, plan, earlier) : [];
+      const candidates = task && isAboutLead(finding) ? candidatesFor(task, finding, plan) : [];
       return {
         finding,
         candidates: candidates.map(told),
@@ -44,13 +40,13 @@ const unfitLead: ReadonlySet<string> = new Set(['collective-lead', 'open-ended-l
 
 const isAboutLead = ({ rule }: Finding) => rule === missingLead.id || unfitLead.has(rule);
 
-function candidatesFor(task: Task, { rule }: Finding, plan: Plan, earlier: Plan | undefined) {
+function candidatesFor(task: Task, { rule }: Finding, plan: Plan) {
   // Whoever cannot lead is no reason to propose nobody.
   const withoutLeads = {
     ...task,
     assignments: task.assignments.filter(({ role }) => role !== 'lead'),
   };
-  return leadCandidates(unfitLead.has(rule) ? withoutLeads : task, plan, earlier ? { earlier } : {});
+  return leadCandidates(unfitLead.has(rule) ? withoutLeads : task, plan);
 }
 
 const told = ({ unit, reason }: LeadCandidate): Text => ({

@@ -4,6 +4,7 @@ import { buildSheets } from '../actions/build-sheets';
 import { importDocument } from '../actions/import-document';
 import { today } from '../actions/today';
 import { check } from '../check/check';
+import { withEarlierLeads } from '../check/earlier-leads';
 import { withProfile } from '../check/settle-checks';
 import { fileHost } from '../hosts/file/file-host';
 import type { ColumnProposal } from '../import/chosen-columns';
@@ -49,10 +50,11 @@ export async function makeAnnex(
   if (brokenCharacters > 0) tell(broken(brokenCharacters)[language]);
   const compared = await besideSuperior(imported.plan, options);
   if (!compared.ok) return compared;
-  const plan = settled(compared.plan, options);
+  const chosen = settled(compared.plan, options);
   if (compared.unrelated !== undefined) tell(notSuperior(compared.unrelated)[language]);
   const earlier = options.earlier === undefined ? undefined : await planInFile(options.earlier, options);
   if (earlier && !earlier.ok) return earlier;
+  const plan = earlier ? withEarlierLeads(chosen, earlier.plan) : chosen;
   const findings = check(plan);
   const choices = { language, asOf: today() };
   const progress = slowProgress(tell, language);
@@ -66,13 +68,7 @@ export async function makeAnnex(
       make: async (place) =>
         make
           ? writeFile(place, await make(choices, progress))
-          : buildSheets(
-              plan,
-              findings,
-              fileHost(place),
-              { ...choices, ...(earlier && { earlier: earlier.plan }) },
-              progress,
-            ),
+          : buildSheets(plan, findings, fileHost(place), choices, progress),
     });
   }
   if (outputs.json !== undefined) {

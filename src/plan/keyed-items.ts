@@ -41,6 +41,7 @@ const indivisible: ReadonlySet<string> = new Set([
   'period',
   'superior',
   'thresholds',
+  'earlier',
 ]);
 
 /** Whether the member at the end of the path is one thing; what is settled of the checks is settled rule by rule. */

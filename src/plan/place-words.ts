@@ -261,6 +261,7 @@ const fields: Readonly<Record<string, Text>> = {
   thresholds: { 'zh-CN': '预警标准', en: 'thresholds' },
   checking: { 'zh-CN': '校验设置', en: 'settings of the checks' },
   palette: { 'zh-CN': '配色', en: 'colours' },
+  earlier: { 'zh-CN': '参考的以前方案', en: 'earlier plan to go by' },
 };
 
 const kinds: Readonly<Record<EditPlace['kind'], Text>> = {

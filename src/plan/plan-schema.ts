@@ -143,6 +143,11 @@ const checking = z.object({
   thresholds: z.exactOptional(byRule(z.number().check(z.gte(0)))),
 });
 
+const earlier = z.object({
+  name: text,
+  leads: list(z.object({ task: name, words: text, units: list(text) })),
+});
+
 /** Exported for the test that holds it against the interfaces of `plan.ts`, field by field. */
 export const planSchema = z.object({
   title: text,
@@ -163,6 +168,7 @@ export const planSchema = z.object({
   decisions: z.exactOptional(list(z.object({ question: text, words: text }))),
   checking: z.exactOptional(checking),
   palette: z.exactOptional(z.enum(paletteNames)),
+  earlier: z.exactOptional(earlier),
 });
 
 function pathText(path: readonly PropertyKey[]): string {

@@ -44,6 +44,24 @@ export interface Plan {
   readonly checking?: Checking;
   /** The colours of its sheets; absent: the first. */
   readonly palette?: PaletteName;
+  /** Who led its tasks before, to be proposed where nobody leads them now. */
+  readonly earlier?: EarlierLeads;
+}
+
+/** What is remembered of an earlier plan of the same matter. */
+export interface EarlierLeads {
+  /** What people know the earlier plan by. */
+  readonly name: string;
+  readonly leads: readonly EarlierLead[];
+}
+
+export interface EarlierLead {
+  /** Id of the task in this plan. */
+  readonly task: string;
+  /** What the task was called in the earlier plan. */
+  readonly words: string;
+  /** Names of those who led it there; each may stand under any of its names. */
+  readonly units: readonly string[];
 }
 
 /**

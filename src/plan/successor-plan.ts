@@ -4,7 +4,7 @@ import type { Plan, Target, Unit } from './plan';
 /**
  * A plan that takes the place of another in its workbook, as when the document was read again or revised. What the office
  * has added by its own work is carried over: reports, stages and what the superior plan demands of a target, members of
- * collectives, waivers, what meetings decided, how it checks, grades and colours. What the document says is the newer document's alone.
+ * collectives, waivers, what meetings decided, how it checks, grades and colours, which earlier plan it goes by. What the document says is the newer document's alone.
  */
 export function successorPlan(before: Plan, next: Plan): Plan {
   const plan = alignIds(next, before);
@@ -34,8 +34,14 @@ function settings({
   thresholds,
   checking,
   palette,
-}: Plan): Pick<Plan, 'thresholds' | 'checking' | 'palette'> {
-  return { ...(thresholds && { thresholds }), ...(checking && { checking }), ...(palette && { palette }) };
+  earlier,
+}: Plan): Pick<Plan, 'thresholds' | 'checking' | 'palette' | 'earlier'> {
+  return {
+    ...(thresholds && { thresholds }),
+    ...(checking && { checking }),
+    ...(palette && { palette }),
+    ...(earlier && { earlier }),
+  };
 }
 
 const byId = <T extends { readonly id: string }>(items: readonly T[]): ReadonlyMap<string, T> =>

@@ -76,6 +76,7 @@ const plan: Plan = {
     thresholds: { 'many-leads': 12 },
   },
   palette: 'greyscale',
+  earlier: { name: '上一轮方案', leads: [{ task: 't-1', words: '建设健身点', units: ['市体育局'] }] },
   notes: [{ kind: 'lost-number', words: '建设社区健身点', proposal: '1.', task: 't-1', place: { line: 12 } }],
 };
 

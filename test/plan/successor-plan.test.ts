@@ -30,6 +30,7 @@ test('a document that is read again keeps what the office has added', () => {
   const worked: Plan = {
     ...read,
     palette: 'greyscale',
+    earlier: { name: '上一轮方案', leads: [] },
     checking: { profile: 'strict-single-lead' },
     waivers: [{ finding: 'some finding', reason: 'settled' }],
     targets: read.targets.map((one) =>

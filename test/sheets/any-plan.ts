@@ -187,6 +187,7 @@ export const anyPlan: fc.Arbitrary<Plan> = fc
         ),
         checking: optional(checking),
         palette: optional(fc.constantFrom('greyscale', 'high-contrast')),
+        earlier: optional(fc.record({ name: roughText, leads: fc.constant([]) })),
       })
       .map(withoutUndefined);
   })

@@ -3,7 +3,8 @@
  * @jest-environment-options {"customExportConditions": ["node", "require", "default"]}
  */
 import './text-encoder';
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { changePlan } from '../../src/actions/change-plan';
 import { check } from '../../src/check/check';
 import { leadCandidates } from '../../src/check/lead-candidates';
 import { proposedFixes } from '../../src/check/proposed-fixes';
@@ -103,4 +104,36 @@ test('a total that was typed over is told, put back after a look, and stands as 
   await person.click(screen.getByText('撤销'));
   await screen.findByText(/^已撤销/);
   expect(await cell()).toBe(99);
+});
+
+test('an earlier plan is chosen from a file, proposes leads from then on, and is gone by no longer where that is asked', async () => {
+  const place = await openView(samplePlan, '问题');
+  const { person } = place;
+  const gap = samplePlan.tasks.find(({ id }) => id === 't-3');
+  const unit = samplePlan.units.find(({ name }) => name === '市财政局"*~');
+  if (!gap || !unit) throw new Error('The sample lacks its gap.');
+  const led = {
+    ...gap,
+    assignments: [{ unit: unit.id, printed: unit.name, role: 'lead', basis: 'labelled' }],
+  };
+  const old = JSON.stringify({
+    ...samplePlan,
+    title: '上一轮方案',
+    tasks: samplePlan.tasks.map((one) => (one === gap ? led : one)),
+  });
+  const file = new File([], '上一轮.plan.json');
+  // The page's files have it, those of the tests do not.
+  file.arrayBuffer = () => Promise.resolve(new TextEncoder().encode(old).slice().buffer as ArrayBuffer);
+  await screen.findByText('缺牵头时，可以参考以前的方案…');
+  expect(screen.queryByText(`由“${unit.name}”牵头`)).toBeNull();
+  fireEvent.change(screen.getByLabelText('选择以前的文件…'), { target: { files: [file] } });
+  await screen.findByText(/^参考“上一轮方案”/);
+  await screen.findByText(`由“${unit.name}”牵头`);
+  const later = await changePlan(place.host, { language: 'zh-CN', asOf: '2026-07-15' }, (plan) => plan);
+  expect(later.ok).toBe(true);
+  expect((await place.host.read()).get('meeting')?.flat().join()).toContain('在“上一轮方案”中牵头');
+
+  await person.click(screen.getByText('不再参考'));
+  await screen.findByText('缺牵头时，可以参考以前的方案…');
+  expect((await place.host.read()).get('meeting')?.flat().join()).not.toContain('上一轮方案');
 });

@@ -23,6 +23,16 @@ export interface FindingsStrings {
   readonly nothing: string;
   readonly lead: (unit: string) => string;
   readonly more: (count: number) => string;
+  /** Which earlier plan is gone by where a lead is missing. */
+  readonly earlier: {
+    readonly none: string;
+    readonly chosen: (plan: string, leads: number) => string;
+    readonly why: string;
+    readonly file: string;
+    readonly version: string;
+    readonly choose: string;
+    readonly drop: string;
+  };
   /** Where cells of ours were typed over. */
   readonly drift: Pick<FindingsStrings, 'fixes' | 'fix' | 'fixAll'>;
 }
@@ -50,6 +60,15 @@ export const findingsStrings: Readonly<Record<Language, FindingsStrings>> = {
     nothing: '（无）',
     lead: (unit) => `由“${unit}”牵头`,
     more: (count) => `再显示 ${count} 处`,
+    earlier: {
+      none: '缺牵头时，可以参考以前的方案…',
+      chosen: (plan, leads) => `参考“${plan}”（${leads} 项有牵头）`,
+      why: '同一项任务以前由谁牵头，列在缺牵头的问题和会议议题里供选择，不自动填写。随工作簿保存。',
+      file: '选择以前的文件…',
+      version: '或选择保存的版本',
+      choose: '请选择',
+      drop: '不再参考',
+    },
     drift: {
       fixes: (count) => `可恢复 ${count} 处，先看改动`,
       fix: '恢复',
@@ -78,6 +97,15 @@ export const findingsStrings: Readonly<Record<Language, FindingsStrings>> = {
     nothing: '(nothing)',
     lead: (unit) => `“${unit}” leads`,
     more: (count) => `Show ${count} more`,
+    earlier: {
+      none: 'Where a lead is missing, go by an earlier plan…',
+      chosen: (plan, leads) => `Going by “${plan}” (${leads} tasks with a lead)`,
+      why: 'Who led the same task before is proposed beside a missing lead and in the meeting list; nothing is filled in. Kept in the workbook.',
+      file: 'Choose an earlier file…',
+      version: 'Or a version that was kept',
+      choose: 'Please choose',
+      drop: 'Go by it no longer',
+    },
     drift: {
       fixes: (count) => `${count} can be put back: look first`,
       fix: 'Put back',

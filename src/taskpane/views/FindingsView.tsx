@@ -14,6 +14,7 @@ import { findingsStrings } from '../strings/findings-view';
 import type { ViewProps } from '../view';
 import { Cards } from './Cards';
 import { DriftList } from './DriftList';
+import { EarlierPlan } from './EarlierPlan';
 import { FindingCard } from './FindingCard';
 import { FixList } from './FixList';
 import { RuleHeading } from './RuleHeading';
@@ -75,6 +76,7 @@ export function FindingsView(props: ViewProps): ReactElement {
           </Select>
         </Field>
       </div>
+      {(plan.earlier ?? open.some(({ rule }) => rule === 'missing-lead')) && <EarlierPlan {...props} />}
       <DriftList {...props} />
       {chosen.length === 0 && <Words>{open.length === 0 ? strings.none : strings.noneOfThese}</Words>}
       {groups.map(({ rule, of }) => {

@@ -1,13 +1,14 @@
 import { Button, Field, Select, Text as Words, makeStyles, tokens } from '@fluentui/react-components';
-import { useMemo, useRef, useState, type ReactElement } from 'react';
+import { useMemo, useState, type ReactElement } from 'react';
 import { comparePlans } from '../../actions/compare-plans';
-import { planOfFile, type PlanOfFile } from '../../actions/plan-of-file';
+import type { PlanOfFile } from '../../actions/plan-of-file';
 import { writeChangeSheets } from '../../actions/write-change-sheets';
+import type { Plan } from '../../plan/plan';
 import { openVersion } from '../../plan/version-chain';
-import { pageResources } from '../page-resources';
 import type { VersionsStrings } from '../strings/versions-view';
 import type { ViewProps } from '../view';
 import { ComparisonList } from './ComparisonList';
+import { PlanFileChooser } from './PlanFileChooser';
 import { clock } from './VersionCard';
 
 const useStyles = makeStyles({
@@ -18,7 +19,6 @@ const useStyles = makeStyles({
     gridTemplateColumns: 'minmax(0, 1fr)',
     '& select': { width: '100%', minWidth: 0, textOverflow: 'ellipsis' },
   },
-  hidden: { display: 'none' },
   error: { color: tokens.colorPaletteRedForeground1, overflowWrap: 'anywhere' },
 });
 
@@ -27,8 +27,7 @@ export type Side = 'now' | 'file' | `version ${string}` | '';
 
 interface ChosenFile {
   readonly name: string;
-  /** Absent while it is being read. */
-  readonly found?: PlanOfFile;
+  readonly plan: Plan;
 }
 
 export interface Sides {
@@ -46,16 +45,7 @@ export function VersionComparison(
 ): ReactElement {
   const { state, language, host, busy, act, strings, sides, onSides } = props;
   const styles = useStyles();
-  const chooser = useRef<HTMLInputElement>(null);
   const [file, setFile] = useState<ChosenFile>();
-
-  const read = async (chosen: File) => {
-    setFile({ name: chosen.name });
-    const bytes = new Uint8Array(await chosen.arrayBuffer());
-    const found = await planOfFile({ name: chosen.name, bytes }, { leadRule: 'stated' }, pageResources);
-    setFile({ name: chosen.name, found });
-    if (found.ok) onSides({ from: 'file', to: 'now' });
-  };
 
   const { plan, versions } = state;
   const { from, to } = sides;
@@ -76,7 +66,7 @@ export function VersionComparison(
       <Select value={sides[which]} onChange={(_, { value }) => onSides({ ...sides, [which]: value as Side })}>
         <option value="">{strings.choose}</option>
         <option value="now">{strings.now}</option>
-        {file?.found?.ok && <option value="file">{file.name}</option>}
+        {file && <option value="file">{file.name}</option>}
         {[...versions].reverse().map(({ name, kept }) => (
           <option key={name} value={`version ${name}`}>
             {name} · {clock(kept)}
@@ -89,30 +79,14 @@ export function VersionComparison(
   return (
     <div className={styles.form}>
       <h2 className={styles.heading}>{strings.compare}</h2>
-      <input
-        ref={chooser}
-        className={styles.hidden}
-        type="file"
-        accept=".xlsx,.docx,.pdf,.txt,.md,.html,.htm,.csv,.json"
-        aria-label={strings.chooseFile}
-        onChange={(event) => {
-          const chosen = event.target.files?.[0];
-          if (chosen) void read(chosen);
-          // The same file may be chosen again after it was mended.
-          event.target.value = '';
+      <PlanFileChooser
+        label={strings.chooseFile}
+        language={language}
+        onPlan={(name, found) => {
+          setFile({ name, plan: found });
+          onSides({ from: 'file', to: 'now' });
         }}
       />
-      <Button onClick={() => chooser.current?.click()}>{strings.chooseFile}</Button>
-      {file && !file.found && (
-        <Words role="status">
-          {strings.reading} {file.name}
-        </Words>
-      )}
-      {file?.found && !file.found.ok && (
-        <Words role="status" className={styles.error}>
-          {strings.notRead(file.name, file.found.reason[language])}
-        </Words>
-      )}
       {choice(strings.from, 'from')}
       {choice(strings.to, 'to')}
       {compared && 'ok' in compared && <Words className={styles.error}>{compared.reason[language]}</Words>}
@@ -151,7 +125,7 @@ function openSide(
   },
 ): { readonly name: string; readonly opened: PlanOfFile } | undefined {
   if (side === 'now') return { name: now, opened: { ok: true, plan } };
-  if (side === 'file') return file?.found?.ok ? { name: file.name, opened: file.found } : undefined;
+  if (side === 'file') return file && { name: file.name, opened: { ok: true, plan: file.plan } };
   const name = side.slice('version '.length);
   if (versions.every((version) => version.name !== name)) return undefined;
   return { name, opened: openVersion(versions, name) };
