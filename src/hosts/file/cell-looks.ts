@@ -48,11 +48,12 @@ function fontText(font: XmlElement | undefined): string {
     .flatMap((part) => {
       const { val } = part.attributes;
       const name = localName(part);
-      if (['family', 'charset', 'scheme', 'outline', 'shadow', 'condense', 'extend'].includes(name))
+      // A program that has not got a font says another name, which is nobody’s choice.
+      if (['name', 'family', 'charset', 'scheme', 'outline', 'shadow', 'condense', 'extend'].includes(name))
         return [];
       if (name === 'color') return colourText(part);
       if (isOff(val) || (name === 'u' && val === 'none') || val === 'baseline') return [];
-      return name === 'sz' || name === 'name' || name === 'vertAlign' ? `${name} ${val ?? ''}` : name;
+      return name === 'sz' || name === 'vertAlign' ? `${name} ${val ?? ''}` : name;
     })
     .sort()
     .join(',');
@@ -103,7 +104,8 @@ const builtInFormats: Readonly<Record<string, string>> = {
 
 function formatText(number: string, code: string | undefined): string {
   if (code === undefined) return builtInFormats[number] ?? `built-in ${number}`;
-  return code.toLowerCase() === 'general' ? '' : code;
+  // Programs mark signs that stand for themselves, or leave that out.
+  return code.toLowerCase() === 'general' ? '' : code.replace(/[\\"]/g, '');
 }
 
 /** Black is what a text has without a colour. */
