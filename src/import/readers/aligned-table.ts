@@ -56,7 +56,10 @@ function readAligned(
   if (headings.length < 3 || headings.length > mostColumns || !looksLikeHeadings(texts)) return undefined;
   const roles = columnRoles(texts);
   const spaced = (lines[start + 1] ?? '').trim() === '';
-  if (!spaced && roles[0] !== 'number') return undefined;
+  const failed = refused.get(lines) ?? new Set<string>();
+  const key = `${places}${lines[start] ?? ''}`;
+  if (!spaced && (roles[0] !== 'number' || failed.has(key) || !beginsRows(lines, start, headings, places)))
+    return undefined;
   const rows: TableCell[][] = [headings.map(({ text }) => cellAt(text, start + 1))];
   let cells: (readonly CellLine[])[] = [];
   let end = start + 1;
@@ -102,7 +105,9 @@ function readAligned(
     end = block[block.length - 1]?.line ?? end;
   }
   flush();
-  return tall > 0 && likely >= 2 && likely * 2 >= rows.length - 1 ? { rows, end, spread } : undefined;
+  if (tall > 0 && likely >= 2 && likely * 2 >= rows.length - 1) return { rows, end, spread };
+  if (!spaced) refused.set(lines, failed.add(key));
+  return undefined;
 }
 
 /** 县甲局 县乙局: one blank between names of a list may look like the beginning of the next column. */
@@ -153,6 +158,25 @@ interface BlockLine {
   readonly words: readonly Words[];
   /** Counted from 1. */
   readonly line: number;
+}
+
+/** Headings of a text below which no rows were found: printed again they are not tried again. */
+const refused = new WeakMap<readonly string[], Set<string>>();
+
+/** So soon the first row has its number and a unit. */
+const soon = 16;
+
+/** Whether a row with a number and a unit stands right below the headings. */
+function beginsRows(
+  lines: readonly string[],
+  start: number,
+  headings: readonly Words[],
+  places: number,
+): boolean {
+  const near = linesBelow(lines.slice(start + 1, start + 1 + soon), 0, places);
+  return near.some(
+    (line) => kindOfLine(line, headings) === 'number' && line.words.some(({ text }) => areUnits(text)),
+  );
 }
 
 /** The lines below the headings that no text follows, without blank ones. */
