@@ -59,7 +59,7 @@ function withSpreadsheet() {
   const kinds = { js: 'text/javascript', css: 'text/css' };
   let bundling;
   const middleware = (request, response, next) => {
-    const [, name, ending] = /^\/(spreadsheet\.(js|css))$/.exec(request.path) ?? [];
+    const [, name, ending] = /^\/((?:spreadsheet|computing)\.(js|css))$/.exec(request.path) ?? [];
     if (!name) return next();
     bundling ??= spreadsheetBundle({ minify: false });
     return bundling.then((files) => response.type(kinds[ending]).send(files.get(name)), next);

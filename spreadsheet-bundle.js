@@ -2,11 +2,11 @@ import { build } from 'esbuild';
 
 /**
  * Bundles the embedded spreadsheet: seventeen megabytes of ready-made code, which the bundler of the pages would chew on
- * for longer than anybody waits. Returns the files by their names.
+ * for longer than anybody waits; and the thread that computes its formulas. Returns the files by their names.
  */
 export async function spreadsheetBundle({ minify }) {
   const { outputFiles } = await build({
-    entryPoints: { spreadsheet: 'src/workbench/spreadsheet.ts' },
+    entryPoints: { spreadsheet: 'src/workbench/spreadsheet.ts', computing: 'src/workbench/computing.ts' },
     outdir: 'dist',
     write: false,
     bundle: true,

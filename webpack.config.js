@@ -92,7 +92,7 @@ export default async function configuration(env = {}, { mode = 'production' } = 
     performance: {
       maxAssetSize: 2_000_000,
       maxEntrypointSize: 2_000_000,
-      assetFilter: (name) => /\.js$/.test(name) && name !== 'spreadsheet.js',
+      assetFilter: (name) => /\.js$/.test(name) && !['spreadsheet.js', 'computing.js'].includes(name),
     },
     ...(env.WEBPACK_SERVE
       ? { devServer: env.workbench ? workbenchServer() : await devServer(localOrigin) }

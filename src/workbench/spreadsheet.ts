@@ -66,6 +66,7 @@ export function spreadsheet(container: HTMLElement, language: Language): Spreads
   const presets = [
     UniverSheetsCorePreset({
       container,
+      workerURL: new Worker(new URL('computing.js', document.baseURI), { type: 'module' }),
       ribbonType: 'simple',
       // The focus stays where the user is: in the pane.
       disableAutoFocus: true,
