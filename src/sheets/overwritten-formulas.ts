@@ -21,12 +21,16 @@ export interface OverwrittenFormula {
  */
 export function overwrittenFormulas(spec: SheetSpec, shown: ComputedValues): readonly OverwrittenFormula[] {
   const rowOf = rowFinder(spec, shown.values);
+  // A column where nothing stands is to come: that of a unit somebody has typed into the list.
+  const filled = new Set(
+    shown.values.flatMap((row) => [...row.keys()].filter((at) => (row[at] ?? null) !== null)),
+  );
   return spec.cells.flatMap((cells, specRow): OverwrittenFormula[] => {
     if (!cells.some(isFormula)) return [];
     const row = rowOf(specRow);
     if (row === undefined) return [];
     return cells.flatMap((cell, column): OverwrittenFormula[] =>
-      isFormula(cell) && !shown.isFormula(row, column)
+      isFormula(cell) && filled.has(column) && !shown.isFormula(row, column)
         ? [{ row, column, specRow, formula: cell, shown: shown.values[row]?.[column] ?? null }]
         : [],
     );

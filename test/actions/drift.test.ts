@@ -140,6 +140,14 @@ describe.each([
     expect(String(values.get('workload')?.[load]?.[workloadColumns.leads])).toBe(leads);
   });
 
+  test('of a unit that was typed into the list nothing is told: its column and its row are to come', async () => {
+    const { host, type } = makePlace();
+    await buildSheets(samplePlan, check(samplePlan), host, choices);
+    await type(['责任清单', 3, listColumns.indexOf('lead'), '市新局']);
+    expect(await findDrift(host, choices)).toEqual([]);
+    expect((await rebuildSheets(host, choices))['zh-CN']).not.toContain('恢复');
+  });
+
   test('a sheet that was taken back without the plan is told and written anew; what others were changed to stays', async () => {
     const { host, type } = makePlace();
     await buildSheets(samplePlan, check(samplePlan), host, choices);
