@@ -24,8 +24,10 @@ export interface ColumnOrder {
  */
 export function columnOrder(spec: SheetSpec, standing: Rows, written: number, size: number): ColumnOrder {
   const known = headers(spec);
-  if (!known) return ordered(byPlace(written, size), written);
+  if (!known) return byPlaceOrder(written, size);
   const wanted = constantRows(spec);
+  if (known.ids === undefined && !areTheSame(standing[known.header], wanted[known.header], written))
+    return byPlaceOrder(written, size);
   const ids = known.ids === undefined ? undefined : idsIn(standing[known.ids]);
   const added = new Map<unknown, string>();
   if (ids && known.ids !== undefined) {
@@ -99,6 +101,12 @@ function headers({ freeze, rowHeights, table }: SheetSpec) {
   const hidden = rowHeights.findIndex((height, row) => height === 0 && row < (freeze?.rows ?? 0));
   if (hidden >= 0) return { ids: hidden, header: hidden + 1 };
   return table && { ids: undefined, header: table.range.row };
+}
+
+/** Whether most of our headers are still wanted: those of another language tell columns of ours from none. */
+function areTheSame(standing: Rows[number] = [], wanted: Rows[number] = [], written: number): boolean {
+  const names = new Set([...wanted].filter(isFilled));
+  return [...standing].filter((name) => names.has(name)).length * 2 >= written;
 }
 
 function idsIn(row: Rows[number] = []): ReadonlySet<string> {

@@ -40,6 +40,25 @@ describe('the user in front of it', () => {
     expect(univer.getActiveWorkbook()?.getActiveSheet().getSheetName()).toBe(workload.name);
   });
 
+  test('sees the first cell that is no heading, and where they were when sheets are written again', async () => {
+    const { host, univer } = workbenchPlace();
+    const shown: unknown[] = [];
+    univer.addEvent(univer.Event.CommandExecuted, ({ id, params }) => {
+      if (id === 'sheet.operation.scroll-to-cell') shown.push((params as { readonly range: object }).range);
+    });
+    await host.write(showcase);
+    await host.select('list', 4, 2);
+    await host.write(showcase);
+    const where = [
+      [3, 3],
+      [4, 2],
+      [4, 2],
+    ];
+    expect(shown).toMatchObject(where.map(([startRow, startColumn]) => ({ startRow, startColumn })));
+    const active = univer.getActiveWorkbook()?.getActiveSheet().getActiveRange();
+    expect(active?.getA1Notation()).toBe('C5');
+  });
+
   test('may copy our sheets: the original is ours', async () => {
     const { host, univer } = workbenchPlace();
     await host.write(showcase);

@@ -60,10 +60,26 @@ export function workbenchHost(univer: FUniver): WorkbenchHost {
   function show(next: IWorkbookData): void {
     const before = univer.getActiveWorkbook();
     const front = before?.getActiveSheet().getSheetId();
+    const selected = before?.getActiveSheet().getActiveRange()?.getRange();
     if (before) univer.disposeUnit(before.getId());
     const after = univer.createWorkbook(next);
     const sheet = front === undefined ? undefined : after.getSheetBySheetId(front);
     if (sheet && !sheet.isSheetHidden()) after.setActiveSheet(sheet);
+    const shown = after.getActiveSheet();
+    const isSame = shown.getSheetId() === front;
+    // As in a file that is opened: below and beside what is frozen, for the first cell is hidden.
+    const { startRow, startColumn } = isSame && selected ? selected : shown.getFreeze();
+    bring(Math.max(startRow, 0), Math.max(startColumn, 0));
+  }
+
+  /** Selects a cell of the sheet in front and scrolls to it; selecting alone leaves it out of sight. */
+  function bring(row: number, column: number): void {
+    const book = univer.getActiveWorkbook();
+    const cell = book?.getActiveSheet().getRange(row, column).activate();
+    univer.syncExecuteCommand('sheet.operation.scroll-to-cell', {
+      unitId: book?.getId(),
+      range: cell?.getRange(),
+    });
   }
 
   function sheets(): { readonly id: string; readonly tab: string; readonly ours: SheetId | undefined }[] {
@@ -185,7 +201,7 @@ export function workbenchHost(univer: FUniver): WorkbenchHost {
       if (!active || !found) throw notBuilt(sheet);
       if (found.isSheetHidden()) found.showSheet();
       active.setActiveSheet(found);
-      found.getRange(row, column).activate();
+      bring(row, column);
     },
     async onEdit(listener) {
       const stop = listenToEdits(univer, listener);
