@@ -26,7 +26,7 @@ export function columnOrder(spec: SheetSpec, standing: Rows, written: number, si
   const known = headers(spec);
   if (!known) return byPlaceOrder(written, size);
   const wanted = constantRows(spec);
-  if (known.ids === undefined && !areTheSame(standing[known.header], wanted[known.header], written))
+  if (known.ids === undefined && !areKnown(standing[known.header], wanted[known.header], written))
     return byPlaceOrder(written, size);
   const ids = known.ids === undefined ? undefined : idsIn(standing[known.ids]);
   const added = new Map<unknown, string>();
@@ -103,10 +103,13 @@ function headers({ freeze, rowHeights, table }: SheetSpec) {
   return table && { ids: undefined, header: table.range.row };
 }
 
-/** Whether most of our headers are still wanted: those of another language tell columns of ours from none. */
-function areTheSame(standing: Rows[number] = [], wanted: Rows[number] = [], written: number): boolean {
+/**
+ * Whether people can have put in columns, and those are told from ours by their headers: the row of headers is longer than
+ * it was, and most of ours are still wanted, not those of another language.
+ */
+function areKnown(standing: Rows[number] = [], wanted: Rows[number] = [], written: number): boolean {
   const names = new Set([...wanted].filter(isFilled));
-  return [...standing].filter((name) => names.has(name)).length * 2 >= written;
+  return standing.length > written && [...standing].filter((name) => names.has(name)).length * 2 >= written;
 }
 
 function idsIn(row: Rows[number] = []): ReadonlySet<string> {
