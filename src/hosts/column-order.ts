@@ -16,8 +16,9 @@ export interface ColumnOrder {
 }
 
 /**
- * Columns are known by ids in a hidden row above the table, or else by their headers. What people have put in between ours
- * is theirs, but for a column headed by a name that we give a column of our own by now: it has been taken in.
+ * Columns are known by ids in a hidden row above the table, or else by their headers as far as those can tell people's from
+ * ours; where neither can, by their place. What people have put in between ours is theirs, but for a column headed by a name
+ * that we give a column of our own by now: it has been taken in.
  * @param standing the constants on the sheet as it stands
  * @param written how many columns were ours
  * @param size how many are to be

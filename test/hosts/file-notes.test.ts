@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { cellLooks } from '../../src/hosts/file/cell-looks';
-import { cellsOf, oldSheet, shownIn } from '../../src/hosts/file/old-sheet';
+import { cellsOf, standingPart, shownIn } from '../../src/hosts/file/standing-part';
 import { openedWorkbook } from '../../src/hosts/file/opened-workbook';
 import { parseXml } from '../../src/hosts/file/xml-tree';
 import type { Receipt } from '../../src/hosts/host';
@@ -120,7 +120,7 @@ function relatedPart(file: DecoratedFile, path: string, kind: string): string {
 /** What is ours of a sheet, in words that do not depend on the numbers of styles. */
 function ourCells(file: DecoratedFile, kind: (typeof kinds)[number], rows: ReadonlySet<number>) {
   const looks = cellLooks(parseXml(file.text('xl/styles.xml')));
-  const { rows: all } = oldSheet(file.text(file.sheet(tabs[kind])));
+  const { rows: all } = standingPart(file.text(file.sheet(tabs[kind])));
   return all.flatMap((row, index) =>
     (row ? cellsOf(row) : [])
       .filter(({ column }) => column < noted[kind])

@@ -1,6 +1,6 @@
 import { cellAddress } from '../../sheets/address';
 import { copiedFormula, movedAreas, movedFormula, type MovedSheet } from '../moved-formula';
-import { attributeOf, cellsOf, unescaped, type OldCell, type OldRow } from './old-sheet';
+import { attributeOf, cellsOf, unescaped, type StandingCell, type StandingRow } from './standing-part';
 import { escapeText } from './xml-text';
 
 /** How formulas change as cells move: those that stand on a tab, given without `=`. */
@@ -18,7 +18,7 @@ export type SharedFormulas = ReadonlyMap<
 
 const formulaElement = /<f(\s[^>]*?)?(?:\/>|>([^<]*)<\/f>)/;
 
-export function sharedFormulas(rows: readonly (OldRow | undefined)[]): SharedFormulas {
+export function sharedFormulas(rows: readonly (StandingRow | undefined)[]): SharedFormulas {
   const shared = new Map<string, { formula: string; row: number; column: number }>();
   rows.forEach((row, index) => {
     if (!row?.cells.includes('t="shared"')) return;
@@ -34,7 +34,7 @@ export function sharedFormulas(rows: readonly (OldRow | undefined)[]): SharedFor
 
 /** What stands in a cell, with its formula spelled out and changed; a range of array formulas moves along. */
 export function bodyWithFormula(
-  { body, column }: OldCell,
+  { body, column }: StandingCell,
   row: number,
   shared: SharedFormulas,
   change: ChangeFormula,

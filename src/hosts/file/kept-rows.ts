@@ -3,7 +3,14 @@ import type { Cell, SheetSpec } from '../../sheets/sheet';
 import { removedBeside } from '../removed-beside';
 import { attributesAt, bodyWithFormula, sharedFormulas, type ChangeFormula } from './cell-formula';
 import type { CellLook } from './cell-looks';
-import { attributeOf, cellsOf, hasFormula, shownIn, type OldCell, type OldSheet } from './old-sheet';
+import {
+  attributeOf,
+  cellsOf,
+  hasFormula,
+  shownIn,
+  type StandingCell,
+  type StandingPart,
+} from './standing-part';
 import { rowAttributes } from './row-attributes';
 import { cellXml, type KeptRow } from './sheet-part';
 import type { SheetPlaces } from './sheet-places';
@@ -34,7 +41,7 @@ interface Surroundings {
 
 export function keptRows(
   spec: SheetSpec,
-  old: OldSheet,
+  old: StandingPart,
   places: SheetPlaces,
   note: WrittenNote | undefined,
   surroundings: Surroundings,
@@ -89,21 +96,21 @@ export function keptRows(
   }
 
   /** Whether a cell of the user’s shows what it showed: then what the spec cannot say of it is kept, too. */
-  function isAsFound(wanted: Cell, cell: OldCell): boolean {
+  function isAsFound(wanted: Cell, cell: StandingCell): boolean {
     const value = typeof wanted === 'object' && wanted !== null ? wanted.value : wanted;
     const shown = shownIn(cell, strings);
     return (typeof shown === 'boolean' ? String(shown).toUpperCase() : (shown ?? '')) === (value ?? '');
   }
 
   /** @param style a number other than the one it has; 0 leaves it */
-  function movedCell(cell: OldCell, from: number, row: number, column: number, style = 0): string {
+  function movedCell(cell: StandingCell, from: number, row: number, column: number, style = 0): string {
     const body = hasFormula(cell) ? bodyWithFormula(cell, from, shared, change, places) : cell.body;
     const attributes = attributesAt(cell.attributes, row, column);
     const styled = style === 0 ? attributes : `${attributes.replace(/ s="[^"]*"/, '')} s="${style}"`;
     return `<c${styled}>${body}</c>`;
   }
 
-  function lookChange({ attributes }: OldCell): ((own: number) => number) | undefined {
+  function lookChange({ attributes }: StandingCell): ((own: number) => number) | undefined {
     const number = attributeOf(attributes, 's');
     if (number === undefined || writtenLooks.size === 0) return undefined;
     let change = lookChanges.get(number);
@@ -144,7 +151,7 @@ export function keptRows(
   /** What stands beside rows that are gone is put under everything, with a word on where it was. */
   function keepNotes(): void {
     if (spec.own) return;
-    const isNote = (row: number, cell: OldCell) =>
+    const isNote = (row: number, cell: StandingCell) =>
       cell.column >= written.columns &&
       (shownIn(cell, strings) !== null || surroundings.hasComment(row, cell.column));
     const noted = places.gone.filter((row) => cellsIn(row).some((cell) => isNote(row, cell)));

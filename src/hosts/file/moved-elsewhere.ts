@@ -1,7 +1,7 @@
 import { quotedTab, rangeAddress, rangeAt } from '../../sheets/address';
 import { movedAreas, type MovedSheet } from '../moved-formula';
 import { bodyWithFormula, changeFormulas, sharedFormulas, type ChangeFormula } from './cell-formula';
-import { cellsOf, oldSheet, unescaped, attributeOf } from './old-sheet';
+import { cellsOf, standingPart, unescaped, attributeOf } from './standing-part';
 import { partText, setPartText } from './package';
 import { workbookElement, workbookTabs, type Workbook } from './workbook';
 import { elements, textOf } from './xml-tree';
@@ -55,7 +55,7 @@ export function moveElsewhere(
 
 /** A sheet’s part with its formulas changed. Formulas that cells share are spelled out where one of them changes. */
 function movedSheetText(text: string, change: ChangeFormula): string {
-  const shared = text.includes('t="shared"') ? sharedFormulas(oldSheet(text).rows) : new Map();
+  const shared = text.includes('t="shared"') ? sharedFormulas(standingPart(text).rows) : new Map();
   const spelled = [...shared.values()].some(({ formula }) => change(formula) !== formula)
     ? text.replace(/<row\b[^>]*>[\s\S]*?<\/row>/g, (row) => spelledOut(row, shared, change))
     : text;

@@ -2,7 +2,7 @@ import type { SheetId, SheetSpec } from '../../sheets/sheet';
 import { parseFingerprint } from '../fingerprint';
 import { sheetMark } from '../sheet-mark';
 import { takeTable } from './add-table';
-import { oldSheet, type OldSheet } from './old-sheet';
+import { standingPart, type StandingPart } from './standing-part';
 import { asWorkbook, partText } from './package';
 import { sheetPlaces, type SheetPlaces } from './sheet-places';
 import type { Tab, Workbook } from './workbook';
@@ -14,7 +14,7 @@ export interface OlderSheet {
   readonly path: string;
   /** The tab it has had. */
   readonly tab: string;
-  readonly old: OldSheet;
+  readonly old: StandingPart;
   /** What we noted down of it; undefined where nobody knows how it was written. */
   readonly note: WrittenNote | undefined;
   readonly places: SheetPlaces;
@@ -53,7 +53,7 @@ export function olderSheet(
 ): OlderSheet {
   const note = mark === undefined || mark === noted?.mark ? noted : undefined;
   const written = note ?? parseFingerprint(mark ?? '')?.size;
-  const old = asWorkbook(() => oldSheet(partText(file, path)));
+  const old = asWorkbook(() => standingPart(partText(file, path)));
   const places = sheetPlaces(spec, old, written, strings);
   return { path, tab, old, note, places, table: takeTable(file, path, spec, note) };
 }

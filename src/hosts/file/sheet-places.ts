@@ -4,7 +4,7 @@ import { movedLines, unmovedLines } from '../moved-lines';
 import { isReshaped, reshaping, wantedShape } from '../reshaping';
 import { computed, type constantRows } from '../row-order';
 import { sheetExtent } from '../sheet-extent';
-import { eachCell, hasFormula, shownIn, type OldSheet } from './old-sheet';
+import { eachCell, hasFormula, shownIn, type StandingPart } from './standing-part';
 import type { Value } from './sheet-values';
 
 type Size = ReturnType<typeof sheetExtent>;
@@ -29,7 +29,7 @@ export interface SheetPlaces extends MovedSheet {
  */
 export function sheetPlaces(
   spec: SheetSpec,
-  old: OldSheet,
+  old: StandingPart,
   written: Size | undefined,
   strings: () => readonly string[],
 ): SheetPlaces {
@@ -58,7 +58,7 @@ export function sheetPlaces(
 /** Of each row what it is known by: its hidden cells, and of ours those up to the first text. */
 function knownValues(
   { hiddenColumns }: SheetSpec,
-  { rows }: OldSheet,
+  { rows }: StandingPart,
   columns: number,
   strings: () => readonly string[],
 ): ReturnType<typeof constantRows> {

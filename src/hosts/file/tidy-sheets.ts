@@ -1,6 +1,6 @@
 import type { SheetSpec } from '../../sheets/sheet';
 import { frameWithRows, sheetElements } from './merged-frame';
-import { oldSheet } from './old-sheet';
+import { standingPart } from './standing-part';
 import { asWorkbook, partText, relationships, replacePart, setPartText, xmlDeclaration } from './package';
 import { rowAttributes } from './row-attributes';
 import { rowSize, sheetFrame } from './sheet-part';
@@ -19,7 +19,7 @@ export function tidySheets(workbook: Workbook, specs: readonly SheetSpec[]): voi
   for (const spec of specs) {
     const tab = workbookTabs(workbook).find(({ sheet }) => sheet === spec.id);
     if (!tab) continue;
-    const old = asWorkbook(() => oldSheet(partText(file, tab.path)));
+    const old = asWorkbook(() => standingPart(partText(file, tab.path)));
     const made = parseXml(sheetFrame(spec, { styles, tabOf: () => undefined, selected: false }));
     const rows = Array.from(old.rows, (row, index) => {
       const height = index < spec.cells.length ? (spec.rowHeights[index] ?? null) : undefined;

@@ -2,14 +2,14 @@ import { valueOf, type Value } from './sheet-values';
 import { parseXml, printXml, type XmlElement } from './xml-tree';
 
 /** A sheet's part as it stands in the file, read as far as what is not ours has to be kept. */
-export interface OldSheet {
+export interface StandingPart {
   /** Everything but its rows, in the place of which an empty `sheetData` stands. */
   readonly root: XmlElement;
   /** By their number from 0; blank ones are left out. */
-  readonly rows: readonly (OldRow | undefined)[];
+  readonly rows: readonly (StandingRow | undefined)[];
 }
 
-export interface OldRow {
+export interface StandingRow {
   /** The attributes of the row, as they stand in the part. */
   readonly attributes: string;
   /** The XML of its cells. */
@@ -17,7 +17,7 @@ export interface OldRow {
 }
 
 /** Throws the parser's error where the part is no XML. */
-export function oldSheet(part: string): OldSheet {
+export function standingPart(part: string): StandingPart {
   const xml = isPlain(part) ? part : printXml(withoutPrefix(parseXml(part)));
   const start = xml.indexOf('<sheetData');
   if (start < 0) return { root: parseXml(xml), rows: [] };
@@ -50,8 +50,8 @@ function withoutPrefix(root: XmlElement): XmlElement {
   return { ...bare(root), attributes: { xmlns: namespace, ...others } };
 }
 
-function rowsIn(xml: string): (OldRow | undefined)[] {
-  const rows: (OldRow | undefined)[] = [];
+function rowsIn(xml: string): (StandingRow | undefined)[] {
+  const rows: (StandingRow | undefined)[] = [];
   let at = 0;
   let row = -1;
   while ((at = xml.indexOf('<row', at)) >= 0) {
@@ -68,7 +68,7 @@ function rowsIn(xml: string): (OldRow | undefined)[] {
 }
 
 /** A cell as it stands in the part. */
-export interface OldCell {
+export interface StandingCell {
   readonly column: number;
   readonly attributes: string;
   /** What stands between its tags. */
@@ -76,12 +76,12 @@ export interface OldCell {
 }
 
 /** From left to right. */
-export function cellsOf(row: OldRow): OldCell[] {
+export function cellsOf(row: StandingRow): StandingCell[] {
   return [...eachCell(row)];
 }
 
 /** The same for whoever need not see all of them. */
-export function* eachCell({ cells }: OldRow): Generator<OldCell> {
+export function* eachCell({ cells }: StandingRow): Generator<StandingCell> {
   let at = 0;
   let column = -1;
   while ((at = cells.indexOf('<c', at)) >= 0) {
@@ -115,14 +115,14 @@ export function attributeOf(attributes: string, name: string): string | undefine
 }
 
 /** What a cell shows, for a formula the result it was saved with. `strings` are the shared strings. */
-export function shownIn({ attributes, body }: OldCell, strings: () => readonly string[]): Value {
+export function shownIn({ attributes, body }: StandingCell, strings: () => readonly string[]): Value {
   if (body === '') return null;
   const type = attributeOf(attributes, 't') ?? 'n';
   const text = type === 'inlineStr' ? inlineText(body) : elementText(body, 'v');
   return valueOf(type, text, type === 's' ? strings() : []);
 }
 
-export function hasFormula({ body }: OldCell): boolean {
+export function hasFormula({ body }: StandingCell): boolean {
   return body.startsWith('<f') || body.includes('<f>') || body.includes('<f ');
 }
 
