@@ -60,7 +60,7 @@ export function reshaping(
   const { rows, header, size } = wanted;
   const present = [...standing];
   while (present.length < Math.min(written.rows, rows.length)) present.push([]);
-  const keys = (of: Rows, columns: number) => rowKeys(of, wanted.keyColumn, columns);
+  const keys = (of: Rows, columns: number) => rowKeys(of, wanted.keyColumn, columns, rows[header - 1]);
   const order = rowOrder(keys(present, written.columns), keys(rows, size.columns), written.rows, header);
   const steps = standing.length === 0 ? [] : rowSteps(order, present.length);
   return { order, steps, columnSteps, written, size, header };
@@ -82,7 +82,7 @@ export function rowsAsWritten(
   { keyColumn: column }: WantedShape,
   { written, header }: Reshaping,
 ): RowOrder['from'] {
-  const keysOf = (rows: Rows) => rowKeys(rows, column, written.columns);
+  const keysOf = (rows: Rows) => rowKeys(rows, column, written.columns, olderRows[header - 1]);
   const olderRows = constantRows(older);
   const padded = [...standing];
   while (padded.length < olderRows.length) padded.push([]);

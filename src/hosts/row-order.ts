@@ -55,9 +55,18 @@ const idIn = (row: Rows[number] | undefined, column: number) => {
   return isRevision(value) ? '' : value;
 };
 
-/** @param columns how many columns are ours: what stands to the right does not count */
-export function rowKeys(rows: Rows, column: number | undefined, columns: number): RowKey[] {
-  return rows.map((row) => {
+/**
+ * @param columns how many columns are ours: what stands to the right does not count
+ * @param headings of the table: a row is still the same when one of its headings was typed over
+ */
+export function rowKeys(
+  rows: Rows,
+  column: number | undefined,
+  columns: number,
+  headings: Rows[number] = [],
+): RowKey[] {
+  return rows.map((present) => {
+    const row = isHeaded(present, headings) ? headings : present;
     const id = column === undefined ? '' : String(idIn(row, column));
     if (id !== '') return { key: id, hasId: true };
     const own = row
@@ -66,6 +75,11 @@ export function rowKeys(rows: Rows, column: number | undefined, columns: number)
     const text = own.find((value) => typeof value === 'string' && value !== computed);
     return { key: String(text ?? own[0] ?? ''), hasId: false };
   });
+}
+
+function isHeaded(row: Rows[number], headings: Rows[number]): boolean {
+  const columns = [...headings.keys()].filter((column) => (headings[column] ?? '') !== '');
+  return columns.filter((column) => row[column] === headings[column]).length * 2 > columns.length;
 }
 
 /**
