@@ -1,4 +1,4 @@
-import { LocaleType, LogLevel, Univer, mergeLocales } from '@univerjs/core';
+import { IUniverInstanceService, LocaleType, LogLevel, Univer, mergeLocales } from '@univerjs/core';
 import { FUniver } from '@univerjs/core/facade';
 import { UniverSheetsConditionalFormattingPreset } from '@univerjs/preset-sheets-conditional-formatting';
 import formatsEnglish from '@univerjs/preset-sheets-conditional-formatting/locales/en-US';
@@ -12,7 +12,10 @@ import {
 import coreEnglish from '@univerjs/preset-sheets-core/locales/en-US';
 import coreChinese from '@univerjs/preset-sheets-core/locales/zh-CN';
 import '@univerjs/preset-sheets-core/lib/index.css';
-import { UniverSheetsDataValidationPreset } from '@univerjs/preset-sheets-data-validation';
+import {
+  SheetsDataValidationValidatorService,
+  UniverSheetsDataValidationPreset,
+} from '@univerjs/preset-sheets-data-validation';
 import choicesEnglish from '@univerjs/preset-sheets-data-validation/locales/en-US';
 import choicesChinese from '@univerjs/preset-sheets-data-validation/locales/zh-CN';
 import '@univerjs/preset-sheets-data-validation/lib/index.css';
@@ -26,6 +29,7 @@ import { workbenchHost, type WorkbenchHost } from '../hosts/workbench/workbench-
 import { markedSheet } from '../hosts/sheet-mark';
 import type { Language } from '../plan/language';
 import { SteadyEditor } from './steady-editor';
+import { unhurriedValidation } from './unhurried-validation';
 
 /** The embedded spreadsheet on the page. It is big, and comes as a bundle of its own after the page. */
 export interface Spreadsheet {
@@ -95,6 +99,11 @@ export function spreadsheet(container: HTMLElement, language: Language): Spreads
     if (!markedSheet(event.worksheet.getSheetId())) event.cancel = true;
   });
   const host = workbenchHost(univer);
+  const injector = engine.__getInjector();
+  unhurriedValidation(
+    injector.get(SheetsDataValidationValidatorService),
+    injector.get(IUniverInstanceService),
+  );
   univer.addEvent(univer.Event.CellClicked, ({ worksheet, row, column }) => {
     const to = linkOf(worksheet.getSheet().getCellRaw(row, column));
     if (to) void host.select(to.sheet, to.row, to.column);

@@ -11,6 +11,7 @@ import { workbenchPerson } from './workbench-person';
 
 /** The embedded spreadsheet without a page round it, the host over it, and a user at it. */
 export interface WorkbenchPlace extends HostPlace {
+  readonly engine: Univer;
   readonly univer: FUniver;
   readonly user: Typist;
   readonly host: WorkbenchHost;
@@ -48,6 +49,7 @@ export function workbenchPlace(): WorkbenchPlace {
     return found;
   };
   return {
+    engine,
     univer,
     user,
     host,

@@ -1,4 +1,9 @@
 import { Workbook as OtherWorkbook } from '@cj-tech-master/excelts';
+import { DataValidationStatus, IUniverInstanceService } from '@univerjs/core';
+import {
+  DataValidationCacheService,
+  SheetsDataValidationValidatorService,
+} from '@univerjs/preset-sheets-node-core';
 import { unzipSync } from 'fflate';
 import { planSheets } from '../../src/actions/build-sheets';
 import { tabNames } from '../../src/actions/tab-names';
@@ -10,6 +15,8 @@ import { guardOthers } from '../../src/hosts/workbench/guard-others';
 import { pageWorkbook } from '../../src/hosts/workbench/page-workbook';
 import { block } from '../../src/sheets/address';
 import type { SheetSpec, SheetValues, Style } from '../../src/sheets/sheet';
+import { sheetMark } from '../../src/hosts/sheet-mark';
+import { unhurriedValidation } from '../../src/workbench/unhurried-validation';
 import { describeHost, trimmed } from './contract';
 import { planIn, sampleDocuments } from './plans';
 import { emptySheet, list, matrix, showcase, workload } from './showcase';
@@ -225,6 +232,43 @@ describe('the spreadsheet', () => {
     await univer.getFormula().onCalculationEnd();
     const loads = (await host.read()).get('workload');
     expect(loads?.[1]?.slice(1, 3)).toEqual([0, 1]);
+  });
+});
+
+describe('looking for wrong words in the cells of a drop-down', () => {
+  const states = { startRow: 3, endRow: 2000, startColumn: 4, endColumn: 4 };
+  const looking = async () => {
+    const place = workbenchPlace();
+    const injector = place.engine.__getInjector();
+    const service = injector.get(SheetsDataValidationValidatorService);
+    unhurriedValidation(service, injector.get(IUniverInstanceService));
+    await place.host.write(showcase);
+    const workbook = place.univer.getActiveWorkbook()?.getId() ?? '';
+    const look = () => service.validatorRanges(workbook, sheetMark('list'), [states]);
+    return { ...place, injector, service, workbook, look };
+  };
+
+  test('marks them, and does not go through blank cells', async () => {
+    const { type, injector, service, workbook, look } = await looking();
+    await type(list.name, 4, 4, '不在表中');
+    await type(list.name, 5, 4, '');
+    const cells = jest.spyOn(service, 'validatorCell');
+    await look();
+    expect(cells.mock.calls.map(([, , row]) => row)).toEqual([3, 4, 6]);
+    const marks = injector.get(DataValidationCacheService);
+    const wrong = [3, 4, 5, 6].filter(
+      (row) => marks.getValue(workbook, sheetMark('list'), row, 4) === DataValidationStatus.INVALID,
+    );
+    expect(wrong).toEqual([4]);
+  });
+
+  test('ends when another workbook is shown', async () => {
+    const { host, service, look } = await looking();
+    const cells = jest.spyOn(service, 'validatorCell');
+    const looked = look();
+    await host.write(showcase);
+    await looked;
+    expect(cells).toHaveBeenCalledTimes(1);
   });
 });
 
