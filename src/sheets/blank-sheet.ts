@@ -60,8 +60,15 @@ export function headingStyles(column: number, columns: number, context: SheetCon
   ];
 }
 
-/** What a sheet says of its plan: the title, and the day it is said as of. */
+/** What a sheet says of its plan: the title, if it has one, and the day it is said as of. */
 export function planLine(title: string, context: SheetContext): string {
-  const asOf = { 'zh-CN': '截至', en: 'as of' }[context.language];
-  return `${title} · ${asOf} ${context.asOf}`;
+  const name = title.trim();
+  return `${name && `${name} · `}${asOfWords[context.language]} ${context.asOf}`;
 }
+
+/** The same by a formula: the title stands in the cell of this address, the day behind that name. */
+export function livePlanLine(title: string, day: string, { language }: SheetContext): string {
+  return `IF(${title}="","",${title}&" · ")&"${asOfWords[language]} "&TEXT(${day},"yyyy-mm-dd")`;
+}
+
+const asOfWords = { 'zh-CN': '截至', en: 'as of' } as const;

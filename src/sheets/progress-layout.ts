@@ -40,7 +40,6 @@ export const progressWords = {
   moreChanges: { 'zh-CN': '另有 {n} 项变化。', en: '{n} more have changed.' },
   before: { 'zh-CN': '上期', en: 'Before' },
   now: { 'zh-CN': '本期', en: 'Now' },
-  asOf: { 'zh-CN': '截至', en: 'as of' },
 } as const;
 
 /** The page is laid out on one set of columns: what is counted, the total, one column a light. */

@@ -1,12 +1,20 @@
 import type { Finding } from '../plan/finding';
 import type { Plan } from '../plan/plan';
 import { block, cellAddress } from './address';
-import { blankSheet, headingStyles, font, headingCells, headingHeights, planLine } from './blank-sheet';
+import {
+  blankSheet,
+  font,
+  headingCells,
+  headingHeights,
+  headingStyles,
+  livePlanLine,
+  planLine,
+} from './blank-sheet';
 import { cellText } from './cell-text';
 import { progressChanges } from './progress-changes';
 import { progressCounts } from './progress-counts';
 import { lateTargets } from './late-targets';
-import { progressWords, factsOf, reportColumns, reportWidth, type ReportBlock } from './progress-layout';
+import { factsOf, reportColumns, reportWidth, type ReportBlock } from './progress-layout';
 import type { Formula, Sheet, SheetContext, SheetSpec } from './sheet';
 import { settingNames } from './target-settings';
 
@@ -21,7 +29,7 @@ function write(plan: Plan, _findings: readonly Finding[], context: SheetContext)
   const { language, palette } = context;
   const facts = factsOf(plan, context);
   const heading = headingCells(
-    { title: progress.tab[language], hidden: cellText(plan.title), line: headingLine(plan, context) },
+    { title: progress.tab[language], hidden: cellText(plan.title.trim()), line: headingLine(plan, context) },
     reportColumns.name,
   );
   let row = headingHeights.length;
@@ -55,9 +63,8 @@ function write(plan: Plan, _findings: readonly Finding[], context: SheetContext)
 }
 
 function headingLine(plan: Plan, context: SheetContext): Formula {
-  const asOf = progressWords.asOf[context.language];
   return {
-    formula: `=${cellAddress(1, 0)}&" · ${asOf} "&TEXT(${settingNames.asOf},"yyyy-mm-dd")`,
+    formula: `=${livePlanLine(cellAddress(1, 0), settingNames.asOf, context)}`,
     value: planLine(plan.title, context),
   };
 }

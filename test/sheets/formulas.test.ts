@@ -21,9 +21,10 @@ const formulas = (spec: SheetSpec) =>
     ),
   );
 
-/** One lead is missing and nobody minds, one duty is shared out by its clause. */
+/** One lead is missing and nobody minds, one duty is shared out by its clause, and the plan has no title. */
 const withoutLeads: Plan = {
   ...samplePlan,
+  title: '',
   tasks: samplePlan.tasks.map((task) =>
     task.id === 't-5' || task.id === 't-6'
       ? {
@@ -64,6 +65,16 @@ test('only functions that every spreadsheet program has', () => {
       for (const [, name] of formula.replace(/"[^"]*"/g, '""').matchAll(/([A-Z.]+)\(/g))
         expect(name).toMatch(classic);
 });
+
+test.each(['zh-CN', 'en'] as const)(
+  'the line over a sheet begins with a word where the plan has no title: %s',
+  (language) => {
+    for (const spec of specsOf({ ...samplePlan, title: ' ' }, language)) {
+      for (const cell of spec.cells[1] ?? [])
+        expect(String(typeof cell === 'object' ? cell?.value : cell)).not.toMatch(/^ ·|^ $/);
+    }
+  },
+);
 
 const describeWithSoffice = hasSoffice() ? describe : describe.skip;
 if (!hasSoffice()) console.warn('LibreOffice (soffice) is not installed: formulas are not recalculated.');
