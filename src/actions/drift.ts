@@ -6,7 +6,7 @@ import type { Plan, Waiver } from '../plan/plan';
 import { withWaivers } from '../plan/waiver';
 import { otherRevisions } from '../sheets/revision';
 import type { ComputedValues, SheetId, SheetSpec } from '../sheets/sheet';
-import { readAsOf } from '../sheets/target-settings';
+import { asShown } from './as-shown';
 import { type SheetChoices, planSheets } from './build-sheets';
 import type { ChangedPlan } from './change-plan';
 import { type Drift, type Drifted, driftedCells, revisionDrift, revisionKey } from './drifted-cells';
@@ -125,12 +125,6 @@ export async function putBack(
       en: `${count} put back. ${receipt.en}${left.en}`,
     },
   };
-}
-
-/** On the day that the sheets speak of, on which it depends what rows the report has. */
-function asShown(choices: SheetChoices, shown: Shown): SheetChoices {
-  const asOf = readAsOf(shown.get('targets')?.values ?? []);
-  return asOf === undefined ? choices : { ...choices, asOf };
 }
 
 async function specsOf(plan: Plan, host: Host, choices: SheetChoices): Promise<readonly SheetSpec[]> {

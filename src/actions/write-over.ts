@@ -3,6 +3,7 @@ import type { Host, Progress, Receipt } from '../hosts/host';
 import type { Text } from '../plan/language';
 import type { Plan } from '../plan/plan';
 import type { ComputedValues, SheetId } from '../sheets/sheet';
+import { asShown } from './as-shown';
 import { type SheetChoices, planSheets } from './build-sheets';
 import { driftedCells } from './drifted-cells';
 import { tabNames } from './tab-names';
@@ -18,8 +19,11 @@ export async function writeOver(
   choices: SheetChoices,
   progress?: Progress,
 ): Promise<{ readonly receipt: Receipt; readonly restored: Text }> {
-  const specs = planSheets(plan, check(plan), await tabNames(host, choices.language), choices);
-  const restored = driftedCells([], shown, specs);
+  const [findings, tabs] = [check(plan), await tabNames(host, choices.language)];
+  const specs = planSheets(plan, findings, tabs, choices);
+  const then = asShown(choices, shown);
+  const told = then.asOf === choices.asOf ? specs : planSheets(plan, findings, tabs, then);
+  const restored = driftedCells([], shown, told);
   const receipt = await host.write(specs, progress);
   const [first] = restored;
   if (!first) return { receipt, restored: { 'zh-CN': '', en: '' } };

@@ -288,9 +288,12 @@ test.each(['2026-01-01', '2026-09-30'])(
   async (asOf) => {
     const { host, type } = livePlace(excelPlace('我的数据'));
     await buildSheets(samplePlan, check(samplePlan), host, choices);
-    const rows = (await host.read()).get('progress') ?? [];
+    const report = async () => (await host.read()).get('progress') ?? [];
+    const rows = await report();
     const all = rows.findIndex((row) => row[reportColumns.name] === '全部目标');
-    const late = rows.findIndex((row) => row[reportColumns.name] === '三、滞后和逾期的目标') + 2;
+    const firstLate = (of: typeof rows) =>
+      of.findIndex((row) => row[reportColumns.name] === '三、滞后和逾期的目标') + 2;
+    const late = firstLate(rows);
     await type(
       ['进展通报', all, reportColumns.total, 99],
       ['进展通报', late, reportColumns.name, '进展顺利'],
@@ -305,6 +308,10 @@ test.each(['2026-01-01', '2026-09-30'])(
     const back = await putBack(host, seen, keys);
     expect(back.ok && back.receipt['zh-CN']).toMatch(/^已恢复 2 处。/);
     expect(await findDrift(host, seen)).toEqual([]);
+
+    await type(['进展通报', firstLate(await report()), reportColumns.name, '进展顺利']);
+    const update = await rebuildSheets(host, { ...choices, asOf: '2031-01-01' });
+    expect(update['zh-CN']).toContain('其中恢复了 1 处手填覆盖的公式，如“进展通报”');
   },
 );
 
