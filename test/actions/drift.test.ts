@@ -241,9 +241,46 @@ describe('in Excel, where writing leaves what people hide and how they print', (
     expect(found.map(({ finding }) => [finding.rule, finding.severity])).toEqual([
       ['filtered-rows', 'notice'],
     ]);
+    const before = await host.snapshot();
     await putBack(host, choices, [found[0]?.key ?? '']);
     expect(sheet('责任清单').tables[0]?.filters.size).toBe(0);
     expect(await told()).toEqual([]);
+
+    await host.restore(before);
+    expect([...(sheet('责任清单').tables[0]?.filters ?? [])]).toEqual([
+      [1, { filterOn: 'Values', values: ['1'] }],
+    ]);
+  });
+
+  test('what was shown again is hidden again when that is taken back, and rows are as high as they were', async () => {
+    const { host, user, sheet, told } = await built();
+    user.hide('责任矩阵', 7, 2);
+    sheet('责任矩阵').rowHeights.set(8, 60);
+    const found = await told();
+    const before = await host.snapshot();
+    await putBack(
+      host,
+      choices,
+      found.map(({ key }) => key),
+    );
+    expect(await told()).toEqual([]);
+    await host.restore(before);
+    expect((await told()).map(({ key }) => key)).toEqual(found.map(({ key }) => key));
+    expect(sheet('责任矩阵').rowHeights.get(8)).toBe(60);
+  });
+
+  test('an edit is taken back under a filter, which stays as it is', async () => {
+    const { host, sheet } = await built();
+    sheet('责任清单').tables[0]?.filters.set(1, { filterOn: 'Values', values: ['1'] });
+    const before = await host.snapshot();
+    await changePlan(host, choices, (plan) => ({
+      ...plan,
+      tasks: plan.tasks.map((task) => (task.id === 't-3' ? { ...task, title: '新的名称' } : task)),
+    }));
+    await host.restore(before);
+    const title = samplePlan.tasks.find(({ id }) => id === 't-3')?.title;
+    expect((await host.read()).get('list')?.[taskRow]?.[listColumns.indexOf('title')]).toBe(title);
+    expect(sheet('责任清单').tables[0]?.filters.size).toBe(1);
   });
 
   test.each([

@@ -1,5 +1,6 @@
 import type { SheetId, SheetSpec } from '../../sheets/sheet';
 import type { Snapshot } from '../host';
+import type { SheetLook } from '../sheet-look';
 import { type SheetContents, asSheetValues } from './sheet-contents';
 import type { WorkbookState } from './workbook-state';
 
@@ -9,6 +10,8 @@ export interface Earlier extends WorkbookState {
   readonly specs: ReadonlyMap<SheetId, SheetSpec>;
   /** What was about to be written then; a try that broke off may have left sheets without our mark. */
   readonly tried: readonly SheetSpec[];
+  /** How sheets looked that were tidied since, right before that. */
+  readonly untidied: Map<SheetId, SheetLook>;
 }
 
 /** As plain data, for others to keep. */
@@ -36,5 +39,6 @@ export function fromSnapshot({ sheets, formulas }: Snapshot, now: WorkbookState)
     ),
     specs: new Map(),
     tried: [],
+    untidied: new Map(),
   };
 }

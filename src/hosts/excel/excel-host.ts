@@ -53,7 +53,10 @@ export function excelHost(): LiveHost {
       return new Map([...contents].map(([id, each]) => [id, asComputedValues(each)]));
     },
     looks: () => runExcel((context) => readLooks(context)),
-    tidy: (specs) => runExcel((context, room) => tidySheets(context, specs, pace(context, room))),
+    tidy: (specs) =>
+      runExcel((context, room) =>
+        tidySheets(context, specs, pace(context, room), memory.latest?.untidied ?? new Map()),
+      ),
     async select(sheet, row, column) {
       const found = ourSheet(await survey(), sheet);
       if (!found) throw notBuilt(sheet);
@@ -70,7 +73,9 @@ export function excelHost(): LiveHost {
     activeSheet: () => runExcel((context) => activeSheet(context)),
     onEdit: (listener) => listenToEdits(survey, listener),
     async snapshot() {
-      const earlier = { ...(await allOfOurs('values,formulas')), specs: new Map(memory.specs), tried: [] };
+      const state = await allOfOurs('values,formulas');
+      const earlier = { ...state, specs: new Map(memory.specs), tried: [], untidied: new Map() };
+      memory.latest = earlier;
       const snapshot = asSnapshot(earlier);
       memory.snapshots.set(snapshot, earlier);
       return snapshot;

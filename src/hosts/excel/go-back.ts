@@ -1,3 +1,4 @@
+import { sameValue } from '../../plan/same-value';
 import type { SheetId, SheetSpec } from '../../sheets/sheet';
 import { HalfWritten, type Receipt } from '../host';
 import { wantedShape } from '../reshaping';
@@ -16,7 +17,9 @@ import { type Writing, rewriteSheet } from './rewrite-sheet';
 import { runExcel } from './run-excel';
 import { setDifferences } from './set-cells';
 import { type SheetContents, emptyContents } from './sheet-contents';
+import { showAsBefore } from './show-as-before';
 import { sheetRanges } from './sheet-ranges';
+import { filterAgain, liftFilters } from './table-filters';
 import { type Survey, type SurveyedSheet, ourSheet, ourSheets } from './survey';
 import { sheetSize, typedRows } from './typed-cell';
 import { type Update, reshape, updateOf, updateSheet } from './update-sheet';
@@ -186,7 +189,7 @@ async function bringBack(
   contents: SheetContents,
   present: SurveyedSheet | undefined,
   presentContents: SheetContents = emptyContents,
-  { specs }: Earlier,
+  { specs, untidied }: Earlier,
   writing: Writing,
 ): Promise<number> {
   const { context, pace } = writing;
@@ -196,21 +199,33 @@ async function bringBack(
   const ranges = sheetRanges(worksheet, pace);
   let onSheet = presentContents;
   let anew = 0;
+  let tables = present?.tables ?? [];
   if (!present || present.note !== was.note || isUnfinished(was.note)) {
     const knowsLook = spec && (!present || printFingerprint(fingerprint(spec, writing.tabOf)) === was.note);
     if (spec && knowsLook) {
       await rewriteSheet(spec, present, writing);
+      tables = spec.table ? [spec.table.name] : [];
       onSheet = writtenContents(spec);
       anew = onSheet.values.flat().length;
     } else if (present && was.note !== '') {
       context.workbook.names.getItem(sheetMark(was.ours)).comment = '';
       clearSheet(present, worksheet, ranges);
+      tables = [];
       onSheet = emptyContents;
     }
   }
   const size = joint(contentsSize(contents), contentsSize(onSheet));
   const differences = cellDifferences(retyped(contents), size, onSheet);
+  const onTables = (filters: SurveyedSheet['filters']) => ({
+    filters: filters.filter(({ table }) => tables.includes(table)),
+  });
+  const [then, now] = [onTables(was.filters), onTables(present?.filters ?? [])];
+  const isFilteredAnew = differences.length > 0 || !sameValue(then, now);
+  if (isFilteredAnew) liftFilters(now, worksheet);
   await setDifferences(differences, ranges, pace);
+  const look = untidied.get(was.ours);
+  if (look && anew === 0) await showAsBefore(look, ranges, pace);
+  if (isFilteredAnew) filterAgain(then, worksheet);
   return anew + differences.reduce((sum, { typed }) => sum + typed.flat().length, 0);
 }
 

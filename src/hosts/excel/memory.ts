@@ -15,8 +15,16 @@ export interface Memory {
   readonly snapshots: WeakMap<Snapshot, Earlier>;
   /** What was there before a write that broke off and could not be taken back. */
   interrupted: Earlier | undefined;
+  /** The last snapshot, which may be gone back to. */
+  latest: Earlier | undefined;
 }
 
 export function newMemory(): Memory {
-  return { keys: new Map(), specs: new Map(), snapshots: new WeakMap(), interrupted: undefined };
+  return {
+    keys: new Map(),
+    specs: new Map(),
+    snapshots: new WeakMap(),
+    interrupted: undefined,
+    latest: undefined,
+  };
 }

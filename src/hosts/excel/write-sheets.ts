@@ -44,7 +44,7 @@ export async function writeSheets(
       checkRoom(specs, survey);
       progress?.(0, specs.length, specs[0]?.name ?? '');
       // After a failed try the workbook is no longer what it was before.
-      earlier ??= { ...now, specs: specsBefore, tried: specs };
+      earlier ??= { ...now, specs: specsBefore, tried: specs, untidied: new Map() };
       const tabs = new Map([...survey.sheets.map(({ ours, tab }) => [ours, tab] as const), ...tabsOf(specs)]);
       const writing: Writing = {
         context,
