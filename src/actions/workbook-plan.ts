@@ -1,4 +1,5 @@
 import { nearNames } from '../check/near-names';
+import { breathing } from '../hosts/breath';
 import type { Host } from '../hosts/host';
 import type { Conflict } from '../plan/conflict';
 import type { Text } from '../plan/language';
@@ -9,6 +10,7 @@ import { allSheets } from '../sheets/all-sheets';
 import { readBase } from '../sheets/base';
 import type { SheetId, SheetNote, SheetValues } from '../sheets/sheet';
 import { readVersions } from '../sheets/versions';
+import { readOnce } from './read-once';
 
 export type WorkbookPlan =
   | {
@@ -47,16 +49,18 @@ export interface SheetConflict extends Conflict {
  */
 export async function workbookPlan(host: Host): Promise<WorkbookPlan> {
   const values = await host.read();
-  const kept = readBase(values.get('base') ?? []);
+  const kept = baseIn(values.get('base') ?? []);
   if (!kept.ok) return { ok: false, reason: values.has('base') ? kept.reason : noPlan };
   const base = kept.plan;
   let plan = base;
   const edits: SheetEdits[] = [];
   const conflicts: SheetConflict[] = [];
-  for (const { id, read } of allSheets) {
+  const breath = breathing();
+  for (const [id, read] of readings) {
     const shown = values.get(id);
-    if (!read || !shown || id === 'base') continue;
-    const edited = read(shown, base);
+    if (!shown) continue;
+    await breath();
+    const edited = read(base)(shown);
     const merged = mergePlans(base, edited.plan, plan);
     plan = merged.plan;
     conflicts.push(...merged.conflicts.map((conflict) => ({ ...conflict, sheet: id })));
@@ -76,9 +80,18 @@ export async function workbookPlan(host: Host): Promise<WorkbookPlan> {
     edits: told,
     notes: told.flatMap((edit) => edit.notes),
     conflicts,
-    versions: readVersions(values.get('versions') ?? []),
+    versions: versionsIn(values.get('versions') ?? []),
   };
 }
+
+const [baseIn, versionsIn] = [readOnce(readBase), readOnce(readVersions)];
+
+/** What each sheet says, in the order of the tabs, of a plan as last written. */
+const readings = allSheets.flatMap(({ id, read }) =>
+  read && id !== 'base'
+    ? [[id, readOnce((base: Plan) => readOnce((values: SheetValues) => read(values, base)))] as const]
+    : [],
+);
 
 const onSheet = (note: SheetNote, tab: string | undefined): SheetNote =>
   note.place && tab !== undefined ? { ...note, place: { ...note.place, sheet: tab } } : note;

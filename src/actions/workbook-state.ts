@@ -1,4 +1,4 @@
-import { check } from '../check/check';
+import { liveCheck } from '../check/live-check';
 import type { Host } from '../hosts/host';
 import type { Conflict } from '../plan/conflict';
 import type { Finding } from '../plan/finding';
@@ -7,6 +7,7 @@ import type { Note, Plan } from '../plan/plan';
 import type { Version } from '../plan/version';
 import { decide, type WaivedFinding } from '../plan/waiver';
 import { inOrder } from '../sheets/findings-layout';
+import { readOnce } from './read-once';
 import { workbookPlan } from './workbook-plan';
 
 /** The plan in a workbook with everything there is to say about it. */
@@ -29,7 +30,12 @@ export async function workbookState(
 ): Promise<WorkbookState | { readonly ok: false; readonly reason: Text }> {
   const found = await workbookPlan(host);
   if (!found.ok) return found;
-  const { plan, notes, conflicts, versions } = found;
-  const { open, waived } = decide(check(plan), plan.waivers ?? [], plan);
+  const { plan, base, notes, conflicts, versions } = found;
+  const checked = checkOf(base);
+  checked.update(plan);
+  const { open, waived } = decide(checked.findings(), plan.waivers ?? [], plan);
   return { ok: true, plan, open: inOrder(open), waived, notes, conflicts, versions };
 }
+
+/** What the checks find in a plan as last written, and in what edits make of it. */
+const checkOf = readOnce((base: Plan) => liveCheck(base));

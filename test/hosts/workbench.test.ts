@@ -88,7 +88,7 @@ describe('the user in front of it', () => {
 });
 
 describe('edits', () => {
-  test('are told once they have come to rest; our own writing is none', async () => {
+  test('are told in a moment, those that follow each other together; our own writing is none', async () => {
     const { host, type, addSheet } = workbenchPlace();
     const told: (readonly string[])[] = [];
     await host.write(showcase);
@@ -96,18 +96,59 @@ describe('edits', () => {
     await host.write(showcase);
     await host.restore(await host.snapshot());
     await addSheet('会议纪要', [['与此无关']]);
-    await passed(400);
+    await passed(200);
     expect(told).toEqual([]);
     await type(list.name, 4, 3, '市发展改革委');
     await type(matrix.name, 1, 1, '○');
-    await passed(100);
-    expect(told).toEqual([]);
-    await passed(400);
+    await passed(200);
     expect(told).toEqual([['list', 'matrix']]);
     await stop();
     await type(list.name, 4, 3, '市审计局');
-    await passed(400);
+    await passed(200);
     expect(told).toHaveLength(1);
+  });
+
+  test('are told of cells that were dragged to another place', async () => {
+    const { host, univer } = workbenchPlace();
+    await host.write(showcase);
+    const told: (readonly string[])[] = [];
+    await host.onEdit((sheets) => told.push(sheets));
+    const lead = (row: number) => ({ startRow: row, endRow: row, startColumn: 3, endColumn: 3 });
+    await univer.executeCommand('sheet.command.move-range', { fromRange: lead(4), toRange: lead(9) });
+    await passed(200);
+    expect(told).toEqual([['list']]);
+    expect((await host.read()).get('list')?.[9]?.[3]).toBe('市财政局');
+  });
+
+  test('are told once: what formulas make of them is none', async () => {
+    const { host, type, univer } = workbenchPlace();
+    await host.write(showcase);
+    const told: (readonly string[])[] = [];
+    await host.onEdit((sheets) => told.push(sheets));
+    await type(matrix.name, 1, 1, '○');
+    await univer.getFormula().onCalculationEnd();
+    await passed(200);
+    expect((await host.read()).get('workload')?.[1]?.[1]).toBe(0);
+    expect(told).toEqual([['matrix']]);
+  });
+
+  test('leave the values of other sheets as they were read, and change those of their own', async () => {
+    const { host, type, user, univer } = workbenchPlace();
+    await host.write(showcase);
+    const first = await host.read();
+    const changed = async () => {
+      const now = await host.read();
+      return [...now.keys()].filter((id) => now.get(id) !== first.get(id));
+    };
+    expect(await changed()).toEqual([]);
+    await type(list.name, 4, 3, '市发展改革委');
+    expect(await changed()).toEqual(['list']);
+    user.deleteRows(matrix.name, 4, 1);
+    await univer.getFormula().onCalculationEnd();
+    expect(await changed()).toEqual(['list', 'matrix', 'workload']);
+    expect((await host.read()).get('list')?.[4]?.[3]).toBe('市发展改革委');
+    await host.write(showcase);
+    expect(await changed()).toEqual([...first.keys()]);
   });
 });
 

@@ -1,12 +1,10 @@
 import type { FUniver } from '@univerjs/core/facade';
 import type { SheetId } from '../../sheets/sheet';
 import { markedSheet } from '../sheet-mark';
+import { onChangedCells } from './changed-cells';
 
-/** How long edits must have rested before anybody is told, in milliseconds. */
-const rest = 250;
-
-/** What changes cells, or moves them: typing, pasting, clearing, sorting, inserting, deleting, and taking these back. */
-const changesCells = /^sheet\.mutation\.(set-range-values|insert-|remove-|move-|reorder-|delete-)/;
+/** One act of somebody may be several changes, which follow each other at once: so long is waited, in milliseconds. */
+const rest = 40;
 
 /**
  * Tells the listener which of our sheets were edited; returns the way to stop. What the spreadsheet computes by itself is
@@ -16,20 +14,15 @@ export function listenToEdits(univer: FUniver, listener: (sheets: readonly Sheet
   const edited = new Set<SheetId>();
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  const listening = univer.addEvent(univer.Event.CommandExecuted, ({ id, params, options }) => {
-    const computed = options as {
-      readonly fromFormula?: boolean;
-      readonly applyFormulaCalculationResult?: boolean;
-    };
-    if (!changesCells.test(id) || computed?.fromFormula || computed?.applyFormulaCalculationResult) return;
-    const sheet = markedSheet((params as { readonly subUnitId?: string } | undefined)?.subUnitId ?? '');
-    if (!sheet) return;
-    edited.add(sheet);
+  const listening = onChangedCells(univer, ({ sheets, isComputed }) => {
+    const ours = isComputed ? [] : sheets.flatMap((sheet) => markedSheet(sheet) ?? []);
+    if (ours.length === 0) return;
+    for (const sheet of ours) edited.add(sheet);
     clearTimeout(timer);
     timer = setTimeout(() => {
-      const sheets = [...edited];
+      const told = [...edited];
       edited.clear();
-      listener(sheets);
+      listener(told);
     }, rest);
   });
   return () => {

@@ -4,7 +4,6 @@ import type { SheetId, SheetSpec, SheetValues } from '../../sheets/sheet';
 import { HostError, type LiveHost, type Progress, type Receipt, type Snapshot } from '../host';
 import { notBuilt } from '../refusals';
 import { markedSheet, sheetMark } from '../sheet-mark';
-import { cellValue } from './cell-data';
 import { checkRoom } from './check-room';
 import { keepTheirs } from './keep-theirs';
 import { listenToEdits } from './listen-to-edits';
@@ -12,6 +11,7 @@ import { openedWorkbookData, type ShownTab } from './opened-workbook-data';
 import { writtenSheet, type WrittenSheet } from './reshaped-sheet';
 import { sheetLook } from './sheet-look';
 import { sheetSpec } from './sheet-spec';
+import { standingValues } from './standing-values';
 import { tidiedWorkbook } from './tidied-workbook';
 import { blankWorkbook, isBlankSheet, ourSheetsOf, sheetsData, withSheets } from './workbook-data';
 
@@ -36,6 +36,7 @@ interface Kept {
  */
 export function workbenchHost(univer: FUniver): WorkbenchHost {
   const snapshots = new WeakMap<Snapshot, Kept>();
+  const valuesOf = standingValues(univer);
   let written: ReadonlyMap<SheetId, WrittenSheet> = new Map();
   let shown = 0;
   if (!univer.getActiveWorkbook()) show(blankWorkbook(nextId()));
@@ -101,23 +102,7 @@ export function workbenchHost(univer: FUniver): WorkbenchHost {
   }
 
   function read(): ReadonlyMap<SheetId, SheetValues> {
-    return new Map([...ourTabs().keys()].map((id) => [id, valuesOf(id)]));
-  }
-
-  function valuesOf(id: SheetId): SheetValues {
-    const matrix = workbook().getSheetBySheetId(sheetMark(id))?.getCellMatrix();
-    const rows: SheetValues[number][number][][] = [];
-    let width = 0;
-    matrix?.forValue((row, column, cell) => {
-      const value = cellValue(cell);
-      if (value === null) return;
-      while (rows.length <= row) rows.push([]);
-      const cells = rows[row] as (typeof rows)[number];
-      while (cells.length < column) cells.push(null);
-      cells[column] = value;
-      width = Math.max(width, column + 1);
-    });
-    return rows.map((cells) => [...cells, ...Array<null>(width - cells.length).fill(null)]);
+    return new Map([...ourTabs().keys()].map((id) => [id, valuesOf(workbook(), id)]));
   }
 
   function formulaAt(sheet: string, row: number, column: number): string {

@@ -1,0 +1,34 @@
+import type { IDisposable } from '@univerjs/core';
+import type { FUniver } from '@univerjs/core/facade';
+
+/** What changes cells, or moves them: typing, pasting, clearing, sorting, inserting, deleting, and taking these back. */
+const changesCells = /^sheet\.mutation\.(set-range-values|insert-|remove-|move-|reorder-|delete-)/;
+
+export interface ChangedCells {
+  /** Ids of the sheets whose cells have changed. */
+  readonly sheets: readonly string[];
+  /** Whether formulas have come to other results, and nobody has done anything. */
+  readonly isComputed: boolean;
+}
+
+/** Tells of every change of cells in the embedded spreadsheet. A workbook that takes another's place changes no cell of it. */
+export function onChangedCells(univer: FUniver, listener: (changed: ChangedCells) => void): IDisposable {
+  return univer.addEvent(univer.Event.CommandExecuted, ({ id, params, options }) => {
+    if (!changesCells.test(id)) return;
+    const { fromFormula, applyFormulaCalculationResult } = (options ?? {}) as {
+      readonly fromFormula?: boolean;
+      readonly applyFormulaCalculationResult?: boolean;
+    };
+    const { subUnitId, from, to } = (params ?? {}) as OnSheet & {
+      readonly from?: OnSheet;
+      readonly to?: OnSheet;
+    };
+    // Cells that are dragged may come from another sheet.
+    const sheets = [subUnitId, from?.subUnitId, to?.subUnitId].filter((sheet) => sheet !== undefined);
+    listener({ sheets, isComputed: Boolean(fromFormula ?? applyFormulaCalculationResult) });
+  });
+}
+
+interface OnSheet {
+  readonly subUnitId?: string;
+}
