@@ -84,8 +84,9 @@ function assign(
   option: LeadRuleOption,
   note: (note: Note) => void,
 ): Assignment[] {
-  const labelled = task.clauses.some(({ duties }) => duties.parties.some(({ role }) => role === 'lead'));
-  const partnered = !labelled && namesPartners(task);
+  const named = task.clauses.some(({ duties }) => duties.parties.some(({ role }) => role === 'lead'));
+  const partnered = !named && namesPartners(task, rules);
+  const labelled = named || partnered;
   const assignments: Assignment[] = [];
   for (const clause of task.clauses) {
     const { duties, place } = clause;
@@ -147,11 +148,16 @@ function rolesOf(
   };
 }
 
-/** Responsible: A, B above Partners: C: in English those responsible lead together where others only assist them. */
-function namesPartners({ clauses }: FoundTask): boolean {
+/**
+ * 责任单位：甲局、乙局 above 配合单位：丙局: those responsible lead together where others only assist them, unless the document says
+ * that the first-listed leads.
+ */
+function namesPartners({ clauses }: FoundTask, { stated }: StatedRules): boolean {
   const own = clauses.filter(({ inherited, duties }) => !inherited && !duties.shared);
   const has = (role: Party['role']) =>
-    own.some(({ duties }) => duties.parties.some((one) => one.role === role && isEnglish(one.printed)));
+    own.some(({ duties }) =>
+      duties.parties.some((one) => one.role === role && (!stated || isEnglish(one.printed))),
+    );
   return has('unranked') && has('co');
 }
 

@@ -1,3 +1,4 @@
+import { englishBodies } from './english-bodies';
 import { simplified } from './simplified';
 
 /** What a column of a responsibility table holds, as its heading says. */
@@ -15,6 +16,12 @@ export type ColumnRole =
   | 'target'
   | 'remark';
 
+const kinds = `${englishBodies}(/${englishBodies})?`;
+
+function englishHeading(words: string): RegExp {
+  return new RegExp(`^(?:${words})$`, 'i');
+}
+
 /** Tried in order on a heading without spaces and brackets; the first that fits decides. */
 const headings: readonly (readonly [ColumnRole, RegExp])[] = [
   ['number', /^(序号|编号|序|项次|no\.?|#|id|ref\.?|number|item)$/i],
@@ -29,12 +36,16 @@ const headings: readonly (readonly [ColumnRole, RegExp])[] = [
   ['lead', /^(总?牵头.{0,6}|主办.{0,4}|主责.{0,4}|第一责任.{0,4}|主要责任.{0,4})$/],
   [
     'lead',
-    /^((co-?|joint )?(lead(ing)?|primary|principal|coordinating)( (agenc(y|ies)(\/agencies)?|departments?|units?|organi[sz]ations?|partners?|bod(y|ies)|entit(y|ies)|institutions?|ministr(y|ies)|part(y|ies)|actors?|offices?|stakeholders?|teams?|divisions?|branch(es)?|bureaus?|directorates?|authorit(y|ies)|commissions?|councils?|officers?|responsibility|responsible|implementers?|role))?|leads|led by)$/i,
+    englishHeading(
+      `((co-?|joint )?(lead(ing)?|primary|principal|coordinating)( (${kinds}|responsibility|responsible|role))?|leads|led by)`,
+    ),
   ],
   ['co', /^((配合|协办|参与|参加|协同|协助|协作|支持|会同|承办).{0,4}(单位|部门|处室|科室|机构|方)?)$/],
   [
     'co',
-    /^((support(ing)?|partner(ing)?|participating|collaborating|contributing|cooperating|assisting|involved|secondary|delivery|key|other|potential|main|implementing partner)( (agenc(y|ies)(\/agencies)?|departments?|units?|organi[sz]ations?|partners?|bod(y|ies)|entit(y|ies)|institutions?|ministr(y|ies)|part(y|ies)|actors?|offices?|stakeholders?|teams?|divisions?|branch(es)?|bureaus?|directorates?|authorit(y|ies)|commissions?|councils?|officers?))( involved)?|support(ing)?|supported by|(key |other |potential )?(partners?|collaborators?|partnerships?|stakeholders?)|co-?leads?|with|working with)$/i,
+    englishHeading(
+      `((support(ing)?|partner(ing)?|participating|collaborating|contributing|cooperating|assisting|involved|secondary|delivery|key|other|potential|main|implementing partner)( ${kinds})( involved)?|support(ing)?|supported by|(key |other |potential )?(partners?|collaborators?|partnerships?|stakeholders?)|co-?leads?|with|working with)`,
+    ),
   ],
   [
     'units',
@@ -42,7 +53,9 @@ const headings: readonly (readonly [ColumnRole, RegExp])[] = [
   ],
   [
     'units',
-    /^((responsible|implementing|executing)( (agenc(y|ies)(\/agencies)?|departments?|units?|organi[sz]ations?|partners?|bod(y|ies)|entit(y|ies)|institutions?|ministr(y|ies)|part(y|ies)|actors?|offices?|stakeholders?|teams?|divisions?|branch(es)?|bureaus?|directorates?|authorit(y|ies)|commissions?|councils?|officers?|person))?|responsibilit(y|ies)|(action )?owners?|who|by whom|agency|agencies|departments?|assigned to|implementers?|delivered by)$/i,
+    englishHeading(
+      `((responsible|implementing|executing|accountable)( (${kinds}|person))?|responsibilit(y|ies)|(action )?owners?|who|by whom|agency|agencies|departments?|assigned to|implementers?|delivered by)`,
+    ),
   ],
   [
     'category',

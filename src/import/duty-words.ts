@@ -1,3 +1,4 @@
+import { englishBodies } from './english-bodies';
 import { simplified } from './simplified';
 import { wordSearch } from './word-search';
 
@@ -7,7 +8,7 @@ import { wordSearch } from './word-search';
  */
 export type DutyField = 'lead' | 'co' | 'unranked' | 'deadline' | 'other';
 
-const bodies = '(?:单位|部门|处室|科室|机构|主体|地区|方)';
+const bodies = '(?:单位|部门|处室|科室|股室|机构|机关|主体|地区|方)';
 
 /** A label beside one of leads; alone it greets those a notice is sent to. */
 const memberUnits = '成员单位';
@@ -43,18 +44,17 @@ const labels: readonly (readonly [DutyField, string])[] = [
   ],
 ];
 
-/** Kinds of bodies that an English label may name: lead agency, partner organisations. */
-const kinds =
-  '(?:agenc(?:y|ies)(?:/agencies)?|departments?(?:\\(s\\))?|organi[sz]ations?(?:\\(s\\))?|institutions?|partners?|units?|bod(?:y|ies)|entit(?:y|ies)|ministr(?:y|ies)|part(?:y|ies)|actors?|offices?|teams?|services?|implementers?|government organi[sz]ations?|stakeholders?|divisions?(?:\\(s\\))?|branch(?:es)?|bureaus?|directorates?|authorit(?:y|ies)|commissions?|councils?|officers?)';
+/** Kinds of bodies, one or two of them: Agency/Agencies, departments and partners. */
+const kinds = `(?:${englishBodies}(?:(?:/| (?:&|and) )${englishBodies})?)`;
 
 const englishLabels: readonly (readonly [DutyField, string])[] = [
   [
     'co',
-    `(?:supporting|support|partner|participating|collaborating|collaborative|contributing|cooperating|co-?operating|assisting|associated|involved|secondary|consulted|delivery|implementation|implementing partner|key|other|potential|main|co-?lead|co-?responsible|co-?implementing)(?: ${kinds})(?:(?:/| (?:&|and) )${kinds})?(?: involved)?|(?:other actors|others?|agencies|departments) involved|(?:supporting|contributing|collaborating|supported by|assisted by|working with)|(?:key |other |potential |project |local |external |community )?(?:partners?|collaborators|stakeholders)|support|co-?leads?|(?:with support from|in (?:partnership|collaboration|cooperation|coordination|consultation) with)`,
+    `(?:supporting|support|partner|participating|collaborating|collaborative|contributing|cooperating|co-?operating|assisting|associated|involved|secondary|consulted|delivery|implementation|implementing partner|key|other|potential|main|co-?lead|co-?responsible|co-?implementing)(?: ${kinds})(?: involved)?|(?:other actors|others?|agencies|departments) involved|(?:supporting|contributing|collaborating|supported by|assisted by|working with)|(?:key |other |potential |project |local |external |community )?(?:partners?|collaborators|stakeholders)|support|co-?leads?|(?:with support from|in (?:partnership|collaboration|cooperation|coordination|consultation) with)`,
   ],
   [
     'lead',
-    `(?:(?:co-?|joint )?lead(?:ing)?|primary|principal|coordinating)(?: ${kinds}| responsibility| responsible(?: ${kinds})?)|lead(?:ing)? ${kinds}(?:/| (?:&|and) )${kinds}|(?:jointly )?led by|leads?|lead\\(s\\)`,
+    `(?:(?:co-?|joint )?lead(?:ing)?|primary|principal|coordinating)(?: ${kinds}| responsibility| responsible(?: ${kinds})?)|(?:jointly )?led by|leads?|lead\\(s\\)`,
   ],
   [
     'unranked',
@@ -153,6 +153,14 @@ export function findLabels(printed: string): Label[] {
   return found;
 }
 
+/** The field of a line that is nothing but an English label, of two words at least: Supporting stakeholders. */
+export function bareLabel(line: string): DutyField | undefined {
+  const words = line.trim().replace(/\s*:$/, '');
+  if (words.length > longestLabel || !/^[A-Z][a-z]+ [A-Za-z /&()]+$/.test(words)) return undefined;
+  const label = labelBefore(`${words}:`, words.length, 0);
+  return label?.start === 0 ? label.field : undefined;
+}
+
 function labelBefore(printed: string, colon: number, from: number): Label | undefined {
   const begin = Math.max(from, colon - longestLabel);
   const before = simplified(printed.slice(begin, colon)).trimEnd();
@@ -205,7 +213,7 @@ const verbs: readonly (readonly [DutyVerb, string])[] = [
   ['co', `(?:提供|给予)(?:技术|业务|资金|数据|经费|政策)?(?:支持|支撑|保障|指导)${closing}`],
   [
     'charge',
-    `(?:组织|具体|统筹)?(?:负责|落实|实施|承担)(?:落实|实施|组织实施|统筹|协调|推进|推动|监督|监管|考核|(?:业务|技术)?(?:指导|督导))*${closing}`,
+    `(?:结合(?:本地区?|各自|工作)?实际)?(?:(?:抓好|做好|认真|贯彻)(?=落实|实施))?(?:组织|具体|统筹)?(?:负责|落实|实施|承担)(?:落实|实施|组织实施|统筹|协调|推进|推动|监督|监管|考核|(?:业务|技术)?(?:指导|督导))*${closing}`,
   ],
 ];
 

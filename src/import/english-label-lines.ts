@@ -1,5 +1,5 @@
 import type { Block, Paragraph } from './document';
-import { findLabels, type Label } from './duty-words';
+import { bareLabel, findLabels, type Label } from './duty-words';
 import { holdsBody, isEnglish } from './english-names';
 import { readNumber } from './numbering';
 
@@ -14,7 +14,7 @@ const dangling = /(?:[,;&]|\b(?:of|for|and|the|on|with))\s*$/i;
  * Natural' and 'Resources'. A line belongs to the list above it where the next label or a dangling word says so.
  */
 export function joinLabelLines(all: readonly Block[]): readonly Block[] {
-  const blocks = all.map(withPlainLabel);
+  const blocks = joinKinds(all.map(withPlainLabel));
   if (!blocks.some((block) => unitLabel(block) !== undefined)) return blocks;
   const joined: Block[] = [];
   for (let at = 0; at < blocks.length; at++) {
@@ -28,6 +28,31 @@ export function joinLabelLines(all: readonly Block[]): readonly Block[] {
     at += more.length;
   }
   return joined;
+}
+
+const kindOfActors =
+  /^\s*(?:[•·●▪*–-]\s+)?(?:(?:state|government|public)(?: (?:actors|bodies|ministries|agencies))?(?:, [^:]{1,40})?|(?:non-?(?:state|government(?:al)?) (?:actors|organi[sz]ations)|civil society|csos?|ngos?|private sector|academia|others?|international organi[sz]ations|multilaterals)(?:, [^:]{1,60}| (?:organi[sz]ations|actors|groups))?)\s*:\s*(.*)$/i;
+
+/** Other actors involved, and below it a line for each kind: Government: A, B / Civil society: C. They are one list. */
+function joinKinds(blocks: readonly Block[]): readonly Block[] {
+  const joined: Block[] = [];
+  let holder: Paragraph | undefined;
+  for (const block of blocks) {
+    const text = block.kind === 'paragraph' ? block.text.trim() : '';
+    const names = holder && kindOfActors.exec(text)?.[1];
+    if (names !== undefined && holder) {
+      holder = { ...holder, text: `${holder.text}${/:\s*$/.test(holder.text) ? ' ' : '; '}${names}` };
+      if (names !== '') joined[joined.length - 1] = holder;
+    } else if (text !== '' || block.kind !== 'paragraph') {
+      holder = block.kind === 'paragraph' && bareLabel(text) === 'co' ? withColon(block) : undefined;
+      joined.push(block);
+    } else joined.push(block);
+  }
+  return joined;
+}
+
+function withColon(label: Paragraph): Paragraph {
+  return { ...label, text: `${label.text.trim().replace(/:$/, '')}:` };
 }
 
 const bulletBeforeLabel = /^\s*(?:[•·●*▪–-]\s+)?([A-Za-z][A-Za-z ()/-]{1,40}?)\s*(:|\s[–—-]\s)\s*(?=\S|$)/;
@@ -62,6 +87,7 @@ function linesOfList(blocks: readonly Block[], label: number): string[] {
     const block = blocks[at];
     const text = block?.kind === 'paragraph' ? block.text.trim() : '';
     if (lines.length > 0 && findLabels(text)[0]?.start === 0) return lines;
+    if (bareLabel(text) !== undefined) return lines;
     if (text === '' || text.length > 80 || readNumber(text) || /[:：]|[.]$/.test(text) || !isEnglish(text))
       break;
     if (at === label + 1 || dangling.test(before) || lines.length > 0) lines.push(text);

@@ -4,7 +4,7 @@ import { splitOutside } from './brackets';
 
 /** Words that a body's name is built round; Services and Affairs alone may only end another name. */
 const head =
-  /\b(?:department|dept|office|council|agency|agencies|district|board|commission|authority|authorities|bureau|ministry|ministries|university|universities|college|school|schools|division|society|association|corps|trust|committee|institute|institutes|county|city|police|counsel|governments?|government|center|centre|centers|hospital|hospitals|foundation|network|partners|partnership|company|companies|union|federation|administration|service|secretariat|directorate|unit|team|group|groups|clubs?|organi[sz]ations?|organi[sz]ers|departments|districts|boards|divisions|offices|councils|committees|counties|cities|municipalities|landowners|businesses|residents|communities|utilities|developers|operators|providers|conservancy|extension|alliance|laboratory|laboratories|fund|coalition|cooperative|library|libraries|museum|museums|chamber|court|sector|task force|ngos?|planner|assessor|engineer|manager|administrator|director|clerk|coordinator|officer|staff|corporation|corporations|banks?|farmers|growers|ranchers|league)\b/i;
+  /\b(?:department|dept|office|council|agency|agencies|district|board|commission|authority|authorities|bureau|ministry|ministries|university|universities|college|school|schools|division|society|association|corps|trust|committee|institute|institutes|county|city|police|counsel|governments?|government|center|centre|centers|hospital|hospitals|foundation|network|partners|partnership|company|companies|union|federation|administration|service|secretariat|directorate|unit|team|group|groups|clubs?|organi[sz]ations?|organi[sz]ers|departments|districts|boards|divisions|offices|councils|committees|counties|cities|municipalities|landowners|businesses|residents|communities|utilities|developers|operators|providers|conservancy|extension|alliance|laboratory|laboratories|fund|coalition|cooperative|library|libraries|museum|museums|chamber|court|sector|task force|ngos?|planner|assessor|engineer|manager|administrator|director|clerk|coordinator|officer|staff|corporation|corporations|banks?|farmers|growers|ranchers|league|red cross|red crescent)\b/i;
 
 /** Whether words hold one that a body's name is built round. */
 export function holdsBody(words: string): boolean {
@@ -13,7 +13,7 @@ export function holdsBody(words: string): boolean {
 
 /** What surely parts two bodies: 'and' before a whole name too. */
 const betweenBodies =
-  /[;/]|\n|,?\s(?:and|&)\s(?:the\s)?(?=(?:Department|Ministry|Bureau|Directorate|Office) (?:of|for) [A-Z])/;
+  /;|(?<!\b[A-Z])\/|\n|,?\s(?:and|&)\s(?:the\s)?(?=(?:Department|Ministry|Bureau|Directorate|Office) (?:of|for) [A-Z])/;
 
 /** Splits 'A, B and C' where `and` stands between two names that are whole by themselves. */
 export function splitEnglishNames(list: string): string[] {
@@ -120,7 +120,16 @@ export function splitAtWith(list: string): { readonly lead: string; readonly par
     /^(.+?)[,;]?\s+(?:together with|in (?:partnership|collaboration|cooperation|coordination|consultation) with|with (?:the )?(?:support|assistance|help) (?:of|from)|supported by|assisted by|with)\s+(.+)$/is.exec(
       list,
     );
-  return match?.[1] && match[2] ? { lead: match[1], partners: match[2] } : undefined;
+  return match?.[1] && match[2] ? { lead: match[1], partners: withLastParted(match[2]) } : undefined;
+}
+
+/** In a sentence the last 'and' parts the last two bodies, where neither side is half a name: Coast Watch and Sea Rangers. */
+function withLastParted(list: string): string {
+  const match = /^(?:.*,\s*)?([A-Z]\w+(?: [\w'’-]+)+|[A-Z]{2,})( and )(?=[A-Z][^,;/]*$)/s.exec(list);
+  const [whole = '', left = '', and = ''] = match ?? [];
+  const right = list.slice(whole.length);
+  if (whole === '' || ofSubjects.test(left) || officePair.test(left + and + right)) return list;
+  return `${whole.slice(0, -and.length)}; ${right}`;
 }
 
 /** Whether a list is in English rather than Chinese. */

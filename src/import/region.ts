@@ -46,6 +46,16 @@ export function isKnownHeading(line: string): boolean {
   );
 }
 
+/** A line below which the measures of a goal or the milestones of an action are told, which are parts of it. */
+export function headsMeasures(line: string): boolean {
+  return (
+    line.length <= 40 &&
+    /^\s*(?:(?:具体|主要|工作|推进|重点)(?:措施|举措|内容)|(?:具体|主要)任务|(?:key )?milestones?|deliverables?|sub-?actions?|steps(?: necessary for delivery)?)\s*[:：]?\s*$/i.test(
+      line,
+    )
+  );
+}
+
 /** Whether a known heading usually stands one level below the chapters (工作目标 within 总体要求). */
 export function isMinorHeading(line: string): boolean {
   return /^(?:指导思想|基本原则|工作原则|总体目标|工作目标|主要目标|发展目标)/.test(line.trim());

@@ -2,6 +2,7 @@ import type { Note, Place } from '../plan/plan';
 import { rank } from './numbering';
 import { withoutClauses, type Entry, type FoundClause, type Outline } from './outline';
 import { foldPartHeadings } from './part-headings';
+import { headsMeasures } from './region';
 import { firstSentence, titleHabit, titleOf, type TitleHabit } from './title';
 
 /** A task as the document has it, before units get their ids. */
@@ -168,11 +169,7 @@ function namesMeasures({ lines, children }: Entry): boolean {
   const own = lines.map(({ text }) => text);
   const aims = children.flatMap(({ number, lines: [first] }) => (number || !first ? [] : [first.text]));
   return (
-    own.some((text) =>
-      /^\s*(?:(?:具体|主要|工作|推进|重点)(?:措施|举措|内容)|(?:具体|主要)任务|(?:key )?milestones?|deliverables?|sub-?actions?|steps(?: necessary for delivery)?)\s*[:：]?\s*$/i.test(
-        text,
-      ),
-    ) ||
+    own.some(headsMeasures) ||
     (own.some((text) => /^\s*(?:措施|举措)\s*[:：]?\s*$/.test(text)) &&
       [...own, ...aims].some((text) => /^\s*(?:行动|工作|主要|具体)?目标\s*[:：]/.test(text)))
   );

@@ -1,9 +1,9 @@
 import type { Block } from './document';
 import { joinLabelLines } from './english-label-lines';
-import { findFirstLeads, findLabels, findVerbs } from './duty-words';
+import { bareLabel, findFirstLeads, findLabels, findVerbs } from './duty-words';
 import { readNumber } from './numbering';
 import { isPageMark } from './page-mark';
-import { isKnownHeading } from './region';
+import { headsMeasures, isKnownHeading } from './region';
 import { splitUnits } from './unit-list';
 import { looksLikeUnit } from './unit-names';
 
@@ -140,6 +140,7 @@ function withoutRunningHeads(blocks: readonly Block[]): Block[] {
 function runningKey(block: Block): string {
   const text = block.kind === 'paragraph' ? block.text.trim() : '';
   if (text.length < 6 || text.length > 60 || bullet.test(text)) return '';
+  if (bareLabel(text) !== undefined || headsMeasures(text)) return '';
   // A title may hold one bracket: （试行）, （2026—2030年）.
   const plain = text.replace(/[（(][^（()）、，：:]{1,12}[）)]$/, '');
   return /[。，、；：:,;）)]/.test(plain) || readNumber(text) ? '' : text.replace(/\s+|\d+/g, '');
@@ -218,6 +219,7 @@ function continues(before: string, line: string, full: number, gap: boolean): bo
   if (bullet.test(line) || /^\s*(?:说明|注|备注|附注)\s*[:：]/.test(line)) return false;
   if (readNumber(line)) return /[、，,（(]$/.test(before.trim()) && !gap;
   if (/[、，,；;（(〔《“—-]\s*$/.test(before)) return true;
+  if (bareLabel(line) !== undefined || headsMeasures(line) || headsMeasures(last)) return false;
   if (findLabels(line)[0]?.start === 0 || isKnownHeading(line) || findFirstLeads(line)?.start === 0)
     return false;
   // A short line that ends no sentence is a heading, unless it leaves a bracket open.

@@ -39,7 +39,7 @@ function findWhole(paragraph: string): DutyClause[] {
   const first = findVerbs(body)[0];
   if (
     !first ||
-    (first.verb !== 'lead' && first.verb !== 'charge') ||
+    (first.verb !== 'lead' && first.verb !== 'charge' && first.verb !== 'share') ||
     !looksLikeUnitList(body.slice(0, first.start))
   )
     return [];

@@ -12,7 +12,7 @@ import type { Convention } from './convention';
 export const labelled: Convention = {
   id: 'labelled',
   title: { 'zh-CN': '“责任单位：”“牵头单位：”等标签', en: 'labels such as “Lead:” and “Responsible:”' },
-  hint: /[:：]|[(\[;].{0,10}(?:led|delivered|supported) by |(?:单位|部门)(?:为|[】\]〕）)\s\u3000；;])|^\s*(?:责任|牵头)(?:单位|部门)[一-鿿]/,
+  hint: /[:：]|(?:^|[(\[;.]).{0,10}(?:[Ll]ed|[Dd]elivered|[Ss]upported) by |(?:单位|部门)(?:为|[】\]〕）)\s\u3000；;])|^\s*(?:责任|牵头)(?:单位|部门)[一-鿿]/,
   find(printed) {
     const paragraph = withColon(printed);
     const labels = findLabels(paragraph).filter(({ field }) => field !== 'other');
@@ -80,12 +80,12 @@ const apart = new RegExp(
   'g',
 );
 
-/** (led by Library Service): the blank behind the label holds the place of its colon. */
-const inEnglishBracket = /(?<=[([;]\s{0,2})((?:jointly )?(?:led|delivered|supported) by) (?=[A-Za-z])/gi;
+/** (led by Library Service), or a sentence that begins so: the blank behind the label holds the place of its colon. */
+const ledBy = /(?<=(?:^|[([;.])\s{0,2})((?:jointly )?(?:led|delivered|supported) by) (?=[A-Za-z])/gi;
 
 /** 【责任单位】甲局 / 责任单位　甲局: a colon where another sign holds its place; sign for sign. */
 function withColon(printed: string): string {
-  if (/\b(?:led|delivered|supported) by /i.test(printed)) return printed.replace(inEnglishBracket, '$1:');
+  if (/\b(?:led|delivered|supported) by /i.test(printed)) return printed.replace(ledBy, '$1:');
   if (!/(?:单位|部门)[】\]〕）)\s\u3000；;]/.test(printed)) return printed;
   return printed
     .replace(inBracket, (_, label: string) => ` ${label}：`)

@@ -234,8 +234,9 @@ function tableOfCellLines(lines: readonly string[], start: number): FlattenedTab
 
 function cellLinesAsRows(lines: readonly string[], start: number): FlattenedTable | undefined {
   const first = cellOfLine(lines[start] ?? '');
-  // 2030年重点任务清单 is the table's title.
+  // 2030年重点任务清单 is the table's title, and so is what stands over the heading of the numbers.
   if (columnRole(first) === undefined || /\d{4}\s*年/.test(first)) return undefined;
+  if (/清单$/.test(first) && columnRole(nextFilled(lines, start + 1)) === 'number') return undefined;
   const headings: TableCell[] = [];
   let at = start;
   let apart = 0;
@@ -302,6 +303,11 @@ function cellLinesAsRows(lines: readonly string[], start: number): FlattenedTabl
   return rows.length > 0 ? { rows: [headings, ...rows], end } : undefined;
 }
 
+/** The words of the next line that has some, of the next few. */
+function nextFilled(lines: readonly string[], from: number): string {
+  return cellOfLine(lines.slice(from, from + 3).find((line) => line.trim() !== '') ?? '');
+}
+
 /** A known heading; where rows are numbered, one unknown may stand between known ones. */
 function isHeading(lines: readonly string[], at: number, before: readonly TableCell[]): boolean {
   const text = cellOfLine(lines[at] ?? '');
@@ -309,8 +315,7 @@ function isHeading(lines: readonly string[], at: number, before: readonly TableC
   const numbered = before.some((heading) => columnRole(heading.text) === 'number');
   if (!numbered || text.length < 3 || text.length > 10 || /[，。；：,;:\d]/.test(text)) return false;
   const unknown = before.some((heading) => columnRole(heading.text) === undefined);
-  const next = lines.slice(at + 1, at + 3).find((line) => line.trim() !== '') ?? '';
-  return !unknown && columnRole(cellOfLine(next)) !== undefined;
+  return !unknown && columnRole(nextFilled(lines, at + 1)) !== undefined;
 }
 
 /** No table of tasks and units has more. */

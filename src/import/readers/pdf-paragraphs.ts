@@ -1,3 +1,4 @@
+import { bareLabel } from '../duty-words';
 import type { Area, Side } from './pdf-areas';
 import { beginsItem, isFull, type PdfLine } from './pdf-line';
 import type { PdfPage } from './pdf-page';
@@ -121,7 +122,7 @@ function goesOn(line: PlacedLine, next: PlacedLine, { left, nextLeft, setting }:
 /** Where nothing but the words tells: an item, or a heading after a sentence that ends at the right margin. */
 function beginsAnew(line: PdfLine, next: PdfLine, right: number): boolean {
   if (/[，、,]$/.test(line.text)) return false;
-  if (beginsItem(next.text)) return true;
+  if (beginsItem(next.text) || bareLabel(next.text) !== undefined) return true;
   const isHeading = right - next.right > 3 * next.size && !/[，。；：、！？,.;:!?）)]$/.test(next.text);
   return /[。！？；：.!?;:]$/.test(line.text) && (isHeading || /^\d{1,2}\p{sc=Han}/u.test(next.text));
 }
