@@ -31,7 +31,7 @@ const readName = remember((name: string): boolean => {
     .trim();
   // 各区、县级市 is one name.
   if (plain.startsWith('各') && plain.includes('、')) return readName(plain.replaceAll('、', ''));
-  if (plain.length < 2 || plain.length > 40 || /[。！？：:“”《》]|(?<!自)由/.test(plain)) return false;
+  if (plain.length < 2 || plain.length > 40 || /[。！？：:“”《》]|(?<!自)由|年\d/.test(plain)) return false;
   return ending.test(plain) || places.test(plain) || many.test(plain);
 });
 

@@ -30,8 +30,8 @@ export function findAlignedTable(
   start: number,
   looksLikeHeadings: (cells: readonly string[]) => boolean,
 ): { readonly rows: readonly (readonly TableCell[])[]; readonly end: number } | undefined {
-  const line = lines[start] ?? '';
-  if (line.length > longestLine || !/\s\s/.test(line.trim())) return undefined;
+  const head = lines.slice(start, start + mostHeadingLines);
+  if ((head[0] ?? '').length > longestLine || !head.some((line) => /\S\s\s+\S/.test(line))) return undefined;
   // Some programs count a Chinese sign as one place and some as two: the count that puts more words below each other is right.
   const [narrow, wide] = [1, 2].map((places) => readAligned(lines, start, looksLikeHeadings, places));
   return narrow && wide ? (wide.spread < narrow.spread ? wide : narrow) : (narrow ?? wide);
@@ -51,18 +51,19 @@ function readAligned(
   looksLikeHeadings: (cells: readonly string[]) => boolean,
   places: number,
 ): Aligned | undefined {
-  const headings = headingsOf(lines[start] ?? '', places);
+  const found = findHeadings(lines, start, looksLikeHeadings, places);
+  if (!found) return undefined;
+  const { headings, below } = found;
   const texts = headings.map(({ text }) => text);
-  if (headings.length < 3 || headings.length > mostColumns || !looksLikeHeadings(texts)) return undefined;
   const roles = columnRoles(texts);
-  const spaced = (lines[start + 1] ?? '').trim() === '';
+  const spaced = (lines[below] ?? '').trim() === '';
   const failed = refused.get(lines) ?? new Set<string>();
   const key = `${places}${lines[start] ?? ''}`;
-  if (!spaced && (roles[0] !== 'number' || failed.has(key) || !beginsRows(lines, start, headings, places)))
+  if (!spaced && (roles[0] !== 'number' || failed.has(key) || !beginsRows(lines, below, headings, places)))
     return undefined;
   const rows: TableCell[][] = [headings.map(({ text }) => cellAt(text, start + 1))];
   let cells: (readonly CellLine[])[] = [];
-  let end = start + 1;
+  let end = below;
   let tall = 0;
   let spread = 0;
   let likely = 0;
@@ -76,9 +77,10 @@ function readAligned(
     if (row.length > 0) rows.push(row);
     cells = [];
   };
+  const kindOf = (line: BlockLine) => kindOfLine(line, headings);
   const blocks = spaced
-    ? blocksFrom(lines, start + 1, places)
-    : centredBlocks(linesBelow(lines, start + 1, places), (line) => kindOfLine(line, headings));
+    ? partedRows(blocksFrom(lines, below, places), kindOf)
+    : centredBlocks(linesBelow(lines, below, places), kindOf);
   for (const block of blocks) {
     const [first] = block;
     const printed = first?.words.map(({ text }) => text) ?? [];
@@ -96,10 +98,11 @@ function readAligned(
       // What has no number goes on with the row that a page has broken.
       const goesOn = roles[0] === 'number' && laid[0]?.length === 0 && cells.length > 0;
       if (goesOn) cells = cells.map((parts, at) => [...parts, ...(laid[at] ?? [])]);
-      else {
-        flush();
-        cells = laid;
-      }
+      else
+        for (const row of rowsBesideCategory(laid, roles)) {
+          flush();
+          cells = row;
+        }
     }
     spread += startsOf(block).length;
     end = block[block.length - 1]?.line ?? end;
@@ -121,6 +124,50 @@ function withUnitsTogether(
     if (strays(at)) return { ...cell, text: '' };
     return strays(at + 1) ? { ...cell, text: `${cell.text}、${row[at + 1]?.text ?? ''}` } : cell;
   });
+}
+
+/** Headings take no more lines. */
+const mostHeadingLines = 4;
+
+/** The headings on a line, or on the lines up to the next blank one, where what stands below each other is one heading. */
+function findHeadings(
+  lines: readonly string[],
+  start: number,
+  looksLikeHeadings: (cells: readonly string[]) => boolean,
+  places: number,
+): { readonly headings: readonly Words[]; readonly below: number } | undefined {
+  const areHeadings = (headings: readonly Words[]) =>
+    headings.length >= 3 &&
+    headings.length <= mostColumns &&
+    looksLikeHeadings(headings.map(({ text }) => text));
+  const head = lines.slice(start, start + mostHeadingLines + 1);
+  const blank = head.findIndex((line) => line.trim() === '');
+  const own = headingsOf(lines[start] ?? '', places);
+  if (blank > 1 && (lines[start - 1] ?? '').trim() === '') {
+    const joined = joinedHeadings(
+      head.slice(0, blank).map((line) => headingsOf(line, places)),
+      places,
+    );
+    if (areHeadings(joined) && joined.length >= own.length) return { headings: joined, below: start + blank };
+  }
+  return areHeadings(own) ? { headings: own, below: start + 1 } : undefined;
+}
+
+/** Words of several lines, those below each other together. */
+function joinedHeadings(head: readonly (readonly Words[])[], places: number): Words[] {
+  const joined: Words[] = [];
+  const end = ({ text, from }: Words) =>
+    from + text.length + (places - 1) * (text.match(/[^\x00-\xff]/g)?.length ?? 0);
+  for (const words of head.flat()) {
+    const at = joined.findIndex((other) => words.from < end(other) && other.from < end(words));
+    const above = joined[at];
+    if (!above) joined.push(words);
+    else {
+      const blank = isEnglish(above.text) ? ' ' : '';
+      joined[at] = { text: above.text + blank + words.text, from: Math.min(above.from, words.from) };
+    }
+  }
+  return joined.sort((a, b) => a.from - b.from);
 }
 
 function startsOf(block: readonly BlockLine[]): number[] {
@@ -169,11 +216,11 @@ const soon = 16;
 /** Whether a row with a number and a unit stands right below the headings. */
 function beginsRows(
   lines: readonly string[],
-  start: number,
+  below: number,
   headings: readonly Words[],
   places: number,
 ): boolean {
-  const near = linesBelow(lines.slice(start + 1, start + 1 + soon), 0, places);
+  const near = linesBelow(lines.slice(below, below + soon), 0, places);
   return near.some(
     (line) => kindOfLine(line, headings) === 'number' && line.words.some(({ text }) => areUnits(text)),
   );
@@ -221,12 +268,64 @@ function* blocksFrom(lines: readonly string[], from: number, places: number): Ge
   }
 }
 
+/** Blocks with the numbers of several rows, as a merged cell beside them makes them, are parted between the rows. */
+function* partedRows(
+  blocks: Iterable<BlockLine[]>,
+  kindOf: (line: BlockLine) => LineKind,
+): Generator<BlockLine[]> {
+  for (const block of blocks) {
+    if (block.filter((line) => kindOf(line) === 'number').length > 1) yield* centredBlocks(block, kindOf);
+    else yield block;
+  }
+}
+
+/**
+ * The rows of a block that only the words of a merged category hold together: between two of them stand lines with nothing
+ * but words of the category.
+ */
+function rowsBesideCategory(
+  laid: readonly (readonly CellLine[])[],
+  roles: readonly (ColumnRole | undefined)[],
+): (readonly CellLine[])[][] {
+  const task = roles.indexOf('task');
+  const beside = (column: number) => column < task;
+  if (
+    task <= 0 ||
+    roles.includes('number') ||
+    !laid.some((parts, column) => beside(column) && parts.length > 0)
+  )
+    return [[...laid]];
+  const lines = laid.flatMap((parts, column) => (beside(column) ? [] : parts.map(({ line }) => line)));
+  const own = [...new Set(lines)].sort((a, b) => a - b);
+  const first = (from: number) => laid[task]?.find(({ line }) => line >= from)?.text ?? '';
+  const starts = own.filter(
+    // What begins with a small letter goes on with the sentence above.
+    (line, at) => at === 0 || (line > (own[at - 1] ?? 0) + 1 && !/^[a-z]/.test(first(line))),
+  );
+  return starts.map((start, at) =>
+    laid.map((parts, column) =>
+      beside(column)
+        ? at === 0
+          ? parts
+          : []
+        : parts.filter(({ line }) => line >= start && line < (starts[at + 1] ?? Infinity)),
+    ),
+  );
+}
+
 /** The lines of each column: what begins at about the same sign stands in one. */
 function layOut(
-  block: readonly BlockLine[],
+  printed: readonly BlockLine[],
   headings: readonly Words[],
   roles: readonly (ColumnRole | undefined)[],
 ): (readonly CellLine[])[] | undefined {
+  const starts = startsOf(printed);
+  const block = printed.map((line) => ({
+    ...line,
+    words: line.words
+      .flatMap((words) => partedAtHeadings(words, headings))
+      .flatMap((words) => partedAtDate(words, starts, headings, roles)),
+  }));
   const groups: number[][] = [];
   for (const from of startsOf(block)) {
     const last = groups[groups.length - 1];
@@ -239,7 +338,9 @@ function layOut(
     for (let at = 2; at < groups.length; at++) if (space(at) < space(nearest)) nearest = at;
     groups.splice(nearest - 1, 2, [...(groups[nearest - 1] ?? []), ...(groups[nearest] ?? [])]);
   }
-  if (groups.length < 2) return undefined;
+  // Text that follows the table stands in one column; but what is indented ends a cell that a page has broken.
+  if (groups.length < 2 && !(roles[0] === 'number' && (groups[0]?.[0] ?? 0) >= (headings[1]?.from ?? 0)))
+    return undefined;
   const columns = columnsOf(groups, block, headings, roles);
   const cells: CellLine[][] = headings.map(() => []);
   for (const { words, line } of block)
@@ -253,7 +354,7 @@ function layOut(
 
 /** A full cell leaves a single blank before the next column, which other lines tell. */
 function parted(words: Words, groups: readonly (readonly number[])[]): Words[] {
-  for (const match of words.text.matchAll(/ (?=\S)/g)) {
+  for (const match of words.text.matchAll(innerBlank)) {
     const at = words.from + match.index + 1;
     const own = groups.findIndex((group) => group.includes(words.from));
     if (
@@ -267,8 +368,57 @@ function parted(words: Words, groups: readonly (readonly number[])[]): Words[] {
   return [words];
 }
 
-/** 3, 1.2, LU-1: what counts rows. */
-const rowNumber = /^(?:[A-Z]{1,3}[-.]?)?\d{1,4}(?:\.\d{1,2}){0,2}[.．、)]?$/;
+/** A blank that may part columns; none does so inside 2031 年. */
+const innerBlank = / (?=[^\s年月日])/g;
+
+const dateBehind =
+  /^(.*[一-鿿、，,；）)]) (\d{4} ?年(?: ?\d{1,2}(?: ?月)?)?(?:底|底前|前)?|\d{1,2} ?月(?:底|底前|前)?)$/;
+
+/** 省甲局、省 2031 年: behind a full cell of units one blank parts the date, whose place such cells have shifted. */
+function partedAtDate(
+  words: Words,
+  starts: readonly number[],
+  headings: readonly Words[],
+  roles: readonly (ColumnRole | undefined)[],
+): Words[] {
+  const due = headings[roles.lastIndexOf('deadline')];
+  const [, units, date] = (due && dateBehind.exec(words.text)) ?? [];
+  if (!due || units === undefined || date === undefined) return [words];
+  const distance = ({ from }: Words) => Math.abs(from - words.from);
+  const nearest = headings.reduce((best, heading) => (distance(heading) < distance(best) ? heading : best));
+  if (!holdsUnits(roles[headings.indexOf(nearest)])) return [words];
+  const from = starts.find((start) => Math.abs(start - due.from) <= 4) ?? due.from;
+  return [
+    { text: units, from: words.from },
+    { text: date, from },
+  ];
+}
+
+/** A full cell leaves a single blank before the next column, where its heading begins. */
+function partedAtHeadings(words: Words, headings: readonly Words[]): Words[] {
+  const own = headings.filter(({ from }) => from <= words.from + 2).length;
+  for (const match of words.text.matchAll(innerBlank)) {
+    const at = words.from + match.index + 1;
+    if (/[^\x00-\xff]/.test(words.text.slice(0, match.index))) break;
+    const rest = words.text.slice(match.index + 1);
+    // A cell that is more than full has moved the next one by a sign or two.
+    const begins = headings.some(
+      ({ from }, index) =>
+        index >= own && Math.abs(from - at) <= (/^[A-Z\d]/.test(rest) && at + rest.length > from + 2 ? 2 : 1),
+    );
+    if (!begins) continue;
+    const below = { text: rest, from: at };
+    return [
+      { text: words.text.slice(0, match.index), from: words.from },
+      ...partedAtHeadings(below, headings),
+    ];
+  }
+  return [words];
+}
+
+/** 3, 1.2, LU-1, AG/24/3: what counts rows. */
+const rowNumber =
+  /^(?:(?:[A-Z]{1,3}[-.]?)?\d{1,4}(?:\.\d{1,2}){0,2}[.．、)]?|[A-Z]{1,4}(?:[-/]\d{1,3}){1,3})$/;
 
 /** Which column each group of starts is: in order, and as near to the headings as can be. */
 function columnsOf(

@@ -11,13 +11,36 @@ export function holdsItsUnits([headings = [], ...all]: readonly (readonly TableC
   const roles = columnRoles(headings.map(({ text }) => text));
   const rows = all.filter((row) => row.length > 1);
   const cells = rows.flatMap((row) => unitCells(row, roles));
-  if (!cells.some((text) => /[一-鿿]/.test(text))) return true;
+  if (!cells.some((text) => /[一-鿿]/.test(text))) return englishInOrder(rows, roles);
   const levelled = cells.filter((text) => level.test(text)).length * 2 > cells.length;
   const strange = rows.filter((row) => {
     const own = unitCells(row, roles);
     const tasks = row.flatMap(({ text }, at) => (roles[at] === 'task' ? [text] : []));
     return own.length === 0 || own.some((text) => isStrange(text, levelled)) || tasks.some(holdsStrayUnit);
   });
+  return strange.length * 4 <= rows.length;
+}
+
+/** Words of a time, and of no body. */
+const englishTime =
+  /\b(?:19|20)\d\d\b|\bq[1-4]\b|\b(?:ongoing|immediate(?:ly)?|annual(?:ly)?|short|medium|long|months?|years?|weeks?|days?|quarter(?:ly)?|monthly|continuous(?:ly)?|recurring|completed?|commenced|underway|spring|summer|autumn|winter|by end|year end|t\.?b\.?[acd]\.?|n\/?a)\b/i;
+
+/** Half a sentence or half a name: it ends with a word that asks for more. */
+const halfEnglish = /\b(?:of|for|and|the|at|in|to|an?|with|on|by|all)\s*$/i;
+
+/** Of English rows, whether times stand under the heading of times only, and names are whole. */
+function englishInOrder(
+  rows: readonly (readonly TableCell[])[],
+  roles: readonly (ColumnRole | undefined)[],
+): boolean {
+  const strange = rows.filter((row) =>
+    row.some(({ text }, at) => {
+      if (text.trim() === '') return false;
+      if (holdsUnits(roles[at]))
+        return englishTime.test(text) || halfEnglish.test(text) || /^[\d,;]/.test(text);
+      return roles[at] === 'deadline' && !englishTime.test(text) && !/\d/.test(text);
+    }),
+  );
   return strange.length * 4 <= rows.length;
 }
 

@@ -24,10 +24,15 @@ export function findFlattenedTable(lines: readonly string[], start: number): Fla
   if (line.trim() === '' || line.length > 2000) return undefined;
   if (/^\s*[┌┏╔+][─━═\-+┬┳╦]/.test(line)) return drawnTable(lines, start);
   return (
-    findAlignedTable(lines, start, looksLikeHeadings) ??
+    believed(findAlignedTable(lines, start, looksLikeHeadings)) ??
     tableOfDelimitedLines(lines, start) ??
-    tableOfCellLines(lines, start)
+    believed(tableOfCellLines(lines, start))
   );
+}
+
+/** Rows that were put together by the places of their words count only where units stand where they belong. */
+function believed(table: FlattenedTable | undefined): FlattenedTable | undefined {
+  return table && holdsItsUnits(table.rows) ? table : undefined;
 }
 
 function cell(text: string, line: number): TableCell {
@@ -228,11 +233,6 @@ function drawnTable(lines: readonly string[], start: number): FlattenedTable | u
  * merged cell may be a blank cell or be missing, and is then told by the numbers of cells left.
  */
 function tableOfCellLines(lines: readonly string[], start: number): FlattenedTable | undefined {
-  const table = cellLinesAsRows(lines, start);
-  return table && holdsItsUnits(table.rows) ? table : undefined;
-}
-
-function cellLinesAsRows(lines: readonly string[], start: number): FlattenedTable | undefined {
   const first = cellOfLine(lines[start] ?? '');
   // 2030年重点任务清单 is the table's title, and so is what stands over the heading of the numbers.
   if (columnRole(first) === undefined || /\d{4}\s*年/.test(first)) return undefined;
