@@ -1,7 +1,8 @@
 import type { SheetSpec, SheetValues } from '../sheets/sheet';
+import { headingSums, idRow, isFilled } from './headings';
 import { type RowKey, type RowOrder, type RowStep, constantRows, rowOrder, rowSteps } from './row-order';
 
-type Rows = readonly (SheetValues[number] | ReturnType<typeof constantRows>[number])[];
+type Row = SheetValues[number] | ReturnType<typeof constantRows>[number];
 
 /** Where the columns of a sheet go as it is written anew. */
 export interface ColumnOrder {
@@ -15,69 +16,199 @@ export interface ColumnOrder {
   readonly steps: readonly RowStep[];
 }
 
+/** What a sheet holds, as far as its columns are known by it. */
+export interface StandingColumns {
+  /** The constants in a row, undefined where there is none. */
+  row(index: number): Row | undefined;
+  isBlank(column: number): boolean;
+}
+
+export function standingColumns(rows: readonly Row[]): StandingColumns {
+  return {
+    row: (index) => rows[index],
+    isBlank: (column) => !rows.some((row) => isFilled(row[column])),
+  };
+}
+
+/** What was ours of a sheet when it was written last. */
+export interface WrittenColumns {
+  readonly columns: number;
+  /** As `headingSums` has them; undefined where nobody knows. */
+  readonly headings?: readonly string[] | undefined;
+}
+
 /**
- * Columns are known by ids in a hidden row above the table, or else by their headers as far as those can tell people's from
- * ours; where neither can, by their place. What people have put in between ours is theirs, but for a column headed by a name
- * that we give a column of our own by now: it has been taken in.
- * @param standing the constants on the sheet as it stands
- * @param written how many columns were ours
- * @param size how many are to be
+ * Columns are known by ids in a hidden row above the table, or else by the headings that we wrote; where neither is there,
+ * by their place. What people have put in between ours is theirs, but for a column headed by a name that we give a column
+ * of our own by now: it has been taken in.
+ * @param size how many are to be ours
  */
-export function columnOrder(spec: SheetSpec, standing: Rows, written: number, size: number): ColumnOrder {
-  const known = headers(spec);
-  if (!known) return byPlaceOrder(written, size);
-  const wanted = constantRows(spec);
-  if (known.ids === undefined && !areKnown(standing[known.header], wanted[known.header], written))
-    return byPlaceOrder(written, size);
-  const ids = known.ids === undefined ? undefined : idsIn(standing[known.ids]);
-  const added = new Map<unknown, string>();
-  if (ids && known.ids !== undefined) {
-    for (const [column, id] of (wanted[known.ids] ?? []).entries())
-      if (isFilled(id) && !ids.has(String(id))) added.set(wanted[known.header]?.[column], String(id));
-  }
-  const keys = (rows: Rows, columns: number): RowKey[] =>
-    Array.from({ length: columns }, (_, column) => {
-      const id = rows[known.ids ?? known.header]?.[column];
-      const name = known.ids === undefined ? undefined : rows[known.header]?.[column];
-      if (isFilled(id)) return { key: String(id), hasId: true };
-      const taken = isFilled(name) ? (added.get(name) ?? '') : '';
-      return { key: taken, hasId: taken !== '' };
-    });
-  const count = Math.max(
-    written,
-    standing[known.ids ?? known.header]?.length ?? 0,
-    standing[known.header]?.length ?? 0,
-  );
-  const order = rowOrder(keys(standing, count), keys(wanted, size), written, size);
-  const isBlank = (column: number) => !standing.some((row) => isFilled(row[column]));
+export function columnOrder(
+  spec: SheetSpec,
+  standing: StandingColumns,
+  written: WrittenColumns,
+  size: number,
+): ColumnOrder {
+  const known = knownColumns(spec, standing, written, size);
+  return known ? movedBehind(known, standing, written) : byPlaceOrder(written.columns, size);
+}
+
+/** What is people’s own between ours goes behind it. */
+function movedBehind(
+  { from, ours, count }: KnownColumns,
+  standing: StandingColumns,
+  written: WrittenColumns,
+): ColumnOrder {
+  const last = Math.max(written.columns - 1, ...from.map((column) => column ?? -1));
+  const kept = new Set(from);
+  const others = Array.from({ length: count }, (_, column) => column).filter((column) => !kept.has(column));
   const isOurs = (column: number) =>
-    isBlank(column) || (known.ids !== undefined && isFilled(standing[known.ids]?.[column]));
-  const last = Math.max(written - 1, ...order.from.map((column) => column ?? -1));
-  const theirs = order.gone.filter((column) => column <= last && !isOurs(column));
-  return ordered({ from: [...order.from, ...theirs], gone: order.gone.filter(isOurs) }, count);
+    ours.has(column) || (column < written.columns && standing.isBlank(column));
+  const theirs = others.filter((column) => column <= last && !isOurs(column));
+  return ordered({ from: [...from, ...theirs], gone: others.filter(isOurs) }, count);
 }
 
 /**
  * The same, but our own columns stay in the order in which they stand, to be filled anew: only what is not ours between them
  * is moved behind them.
  */
-export function columnsInPlace(spec: SheetSpec, standing: Rows, written: number, size: number): ColumnOrder {
-  const { from, gone } = columnOrder(spec, standing, written, size);
-  const isBlank = (column: number) => column < written && !standing.some((row) => isFilled(row[column]));
-  const blank = headers(spec) ? gone.filter(isBlank) : [];
+export function columnsInPlace(
+  spec: SheetSpec,
+  standing: StandingColumns,
+  written: WrittenColumns,
+  size: number,
+): ColumnOrder {
+  const known = knownColumns(spec, standing, written, size);
+  if (!known) return byPlaceOrder(written.columns, size);
+  const { from, gone } = movedBehind(known, standing, written);
+  const gaps = gone.filter((column) => !known.ours.has(column));
   const ours = [...from.slice(0, size), ...gone].filter((column) => column !== undefined);
-  const standingOurs = ours.filter((column) => !blank.includes(column)).sort((a, b) => a - b);
+  const standingOurs = ours.filter((column) => !gaps.includes(column)).sort((a, b) => a - b);
   const inPlace = Array.from({ length: size }, (_, column) => standingOurs[column]);
-  const going = [...blank, ...standingOurs.slice(size)].sort((a, b) => a - b);
-  const last = Math.max(written - 1, ...ours, ...from.map((column) => column ?? -1));
+  const going = [...gaps, ...standingOurs.slice(size)].sort((a, b) => a - b);
+  const last = Math.max(written.columns - 1, ...ours, ...from.map((column) => column ?? -1));
   return ordered({ from: [...inPlace, ...from.slice(size)], gone: going }, last + 1);
 }
 
+interface KnownColumns {
+  /** For each column that is wanted, the one it comes from. */
+  readonly from: readonly (number | undefined)[];
+  /** Columns that were ours as they stand. */
+  readonly ours: ReadonlySet<number>;
+  readonly count: number;
+}
+
+function knownColumns(
+  spec: SheetSpec,
+  standing: StandingColumns,
+  written: WrittenColumns,
+  size: number,
+): KnownColumns | undefined {
+  const ids = idRow(spec);
+  if (ids !== undefined) return knownByIds(ids, constantRows(spec), standing, written.columns, size);
+  return spec.table && knownByHeadings(spec.table.range.row, constantRows(spec), standing, written, size);
+}
+
+/** A column without an id whose heading is that of a new one has been typed by people and taken in. */
+function knownByIds(
+  ids: number,
+  wanted: readonly Row[],
+  standing: StandingColumns,
+  written: number,
+  size: number,
+): KnownColumns {
+  const [present, names] = [standing.row(ids) ?? [], standing.row(ids + 1) ?? []];
+  const standingIds = new Set([...present].filter(isFilled).map(String));
+  const added = new Map<unknown, string>();
+  for (const [column, id] of (wanted[ids] ?? []).entries())
+    if (isFilled(id) && !standingIds.has(String(id))) added.set(wanted[ids + 1]?.[column], String(id));
+  const keys = (of: Row, heads: Row, columns: number): RowKey[] =>
+    Array.from({ length: columns }, (_, column) => {
+      const [id, name] = [of[column], heads[column]];
+      const key = isFilled(id) ? String(id) : isFilled(name) ? (added.get(name) ?? '') : '';
+      return { key, hasId: key !== '' };
+    });
+  const count = Math.max(written, present.length, names.length);
+  const { from } = rowOrder(
+    keys(present, names, count),
+    keys(wanted[ids] ?? [], wanted[ids + 1] ?? [], size),
+    written,
+    size,
+  );
+  const ours = Array.from({ length: count }, (_, column) => column).filter((column) =>
+    isFilled(present[column]),
+  );
+  return { from, ours: new Set(ours), count };
+}
+
+/** Undefined where too few of our headings are left to tell. */
+function knownByHeadings(
+  header: number,
+  wanted: readonly Row[],
+  standing: StandingColumns,
+  { columns: written, headings }: WrittenColumns,
+  size: number,
+): KnownColumns | undefined {
+  if (!headings) return undefined;
+  const row = headerRow(header, standing, headings);
+  if (row === undefined) return undefined;
+  const present = headingSums(row);
+  const own = placesOf(headings, present);
+  const heads = headingSums(wanted[header] ?? []);
+  const places = heads.map((sum) => (sum === '' ? -1 : headings.indexOf(sum)));
+  // In another language all are other ones, and all that were ours are ours.
+  const isReworded = places.filter((place) => place >= 0).length * 2 < heads.filter(isFilled).length;
+  const ours = new Set(own.filter((column) => column !== undefined));
+  const from = Array.from({ length: size }, (_, column) => {
+    const place = places[column] ?? -1;
+    if (isReworded || (heads[column] ?? '') === '') return own[column];
+    if (place >= 0) return own[place];
+    const typed = present.indexOf(heads[column] as string);
+    return typed < 0 || ours.has(typed) ? undefined : typed;
+  });
+  return { from, ours, count: Math.max(written, row.length) };
+}
+
+/** People may have put in rows above the table. */
+function headerRow(header: number, standing: StandingColumns, headings: readonly string[]): Row | undefined {
+  const known = new Set(headings.filter(isFilled));
+  for (let index = 0; index <= header + mostRowsAbove; index++) {
+    const row = standing.row(index) ?? [];
+    if (headingSums(row).filter((sum) => known.has(sum)).length * 2 >= known.size) return row;
+  }
+  return undefined;
+}
+
+const mostRowsAbove = 20;
+
+/** Where our columns are by now; as many others as are missing between two neighbours are ours, headed otherwise. */
+function placesOf(headings: readonly string[], present: readonly string[]): (number | undefined)[] {
+  const places: (number | undefined)[] = headings.map((sum) => {
+    const place = sum === '' ? -1 : present.indexOf(sum);
+    return place < 0 ? undefined : place;
+  });
+  for (let first = 0; first < places.length; first++) {
+    if (places[first] !== undefined) continue;
+    let end = first;
+    while (end < places.length && places[end] === undefined) end++;
+    const [above, below] = [first === 0 ? -1 : places[first - 1], places[end]];
+    const isSame = above !== undefined && below !== undefined && below - above === end - first + 1;
+    for (let column = first; above !== undefined && column < end; column++) {
+      const place = above + 1 + column - first;
+      // Behind the last heading of ours, what has none is ours; what has one is people’s.
+      const isBlank = end === places.length && headings[column] === '' && (present[place] ?? '') === '';
+      if (isSame || isBlank) places[column] = place;
+    }
+    first = end;
+  }
+  return places;
+}
+
 /** Rows with their columns in the order in which they come to stand. */
-export function inColumns<Row extends Rows[number]>(
-  rows: readonly Row[],
+export function inColumns<Cells extends Row>(
+  rows: readonly Cells[],
   from: readonly (number | undefined)[],
-): readonly (readonly (Row[number] | null)[])[] {
+): readonly (readonly (Cells[number] | null)[])[] {
   if (from.every((column, index) => column === index)) return rows;
   return rows.map((row) => from.map((column) => (column === undefined ? null : (row[column] ?? null))));
 }
@@ -95,28 +226,4 @@ function byPlace(written: number, size: number): RowOrder {
     from: Array.from({ length: size }, (_, column) => (column < written ? column : undefined)),
     gone: Array.from({ length: Math.max(0, written - size) }, (_, index) => size + index),
   };
-}
-
-/** The rows above a table by which its columns are known. */
-function headers({ freeze, rowHeights, table }: SheetSpec) {
-  const hidden = rowHeights.findIndex((height, row) => height === 0 && row < (freeze?.rows ?? 0));
-  if (hidden >= 0) return { ids: hidden, header: hidden + 1 };
-  return table && { ids: undefined, header: table.range.row };
-}
-
-/**
- * Whether people can have put in columns, and those are told from ours by their headers: the row of headers is longer than
- * it was, and most of ours are still wanted, not those of another language.
- */
-function areKnown(standing: Rows[number] = [], wanted: Rows[number] = [], written: number): boolean {
-  const names = new Set([...wanted].filter(isFilled));
-  return standing.length > written && [...standing].filter((name) => names.has(name)).length * 2 >= written;
-}
-
-function idsIn(row: Rows[number] = []): ReadonlySet<string> {
-  return new Set([...row].filter(isFilled).map(String));
-}
-
-function isFilled(value: SheetValues[number][number] | undefined): boolean {
-  return value !== null && value !== undefined && value !== '';
 }

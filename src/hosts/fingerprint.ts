@@ -1,5 +1,7 @@
 import type { SheetId, SheetSpec } from '../sheets/sheet';
+import { ownHeadings } from './headings';
 import { sheetExtent } from './sheet-extent';
+import { sum } from './sum';
 
 /**
  * What we note down beside the mark of a sheet when it is completely written: short sums, and the size. `form` is of
@@ -10,7 +12,14 @@ export interface Fingerprint {
   readonly form: string;
   readonly heights: string;
   readonly merges: string;
-  readonly size: { readonly rows: number; readonly columns: number };
+  readonly size: WrittenSize;
+}
+
+/** What was ours of a sheet: how far it reached, and the headings of its columns in short where those are known by them. */
+export interface WrittenSize {
+  readonly rows: number;
+  readonly columns: number;
+  readonly headings?: readonly string[] | undefined;
 }
 
 /** Goes up when the same spec is written differently. */
@@ -19,30 +28,39 @@ const version = 2;
 export function fingerprint(spec: SheetSpec, tabOf: (sheet: SheetId) => string | undefined): Fingerprint {
   const { cells: _, rowHeights, merges, print, ...form } = spec;
   const { breaks, ...page } = print;
-  const size = sheetExtent(spec);
+  const size = writtenSize(spec);
   const sized = rowHeights.map((height) => height !== null);
   const targets = spec.links.map(({ to }) => tabOf(to.sheet));
   return {
-    form: sum([version, size, form, page, sized, targets]),
+    form: sum([version, sheetExtent(spec), form, page, sized, targets]),
     heights: sum([rowHeights, breaks]),
     merges: sum(merges),
     size,
   };
 }
 
-export function printFingerprint({ form, heights, merges, size }: Fingerprint): string {
-  return `${form} ${heights} ${merges} ${size.rows} ${size.columns}`;
+export function writtenSize(spec: SheetSpec): WrittenSize {
+  return { ...sheetExtent(spec), headings: ownHeadings(spec) };
 }
 
+export function printFingerprint({ form, heights, merges, size }: Fingerprint): string {
+  const note = `${form} ${heights} ${merges} ${size.rows} ${size.columns}`;
+  const headings = size.headings ? ` ${size.headings.join('.')}` : '';
+  return note.length + headings.length > mostOfComment ? note : note + headings;
+}
+
+/** What Excel takes as the comment of a name. */
+const mostOfComment = 255;
+
 /** The note of a sheet that is being written: no form is known, only how far it reaches. */
-export function unfinished(...sizes: readonly Fingerprint['size'][]): string {
-  const most = (axis: 'rows' | 'columns') => Math.max(...sizes.map((size) => size[axis]));
-  return printFingerprint({
-    form: '0',
-    heights: '0',
-    merges: '0',
-    size: { rows: most('rows'), columns: most('columns') },
-  });
+export function unfinished(before: WrittenSize, after: WrittenSize): string {
+  const added = after.headings?.filter((sum) => !before.headings?.includes(sum)) ?? [];
+  const size = {
+    rows: Math.max(before.rows, after.rows),
+    columns: Math.max(before.columns, after.columns),
+    headings: before.headings && after.headings && [...before.headings, ...added],
+  };
+  return printFingerprint({ form: '0', heights: '0', merges: '0', size });
 }
 
 export function isUnfinished(note: string): boolean {
@@ -50,21 +68,9 @@ export function isUnfinished(note: string): boolean {
 }
 
 export function parseFingerprint(note: string): Fingerprint | undefined {
-  const match = /^(\w+) (\w+) (\w+) (\d+) (\d+)$/.exec(note);
+  const match = /^(\w+) (\w+) (\w+) (\d+) (\d+)(?: ([\w.]*))?$/.exec(note);
   if (!match) return undefined;
-  const [, form = '', heights = '', merges = '', rows, columns] = match;
-  return { form, heights, merges, size: { rows: Number(rows), columns: Number(columns) } };
-}
-
-/** Two sums in the manner of FNV-1a with different multipliers: 64 bits in base 36. */
-export function sum(value: unknown): string {
-  const text = JSON.stringify(value);
-  let first = 0x811c9dc5;
-  let second = first;
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    first = Math.imul(first ^ unit, 0x01000193);
-    second = Math.imul(second ^ unit, 0x5bd1e995);
-  }
-  return (first >>> 0).toString(36) + (second >>> 0).toString(36);
+  const [, form = '', heights = '', merges = '', rows, columns, headings] = match;
+  const size = { rows: Number(rows), columns: Number(columns), headings: headings?.split('.') };
+  return { form, heights, merges, size };
 }

@@ -4,7 +4,7 @@ import { today } from '../actions/today';
 import { versionsSheet } from '../actions/versions-sheet';
 import { check } from '../check/check';
 import type { OpenedWorkbook } from '../hosts/file/opened-workbook';
-import { sheetExtent } from '../hosts/sheet-extent';
+import { writtenSize } from '../hosts/fingerprint';
 import type { ShownTab } from '../hosts/workbench/opened-workbook-data';
 import type { Language } from '../plan/language';
 import { allSheets } from '../sheets/all-sheets';
@@ -32,7 +32,7 @@ export async function openedTabs(file: OpenedWorkbook, page: Language): Promise<
   ];
   return tabs.map(({ tab, sheet, values, isFormula }) => {
     const spec = specs.find(({ id }) => id === sheet);
-    return spec ? { ours: saying(spec, { values, isFormula }), size: sheetExtent(spec) } : { tab, values };
+    return spec ? { ours: saying(spec, { values, isFormula }), size: writtenSize(spec) } : { tab, values };
   });
 }
 

@@ -1,12 +1,23 @@
-import { columnOrder } from '../../src/hosts/column-order';
+import { columnOrder, columnsInPlace, standingColumns } from '../../src/hosts/column-order';
+import { writtenSize } from '../../src/hosts/fingerprint';
 import { movedLines } from '../../src/hosts/moved-lines';
 import { block } from '../../src/sheets/address';
 import type { SheetSpec } from '../../src/sheets/sheet';
 import { list as listed } from './showcase';
 
+/** Nothing of ours reaches beyond its cells. */
+const { table: _, ...untabled } = listed;
+const bare = {
+  ...untabled,
+  styles: [],
+  conditionalFormats: [],
+  validations: [],
+  merges: [],
+  columnWidths: [],
+};
 /** Ids of units in a hidden row above their names. */
 const matrix = (...units: string[]): SheetSpec => ({
-  ...listed,
+  ...bare,
   rowHeights: [20, 0],
   freeze: { rows: 3, columns: 2 },
   cells: [
@@ -17,7 +28,7 @@ const matrix = (...units: string[]): SheetSpec => ({
   ],
 });
 const list: SheetSpec = {
-  ...listed,
+  ...bare,
   cells: [
     [null, '清单'],
     ['id', '任务', '牵头', '时限'],
@@ -33,8 +44,18 @@ const put = (spec: SheetSpec, at: number, column: readonly (string | null)[]) =>
     return [...padded.slice(0, at), column[index] ?? null, ...padded.slice(at)];
   });
 
+/** What becomes of the columns of a sheet that was written as `was`, stands as `standing`, and is to be `spec`. */
+const ordered = (spec: SheetSpec, standing: ReturnType<typeof rowsOf>, was: SheetSpec, columns: number) =>
+  columnOrder(spec, standingColumns(standing), writtenSize(was), columns);
+const withHeads = (...heads: string[]): SheetSpec => ({
+  ...list,
+  cells: list.cells.map((row, index) => (index === 1 ? heads : row)),
+  table: { name: 'list', range: block(1, 0, 2, heads.length) },
+});
+
 test('units are known by their ids, in whatever order they stand', () => {
-  const { from, gone, steps } = columnOrder(matrix('丙', '甲', '丁'), rowsOf(matrix('甲', '乙', '丙')), 5, 5);
+  const before = matrix('甲', '乙', '丙');
+  const { from, gone, steps } = ordered(matrix('丙', '甲', '丁'), rowsOf(before), before, 5);
   expect(from).toEqual([0, 1, 4, 2, undefined]);
   expect(gone).toEqual([3]);
   expect(movedLines(steps, 5).was).toEqual([0, 1, 4, 2, undefined]);
@@ -42,45 +63,79 @@ test('units are known by their ids, in whatever order they stand', () => {
 
 test('a unit that people typed beside the others, or between them, is taken in where it stands', () => {
   const typed = [null, null, '丁', '●'];
-  expect(columnOrder(matrix('丁', '甲'), put(matrix('甲'), 3, typed), 3, 4)).toMatchObject({
+  expect(ordered(matrix('丁', '甲'), put(matrix('甲'), 3, typed), matrix('甲'), 4)).toMatchObject({
     from: [0, 1, 3, 2],
     gone: [],
   });
-  expect(columnOrder(matrix('甲', '乙', '丁'), put(matrix('甲', '乙'), 3, typed), 4, 5)).toMatchObject({
+  const before = matrix('甲', '乙');
+  expect(ordered(matrix('甲', '乙', '丁'), put(before, 3, typed), before, 5)).toMatchObject({
     from: [0, 1, 2, 4, 3],
     gone: [],
   });
 });
 
 test('a column that people put in between ours goes behind them, a blank one goes', () => {
-  const theirs = put(list, 2, [null, '电话', '123']);
-  const order = columnOrder(list, theirs, 4, 4);
+  const order = ordered(list, put(list, 2, [null, '电话', '123']), list, 4);
   expect(order).toMatchObject({ from: [0, 1, 3, 4, 2], gone: [] });
   expect(movedLines(order.steps, 5).was).toEqual([0, 1, 3, 4, 2]);
-  expect(columnOrder(list, put(list, 2, []), 4, 4)).toMatchObject({ from: [0, 1, 3, 4], gone: [2] });
-  expect(
-    columnOrder(matrix('甲', '乙'), put(matrix('甲', '乙'), 3, [null, null, '备注']), 4, 4),
-  ).toMatchObject({
+  expect(ordered(list, put(list, 2, []), list, 4)).toMatchObject({ from: [0, 1, 3, 4], gone: [2] });
+  const before = matrix('甲', '乙');
+  expect(ordered(before, put(before, 3, [null, null, '备注']), before, 4)).toMatchObject({
     from: [0, 1, 2, 4, 3],
     gone: [],
   });
 });
 
-test('columns beside ours, and headers that were reworded, stay', () => {
+test('columns beside ours, and headings that were reworded, stay', () => {
   const beside = put(list, 4, [null, '备注', '略']);
-  expect(columnOrder(list, beside, 4, 4)).toEqual({ from: [0, 1, 2, 3], gone: [], steps: [] });
+  expect(ordered(list, beside, list, 4)).toEqual({ from: [0, 1, 2, 3], gone: [], steps: [] });
   const reworded = rowsOf(list).map((row) => row.map((cell) => (cell === '牵头' ? '主办' : cell)));
-  expect(columnOrder(list, reworded, 4, 4)).toEqual({ from: [0, 1, 2, 3], gone: [], steps: [] });
-  const others = rowsOf(list).map((row, index) => (index === 1 ? ['id', 'Task', 'Lead', 'Due'] : row));
-  expect(columnOrder(list, others, 4, 4).steps).toEqual([]);
+  expect(ordered(list, reworded, list, 4)).toEqual({ from: [0, 1, 2, 3], gone: [], steps: [] });
+  expect(ordered(withHeads('id', 'Task', 'Lead', 'Due'), beside, list, 4).steps).toEqual([]);
 });
 
-test('where no header tells columns apart they are known by their places', () => {
-  const { table: _, ...plain } = { ...list, rowHeights: [] };
-  expect(columnOrder(plain, rowsOf(list), 4, 5)).toEqual({
+test('where people deleted a column of ours, one of theirs beside them is still theirs', () => {
+  const beside = put(list, 4, [null, '备注', '略']).map((row) => row.filter((_, column) => column !== 2));
+  expect(ordered(list, beside, list, 4)).toMatchObject({ from: [0, 1, undefined, 2, 3], gone: [] });
+  const without = (gone: number) => rowsOf(list).map((row) => row.filter((_, column) => column !== gone));
+  expect(ordered(list, without(3), list, 4)).toMatchObject({ from: [0, 1, 2, undefined] });
+  const noted = put(list, 4, [null, '备注', '略']).map((row) => row.filter((_, column) => column !== 3));
+  expect(ordered(list, noted, list, 4)).toMatchObject({ from: [0, 1, 2, undefined, 3], gone: [] });
+});
+
+test('years that a plan no longer has go, and those it gets come in, beside a column of people’s', () => {
+  const before = withHeads('id', '目标', '2025', '2026');
+  const noted = put(before, 4, [null, '备注', '略']);
+  expect(ordered(withHeads('id', '目标', '2026', '2027'), noted, before, 4)).toMatchObject({
+    from: [0, 1, 3, undefined],
+    gone: [2],
+  });
+  const taken = put(before, 4, [null, '2027', '8']);
+  expect(ordered(withHeads('id', '目标', '2025', '2026', '2027'), taken, before, 5).from).toEqual([
+    0, 1, 2, 3, 4,
+  ]);
+});
+
+test('rows that people put in above the table do not hide its headings', () => {
+  const lower = [[], [], ...put(list, 2, [null, '电话', '123'])];
+  expect(ordered(list, lower, list, 4)).toMatchObject({ from: [0, 1, 3, 4, 2], gone: [] });
+});
+
+test('our own columns may stay as people ordered them, to be filled anew', () => {
+  const order = columnsInPlace(list, standingColumns(put(list, 1, [null, '电话'])), writtenSize(list), 4);
+  expect(order).toMatchObject({ from: [0, 2, 3, 4, 1], gone: [] });
+  const turned = rowsOf(list).map(([id, ...others]) => [id ?? null, ...others.reverse()]);
+  expect(columnsInPlace(list, standingColumns(turned), writtenSize(list), 4).steps).toEqual([]);
+});
+
+test('where no heading tells columns apart they are known by their places', () => {
+  const { table: __, ...plain } = { ...list, rowHeights: [] };
+  expect(ordered(plain, rowsOf(list), plain, 5)).toEqual({
     from: [0, 1, 2, 3, undefined],
     gone: [],
     steps: [{ kind: 'insert', at: 4, count: 1 }],
   });
-  expect(columnOrder(plain, rowsOf(list), 4, 3).steps).toEqual([{ kind: 'delete', at: 3, count: 1 }]);
+  expect(ordered(plain, rowsOf(list), plain, 3).steps).toEqual([{ kind: 'delete', at: 3, count: 1 }]);
+  const emptied = rowsOf(list).map((row, index) => (index === 1 ? [] : row));
+  expect(ordered(list, emptied, list, 4).steps).toEqual([]);
 });

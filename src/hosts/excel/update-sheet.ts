@@ -2,12 +2,19 @@ import { addressOn, block, rangeAddress } from '../../sheets/address';
 import type { SheetId, SheetSpec } from '../../sheets/sheet';
 import { removedBeside } from '../removed-beside';
 import { type Reshaping, type WantedShape, isReshaped, reshaping, wantedShape } from '../reshaping';
-import { columnsInPlace, inColumns } from '../column-order';
+import { columnsInPlace, inColumns, standingColumns } from '../column-order';
 import { sheetExtent } from '../sheet-extent';
 import { markedRange, sheetMark } from '../sheet-mark';
 import { cellDifferences } from './cell-differences';
 import { type Dressing, dressSheet, dressing, undressSheet } from './dress-sheet';
-import { fingerprint, parseFingerprint, printFingerprint, unfinished } from '../fingerprint';
+import {
+  type WrittenSize,
+  fingerprint,
+  parseFingerprint,
+  printFingerprint,
+  unfinished,
+  writtenSize,
+} from '../fingerprint';
 import { setPageBreaks } from './lay-out-page';
 import { mergeCells, unmergeCells } from './merge-cells';
 import { presentConstants, reshapeSheet } from './reshape-sheet';
@@ -59,13 +66,17 @@ export function updateOf(
 ): Update {
   const before = last && printFingerprint(fingerprint(last, tabOf)) === older.note ? last : undefined;
   const found = presentConstants(contents);
-  const size = sheetExtent(spec);
-  const written = parseFingerprint(older.note)?.size ?? size;
-  const { from, steps } = columnsInPlace(spec, found, written.columns, size.columns);
+  const written = writtenBefore(older, spec);
+  const { columns } = sheetExtent(spec);
+  const { from, steps } = columnsInPlace(spec, standingColumns(found), written, columns);
   const standing = inColumns(found, from);
   const wanted = shapeOf(standing);
   const shape = reshaping(wanted, standing, written, steps);
   return { spec, older, before, wanted, shape, contents, standing };
+}
+
+function writtenBefore({ note }: SurveyedSheet, spec: SheetSpec): WrittenSize {
+  return parseFingerprint(note)?.size ?? sheetExtent(spec);
 }
 
 /** Whether nothing but the contents of cells, and what changes with them, can have changed. */
@@ -87,7 +98,7 @@ export async function reshape(
   const ranges = sheetRanges(worksheet, pace);
   await pace.room(2000);
   const mark = context.workbook.names.getItem(sheetMark(spec.id));
-  mark.comment = unfinished(shape.written, shape.size);
+  mark.comment = unfinished(writtenBefore(older, spec), writtenSize(spec));
   liftFilters(older, worksheet);
   let kept = 0;
   if (isReshaped(shape)) {

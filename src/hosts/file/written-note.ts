@@ -1,5 +1,5 @@
 import type { SheetId } from '../../sheets/sheet';
-import { sum } from '../fingerprint';
+import { sum } from '../sum';
 import { sheetMark } from '../sheet-mark';
 import { lookParts, plainLook, type CellLook, type LookPart } from './cell-looks';
 

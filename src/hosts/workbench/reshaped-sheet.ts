@@ -1,10 +1,11 @@
 import type { ICellData, IWorksheetData } from '@univerjs/core';
 import type { SheetSpec } from '../../sheets/sheet';
 import type { MovedSheet } from '../moved-formula';
-import { columnOrder, inColumns } from '../column-order';
+import { columnOrder, inColumns, standingColumns } from '../column-order';
 import { movedLines } from '../moved-lines';
 import { type Reshaping, reshaping, rowsAsWritten, wantedShape } from '../reshaping';
 import { type constantRows, computed } from '../row-order';
+import { type WrittenSize, writtenSize } from '../fingerprint';
 import { sheetExtent } from '../sheet-extent';
 import { cellValue } from './cell-data';
 
@@ -12,10 +13,10 @@ import { cellValue } from './cell-data';
 export interface WrittenSheet {
   readonly spec: SheetSpec;
   /** How far it is ours. Its cells may reach further: a file that was opened says what people have beside it. */
-  readonly size: ReturnType<typeof sheetExtent>;
+  readonly size: WrittenSize;
 }
 
-export function writtenSheet(spec: SheetSpec, size = sheetExtent(spec)): WrittenSheet {
+export function writtenSheet(spec: SheetSpec, size = writtenSize(spec)): WrittenSheet {
   return { spec, size };
 }
 
@@ -42,8 +43,9 @@ export function reshapedSheet(
   standing: Partial<IWorksheetData>,
 ): ReshapedSheet {
   const found = constantsOf(standing);
-  const across = columnOrder(spec, found, last.size.columns, sheetExtent(spec).columns);
-  const before = columnOrder(last.spec, found, last.size.columns, last.size.columns);
+  const present = standingColumns(found);
+  const across = columnOrder(spec, present, last.size, sheetExtent(spec).columns);
+  const before = columnOrder(last.spec, present, last.size, last.size.columns);
   const rows = inColumns(found, before.from);
   const wanted = wantedShape(spec, rows);
   const shape = reshaping(wanted, rows, last.size);

@@ -1,0 +1,33 @@
+import type { SheetSpec, SheetValues } from '../sheets/sheet';
+import { constantRows } from './row-order';
+import { sheetExtent } from './sheet-extent';
+import { sum } from './sum';
+
+type Cells = SheetValues[number] | ReturnType<typeof constantRows>[number];
+
+/** Headings in short, a blank one as ''. */
+export function headingSums(headings: Cells): readonly string[] {
+  return Array.from(headings, (heading) => (isFilled(heading) ? sum(heading).slice(-4) : ''));
+}
+
+/**
+ * The headings by which the columns of a sheet will be known, as many as are ours; undefined for one without, with ids, or
+ * where two are the same.
+ */
+export function ownHeadings(spec: SheetSpec): readonly string[] | undefined {
+  if (!spec.table || idRow(spec) !== undefined) return undefined;
+  const sums = headingSums(constantRows(spec)[spec.table.range.row] ?? []);
+  const filled = sums.filter(isFilled);
+  if (new Set(filled).size < filled.length) return undefined;
+  return Array.from({ length: sheetExtent(spec).columns }, (_, column) => sums[column] ?? '');
+}
+
+/** The hidden row above a table that holds the ids of its columns. */
+export function idRow({ freeze, rowHeights }: SheetSpec): number | undefined {
+  const hidden = rowHeights.findIndex((height, row) => height === 0 && row < (freeze?.rows ?? 0));
+  return hidden < 0 ? undefined : hidden;
+}
+
+export function isFilled(value: Cells[number] | undefined): boolean {
+  return value !== null && value !== undefined && value !== '';
+}
