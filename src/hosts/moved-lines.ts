@@ -42,9 +42,6 @@ export function movedLines(steps: readonly RowStep[], count: number): MovedLines
   return linesOf(now, count);
 }
 
-/** Lines that stay where they are. */
-export const unmovedLines: MovedLines = linesOf([], 0);
-
 function linesOf(was: readonly (number | undefined)[], count: number): MovedLines {
   const places: (number | undefined)[] = Array.from({ length: count }, () => undefined);
   was.forEach((line, place) => {

@@ -46,7 +46,7 @@ export function keptRows(
   note: WrittenNote | undefined,
   surroundings: Surroundings,
 ): KeptRows {
-  const { rows, columns, written, ours, header } = places;
+  const { rows, columns, ours, header, isOurColumn } = places;
   const { styles, looks, strings, change } = surroundings;
   const shared = sharedFormulas(old.rows);
   const writtenLooks = new Set(note?.looks);
@@ -71,7 +71,7 @@ export function keptRows(
     for (const cell of cellsIn(from)) {
       const column = columns.to(cell.column);
       if (column === undefined) continue;
-      if (isOurs && (spec.own ? column < places.size.columns : cell.column < written.columns)) {
+      if (isOurs && (spec.own ? column < places.size.columns : isOurColumn(cell.column))) {
         const change = lookChange(cell);
         if (change) own.set(column, change);
       } else if (!isOurs || !spec.own) {
@@ -142,7 +142,7 @@ export function keptRows(
     while (isBody(like) && rows.was[like] === undefined) like += step;
     for (const { column: from, attributes } of isBody(like) ? cellsIn(rows.was[like]) : []) {
       const [column, style] = [columns.to(from), attributeOf(attributes, 's')];
-      if (from < written.columns || column === undefined || style === undefined) continue;
+      if (isOurColumn(from) || column === undefined || style === undefined) continue;
       cells.set(column, () => `<c r="${cellAddress(row, column)}" s="${style}"/>`);
     }
     return { cells, looks: new Map(), attributes: attributesOf(row, undefined) };
@@ -152,18 +152,19 @@ export function keptRows(
   function keepNotes(): void {
     if (spec.own) return;
     const isNote = (row: number, cell: StandingCell) =>
-      cell.column >= written.columns &&
+      !isOurColumn(cell.column) &&
       (shownIn(cell, strings) !== null || surroundings.hasComment(row, cell.column));
     const noted = places.gone.filter((row) => cellsIn(row).some((cell) => isNote(row, cell)));
     if (noted.length === 0) return;
-    const used = old.rows.reduce((most, row) => {
+    let used = old.rows.reduce((most, row) => {
       const last = row
         ? cellsOf(row)
             .filter((cell) => shownIn(cell, strings) !== null)
             .at(-1)
         : undefined;
       return Math.max(most, (last?.column ?? -1) + 1);
-    }, written.columns);
+    }, 0);
+    while (isOurColumn(used)) used++;
     const isFilled = (row: number) => {
       const from = rows.was[row];
       const wanted = row < ours ? (spec.cells[row] ?? []) : [];
@@ -186,9 +187,10 @@ export function keptRows(
   function ownValues(row: number | undefined): Value[] {
     const values: Value[] = [];
     for (const cell of cellsIn(row)) {
-      if (cell.column >= written.columns) continue;
+      const column = columns.to(cell.column);
+      if (column === undefined || !isOurColumn(cell.column)) continue;
       const shown = shownIn(cell, strings);
-      if (shown !== null) values[cell.column] = shown;
+      if (shown !== null) values[column] = shown;
     }
     return Array.from(values, (value) => value ?? null);
   }
@@ -197,7 +199,7 @@ export function keptRows(
     const cells = new Map<number, (own: () => number) => string>();
     for (const cell of cellsIn(from)) {
       const column = columns.to(cell.column);
-      if (cell.column < written.columns || column === undefined) continue;
+      if (isOurColumn(cell.column) || column === undefined) continue;
       // A formula would reckon with what stands around it now.
       const fixed = hasFormula(cell)
         ? cellXml(
@@ -212,7 +214,7 @@ export function keptRows(
     const own = ownValues(from);
     // Notes that have been put under the table before say already where they stood.
     if (own.length > 0) {
-      const column = columns.to(used) as number;
+      const column = columns.to(used) ?? columns.was.length;
       cells.set(column, () => cellXml(cellAddress(row, column), removedBeside(own, spec), 0, spec));
     }
     return { cells, looks: new Map(), attributes: '' };

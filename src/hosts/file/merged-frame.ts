@@ -121,9 +121,10 @@ function mergedColumns(made: XmlElement, old: XmlElement, { places, note }: Fram
   const [ours, theirs] = [columns(made), columns(old)];
   const before = (note?.widths ?? []).flatMap(([text, count]) => Array.from({ length: count }, () => text));
   const texts = columnTexts(made, places.size.columns);
-  const { written, size } = places;
+  const { size } = places;
   const own = Array.from({ length: size.columns }, (_, column): XmlElement[] => {
-    const [wanted, present] = [at(ours, column), column < written.columns ? at(theirs, column) : undefined];
+    const was = places.columns.was[column];
+    const [wanted, present] = [at(ours, column), was === undefined ? undefined : at(theirs, was)];
     const isKept = present && texts[column] === before[column];
     const chosen = isKept ? present : wanted;
     if (!chosen) return [];
@@ -132,17 +133,18 @@ function mergedColumns(made: XmlElement, old: XmlElement, { places, note }: Fram
     const place = String(column + 1);
     return [{ ...chosen, attributes: { ...attributes, min: place, max: place, ...(style && { style }) } }];
   }).flat();
-  const shift = size.columns - written.columns;
   const beside = theirs.flatMap((each): XmlElement[] => {
     const [first, last] = span(each);
-    if (last < written.columns) return [];
-    const min = Math.max(first, written.columns) + shift + 1;
-    const max = Math.min(last + shift + 1, 16_384);
-    return min > max
-      ? []
-      : [{ ...each, attributes: { ...each.attributes, min: String(min), max: String(max) } }];
+    return places.columns.runs(first, last).flatMap((run) => {
+      const min = Math.max(run.first, size.columns) + 1;
+      const max = Math.min(run.last + 1, 16_384);
+      return min > max
+        ? []
+        : [{ ...each, attributes: { ...each.attributes, min: String(min), max: String(max) } }];
+    });
   });
-  const all = [...own, ...beside];
+  const from = ({ attributes }: XmlElement) => Number(attributes['min']);
+  const all = [...own, ...beside.sort((a, b) => from(a) - from(b))];
   return all.length === 0 ? [] : [newElement(made, 'cols', {}, all)];
 }
 
@@ -151,10 +153,10 @@ function mergedCells(made: XmlElement, old: XmlElement, { places }: FrameMoves):
     elements(root, 'mergeCells').flatMap((parent) => elements(parent, 'mergeCell'));
   const ours = cells(made);
   const taken = ours.flatMap(({ attributes }) => rangeAt(attributes['ref'] ?? '') ?? []);
-  const { written, size } = places;
+  const { written, size, isOurColumn } = places;
   const theirs = cells(old).flatMap((cell): XmlElement[] => {
     const range = rangeAt(cell.attributes['ref'] ?? '');
-    if (!range || (range.column < written.columns && range.row < written.rows)) return [];
+    if (!range || (isOurColumn(range.column) && range.row < written)) return [];
     const ref = movedAreas(rangeAddress(range), places);
     const moved = rangeAt(ref);
     // What was torn apart is not put together.
@@ -177,7 +179,7 @@ function mergedLinks(made: XmlElement, old: XmlElement, { places, change, to }: 
     const range = rangeAt(link.attributes['ref'] ?? '');
     if (!range) return [];
     const leadsAway = Object.keys(link.attributes).some((name) => name.endsWith(':id'));
-    if (!leadsAway && range.column < places.written.columns && range.row < places.written.rows) return [];
+    if (!leadsAway && places.isOurColumn(range.column) && range.row < places.written) return [];
     const place = to(range.row, range.column);
     const single = range.rows * range.columns === 1;
     const ref = single

@@ -85,9 +85,10 @@ export function mergedFormats(
 }
 
 /** Whether all its cells were ours. */
-function isOwn({ attributes }: XmlElement, { places: { written } }: RuleMoves): boolean {
+function isOwn({ attributes }: XmlElement, { places: { isOurColumn } }: RuleMoves): boolean {
   const areas = (attributes['sqref'] ?? '').split(/\s+/).map(rangeAt);
-  return areas.every((area) => area !== undefined && area.column + area.columns <= written.columns);
+  const columns = (area: Range) => Array.from({ length: area.columns }, (_, index) => area.column + index);
+  return areas.every((area) => area !== undefined && columns(area).every(isOurColumn));
 }
 
 function movedRule(

@@ -52,7 +52,9 @@ export function olderSheet(
   strings: () => readonly string[],
 ): OlderSheet {
   const note = mark === undefined || mark === noted?.mark ? noted : undefined;
-  const written = note ?? parseFingerprint(mark ?? '')?.size;
+  const { headings } = parseFingerprint(mark ?? note?.mark ?? '')?.size ?? {};
+  const size = note ?? parseFingerprint(mark ?? '')?.size;
+  const written = size && { ...size, headings };
   const old = asWorkbook(() => standingPart(partText(file, path)));
   const places = sheetPlaces(spec, old, written, strings);
   return { path, tab, old, note, places, table: takeTable(file, path, spec, note) };

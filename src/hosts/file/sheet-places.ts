@@ -1,19 +1,20 @@
 import type { SheetSpec } from '../../sheets/sheet';
+import { byPlaceOrder, columnsInPlace, type StandingColumns } from '../column-order';
+import type { WrittenSize } from '../fingerprint';
 import type { MovedSheet } from '../moved-formula';
-import { movedLines, unmovedLines } from '../moved-lines';
+import { movedLines, type MovedLines } from '../moved-lines';
 import { isReshaped, reshaping, wantedShape } from '../reshaping';
 import { computed, type constantRows } from '../row-order';
 import { sheetExtent } from '../sheet-extent';
 import { eachCell, hasFormula, shownIn, type StandingPart } from './standing-part';
 import type { Value } from './sheet-values';
 
-type Size = ReturnType<typeof sheetExtent>;
-
 /** Where everything on a sheet goes as it is written again. */
 export interface SheetPlaces extends MovedSheet {
-  /** What was ours of it, and what is to be. */
-  readonly written: Size;
-  readonly size: Size;
+  /** How many rows were ours. */
+  readonly written: number;
+  /** What is to be ours. */
+  readonly size: ReturnType<typeof sheetExtent>;
   /** Rows that we write; below them stand rows of the user’s. */
   readonly ours: number;
   /** Rows above the table. */
@@ -21,6 +22,8 @@ export interface SheetPlaces extends MovedSheet {
   /** Rows that are gone, from the top. */
   readonly gone: readonly number[];
   readonly isMoved: boolean;
+  /** Whether a column that stands there was ours. */
+  isOurColumn(column: number): boolean;
 }
 
 /**
@@ -30,28 +33,50 @@ export interface SheetPlaces extends MovedSheet {
 export function sheetPlaces(
   spec: SheetSpec,
   old: StandingPart,
-  written: Size | undefined,
+  written: WrittenSize | undefined,
   strings: () => readonly string[],
 ): SheetPlaces {
   const size = spec.own ?? sheetExtent(spec);
   const before = written ?? size;
-  const present = knownValues(spec, old, before.columns, strings);
+  // The page has moved what stands there to where its own columns are.
+  const order = spec.own
+    ? byPlaceOrder(before.columns, size.columns)
+    : columnsInPlace(spec, standingColumns(old, strings), before, size.columns);
+  const ourColumns = new Set([...order.from.slice(0, size.columns), ...order.gone]);
+  const columns = movedLines(order.steps, Math.max(before.columns, size.columns, ...order.from.map(reach)));
+  const present = knownValues(spec, old, columns, (column) => ourColumns.has(column), strings);
   const wanted = { ...wantedShape(spec, present), size };
-  const shape = reshaping(wanted, present, before);
-  const count = size.columns - before.columns;
-  const columnSteps =
-    count > 0
-      ? [{ kind: 'insert', at: before.columns, count } as const]
-      : [{ kind: 'delete', at: size.columns, count: -count } as const];
+  const shape = reshaping(wanted, present, before, order.steps);
   return {
     rows: movedLines(shape.steps, present.length),
-    columns: count === 0 ? unmovedLines : movedLines(columnSteps, Math.max(before.columns, size.columns)),
-    written: before,
+    columns,
+    written: before.rows,
     size,
     ours: wanted.rows.length,
     header: wanted.header,
     gone: shape.order.gone,
     isMoved: isReshaped(shape),
+    isOurColumn: (column) => ourColumns.has(column),
+  };
+}
+
+const reach = (column: number | undefined) => (column ?? -1) + 1;
+
+function standingColumns({ rows }: StandingPart, strings: () => readonly string[]): StandingColumns {
+  return {
+    row(index) {
+      const row = rows[index];
+      const values: Value[] = [];
+      for (const cell of row ? eachCell(row) : [])
+        values[cell.column] = hasFormula(cell) ? computed : shownIn(cell, strings);
+      return row && Array.from(values, (value) => value ?? null);
+    },
+    isBlank: (column) =>
+      !rows.some((row) => {
+        for (const cell of row ? eachCell(row) : [])
+          if (cell.column === column) return hasFormula(cell) || shownIn(cell, strings) !== null;
+        return false;
+      }),
   };
 }
 
@@ -59,7 +84,8 @@ export function sheetPlaces(
 function knownValues(
   { hiddenColumns }: SheetSpec,
   { rows }: StandingPart,
-  columns: number,
+  columns: MovedLines,
+  isOurs: (column: number) => boolean,
   strings: () => readonly string[],
 ): ReturnType<typeof constantRows> {
   const hidden = new Set(hiddenColumns);
@@ -68,9 +94,10 @@ function knownValues(
     const values: Value[] = [];
     let isKnown = false;
     for (const cell of row ? eachCell(row) : []) {
-      const { column } = cell;
-      if (column > lastHidden && (isKnown || column >= columns)) break;
-      if (!hidden.has(column) && (isKnown || column >= columns)) continue;
+      const column = columns.to(cell.column);
+      if (column === undefined || !isOurs(cell.column)) continue;
+      if (column > lastHidden && isKnown) break;
+      if (!hidden.has(column) && isKnown) continue;
       const value = hasFormula(cell) ? computed : shownIn(cell, strings);
       if (value === null) continue;
       while (values.length < column) values.push(null);

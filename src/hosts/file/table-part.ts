@@ -39,25 +39,23 @@ export function tablePart(spec: SheetSpec, table: TableSpec, id: number): string
 export function mergedTable(made: XmlElement, old: XmlElement, places: SheetPlaces): XmlElement {
   const [own, before] = [rangeAt(made.attributes['ref'] ?? ''), rangeAt(old.attributes['ref'] ?? '')];
   if (!own || !before) return made;
-  const { written, size } = places;
-  const reachesEdge = own.column + own.columns === size.columns;
-  const grown = reachesEdge ? Math.max(0, before.column + before.columns - written.columns) : 0;
-  const ref = rangeAddress({ ...own, columns: own.columns + grown });
+  const reachesEdge = own.column + own.columns === places.size.columns;
   const columns = (table: XmlElement) => elements(table, 'tableColumns').flatMap((each) => elements(each));
   const present = columns(old);
-  const added = present.slice(present.length - grown).map((column, index) => ({
+  const theirs = reachesEdge ? present.filter((_, index) => !places.isOurColumn(before.column + index)) : [];
+  const added = theirs.map((column, index) => ({
     ...column,
     attributes: { ...withoutPrefixes(column.attributes), id: String(own.columns + index + 1) },
   }));
-  const ownBefore = present.length - grown;
+  const width = own.columns + added.length;
+  const ref = rangeAddress({ ...own, columns: width });
   const filters = elements(old, 'autoFilter').flatMap((filter) => elements(filter));
   const autoFilter = newElement(made, 'autoFilter', { ref }, [
     ...filters.flatMap((filter): XmlElement[] => {
       if (localName(filter) === 'sortState') return sorted(filter, places);
-      const column = Number(filter.attributes['colId']);
-      const to = column < ownBefore ? column : column - ownBefore + own.columns;
-      if (column < ownBefore ? column >= own.columns : to >= own.columns + grown) return [];
-      return [{ ...filter, attributes: { ...filter.attributes, colId: String(to) } }];
+      const to = places.columns.to(before.column + Number(filter.attributes['colId']));
+      if (to === undefined || to - own.column >= width) return [];
+      return [{ ...filter, attributes: { ...filter.attributes, colId: String(to - own.column) } }];
     }),
   ]);
   const all = [...columns(made), ...added];

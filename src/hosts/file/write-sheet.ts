@@ -94,7 +94,7 @@ export function writeSheet(
     keptNotes = kept.notes.size;
     rows = sheetRows(spec, styles, kept.count, kept.in);
     const to = (row: number, column: number) => {
-      const noted = column < places.written.columns ? undefined : kept.notes.get(row);
+      const noted = places.isOurColumn(column) ? undefined : kept.notes.get(row);
       const [toRow, toColumn] = [places.rows.to(row) ?? noted, places.columns.to(column)];
       return toRow === undefined || toColumn === undefined ? undefined : { row: toRow, column: toColumn };
     };

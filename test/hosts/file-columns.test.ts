@@ -1,0 +1,114 @@
+import { buildSheets } from '../../src/actions/build-sheets';
+import { openedWorkbook } from '../../src/hosts/file/opened-workbook';
+import { check } from '../../src/check/check';
+import { columnLetters } from '../../src/sheets/address';
+import { cellText, decoratedFile, rowHolding, withCell, type DecoratedFile } from './decorated-file';
+import { noted, planOf, task } from './noted-plan';
+
+const tab = '责任清单';
+const numbers = [1, 2, 3, 4];
+
+async function built(tasks: readonly number[], file?: DecoratedFile): Promise<DecoratedFile> {
+  const plan = planOf(tasks.map(task));
+  const workbook = openedWorkbook(file?.bytes());
+  await buildSheets(plan, check(plan), workbook, { language: 'zh-CN', asOf: '2026-01-01' });
+  return decoratedFile(workbook.bytes());
+}
+
+function columnAt(letters: string): number {
+  return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+}
+
+/** Moves everything from a column on to the right, or to the left over one that is gone, as a spreadsheet does. */
+function shifted(xml: string, from: number, by: 1 | -1): string {
+  const to = (column: number) => (column >= from ? column + by : column);
+  const kept =
+    by > 0 ? xml : xml.replace(new RegExp(`<c r="${columnLetters(from)}\\d+"(?:[^>]*/>|.*?</c>)`, 'gs'), '');
+  return kept
+    .replace(/ (r|ref|sqref)="([A-Z][^"]*)"/g, (_, name: string, areas: string) => {
+      const moved = areas.replace(/[A-Z]+(?=\d)/g, (letters) => columnLetters(to(columnAt(letters))));
+      return ` ${name}="${moved}"`;
+    })
+    .replace(/<col ([^>]*)min="(\d+)" max="(\d+)"/g, (_, before: string, min: string, max: string) => {
+      return `<col ${before}min="${to(Number(min) - 1) + 1}" max="${to(Number(max) - 1) + 1}"`;
+    });
+}
+
+function tablePath(file: DecoratedFile): string {
+  return [...file.parts.keys()].find((path) => file.text(path).includes('name="ResponsibilityList"')) ?? '';
+}
+
+/** A column with its heading and one note a task, at its place among the cells of each row. */
+function withNotes(file: DecoratedFile, at: number): void {
+  file.edit(file.sheet(tab), (sheet) => {
+    const header = rowHolding(sheet, 0, 'id');
+    const cell = (row: number, words: string) =>
+      `<c r="${columnLetters(at)}${row + 1}" t="inlineStr"><is><t>${words}</t></is></c>`;
+    const rows = numbers.map((number) => [rowHolding(sheet, 0, `t-${number}`), `电话${number}`] as const);
+    return [[header, '电话'] as const, ...rows].reduce((text, [row, words]) => {
+      const next = [...Array(40).keys()]
+        .map((step) => at + 1 + step)
+        .find((column) => cellText(text, row, column));
+      return next === undefined
+        ? withCell(text, row, cell(row, words))
+        : text.replace(`<c r="${columnLetters(next)}${row + 1}"`, `${cell(row, words)}$&`);
+    }, sheet);
+  });
+}
+
+const without = (text: string) => text.replace(/ s="\d+"/g, '');
+
+/** What stands in our columns and in the one behind them, row by row. */
+function shown(file: DecoratedFile, columns = noted.list) {
+  const sheet = file.text(file.sheet(tab));
+  return numbers.flatMap((number) => {
+    const row = rowHolding(sheet, 0, `t-${number}`);
+    const cells = Array.from({ length: columns }, (_, column) => without(cellText(sheet, row, column) ?? ''));
+    return row < 0 ? [] : [cells];
+  });
+}
+
+test('a column that people put in between ours in a file stands behind them after the next writing, with its table', async () => {
+  const file = await built(numbers);
+  file.edit(file.sheet(tab), (sheet) => shifted(sheet, 4, 1));
+  const table = tablePath(file);
+  file.edit(table, (part) => {
+    const columns = [...part.matchAll(/<tableColumn .*?\/>/g)].map(([column]) => column);
+    columns.splice(4, 0, '<tableColumn id="99" name="电话"/>');
+    return part
+      .replace(/ref="([A-Z]+\d+:)([A-Z]+)(\d+)"/g, (_, start: string, end: string, row: string) => {
+        return `ref="${start}${columnLetters(columnAt(end) + 1)}${row}"`;
+      })
+      .replace(
+        /<tableColumns.*<\/tableColumns>/s,
+        `<tableColumns count="${columns.length}">${columns.join('')}</tableColumns>`,
+      );
+  });
+  withNotes(file, 4);
+
+  const after = await built([3, 1, 2], file);
+  expect(shown(after)).toEqual(shown(await built([3, 1, 2])));
+  const sheet = after.text(after.sheet(tab));
+  for (const number of [1, 2, 3])
+    expect(rowHolding(sheet, noted.list, `电话${number}`)).toBe(rowHolding(sheet, 0, `t-${number}`));
+  expect(rowHolding(sheet, noted.list, '电话4')).toBeGreaterThan(rowHolding(sheet, 0, 't-2'));
+  expect(after.text(table)).toMatch(/<tableColumn id="10" name="电话"\/><\/tableColumns>/);
+});
+
+test('where people deleted a column of ours in a file, what stood beside our columns is kept', async () => {
+  const file = await built(numbers);
+  withNotes(file, noted.list);
+  file.edit(file.sheet(tab), (sheet) => shifted(sheet, 5, -1));
+  file.edit(tablePath(file), (part) =>
+    part
+      .replace(/<tableColumn id="6".*?\/>/, '')
+      .replace(/ref="([A-Z]+\d+:)([A-Z]+)(\d+)"/g, (_, start: string, end: string, row: string) => {
+        return `ref="${start}${columnLetters(columnAt(end) - 1)}${row}"`;
+      }),
+  );
+  const after = await built(numbers, file);
+  expect(shown(after)).toEqual(shown(await built(numbers)));
+  const sheet = after.text(after.sheet(tab));
+  for (const number of numbers)
+    expect(rowHolding(sheet, noted.list, `电话${number}`)).toBe(rowHolding(sheet, 0, `t-${number}`));
+});
