@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { packedModules } from './jest.setup.js';
 
 const typescript = {
   jsc: {
@@ -8,15 +8,7 @@ const typescript = {
   },
 };
 
-const modulesOnly = [
-  ...['marked', 'parse5', 'entities', 'pdfjs-dist'],
-  // What the embedded spreadsheet stands on.
-  ...['lodash-es', 'nanoid', 'franc-min', 'trigram-utils', 'n-gram', 'collapse-white-space'],
-  ...['cjk-regex', 'unicode-regex', 'regexp-util', 'rbush', 'quickselect', 'kdbush', 'ot-json1'],
-];
-
-const { dependencies } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
-const fluent = `<rootDir>/node_modules/.cache/fluent-${dependencies['@fluentui/react-components']}.cjs`;
+const modulesOnly = ['marked', 'parse5', 'entities', 'pdfjs-dist'];
 
 /** @type {import('jest').Config} */
 export default {
@@ -30,7 +22,7 @@ export default {
   // A worker takes longer than the usual half second to put away what a large suite has used.
   workerGracefulExitTimeout: 10_000,
   globalSetup: '<rootDir>/jest.setup.js',
-  moduleNameMapper: { '^@fluentui/react-components$': fluent },
+  moduleNameMapper: packedModules,
   testMatch: ['<rootDir>/test/**/*.test.{ts,tsx}'],
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/e2e/'],
   transform: {

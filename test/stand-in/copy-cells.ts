@@ -22,7 +22,9 @@ export function copyCells(book: Book, sheet: Sheet, to: Range, source: unknown, 
   within(to);
   const width = sheet.rows.reduce((widest, row) => Math.max(widest, row.length), 0);
   const columns = from.columns === columnLimit ? width : from.columns;
-  for (let row = 0; row < from.rows; row++) {
+  // Whole columns have a million rows: below the last there is nothing to be copied, nor to be copied over.
+  const rows = Math.min(from.rows, sheet.rows.length - Math.min(from.row, to.row));
+  for (let row = 0; row < rows; row++) {
     for (let column = 0; column < columns; column++) {
       const copied = cellAt(sheet, from.row + row, from.column + column);
       const [toRow, toColumn] = [to.row + row, to.column + column];

@@ -52,6 +52,22 @@ export function copiedFormula(formula: string, rows: number, columns: number): s
   });
 }
 
+/** The cells and areas that a formula names (`tab` where it names the sheet), and what it says besides, without texts. */
+export function referencesOf(formula: string): {
+  readonly areas: readonly { readonly tab: string | undefined; readonly address: string }[];
+  readonly rest: string;
+} {
+  const areas: { tab: string | undefined; address: string }[] = [];
+  const rest = formula.replace(reference, (...found) => {
+    const [, tab, , column1, , row1, , column2, , row2] = found as (string | undefined)[];
+    if (column1 === undefined) return '""';
+    const address = `${column1}${row1}${column2 === undefined ? '' : `:${column2}${row2}`}`;
+    areas.push({ tab: tabOf(tab), address });
+    return '0';
+  });
+  return { areas, rest };
+}
+
 function eachReference(
   formula: string,
   change: (
@@ -65,17 +81,20 @@ function eachReference(
     if (column1 === undefined || whole === undefined) return String(whole);
     const first = place(c1, column1, r1, row1);
     const last = column2 === undefined ? undefined : place(c2, column2, r2, row2);
-    const sheet = tab
-      ?.slice(0, -1)
-      .replace(/^'(.*)'$/u, '$1')
-      .replaceAll("''", "'");
-    const changed = change(sheet, first, last);
+    const changed = change(tabOf(tab), first, last);
     if (changed === undefined) return whole;
     const prefix = tab ?? '';
     if (changed === '#REF!') return `${prefix}#REF!`;
     const [from, to] = changed;
     return `${prefix}${printed(from)}${to ? `:${printed(to)}` : ''}`;
   });
+}
+
+function tabOf(prefix: string | undefined): string | undefined {
+  return prefix
+    ?.slice(0, -1)
+    .replace(/^'(.*)'$/u, '$1')
+    .replaceAll("''", "'");
 }
 
 function place(

@@ -1,4 +1,5 @@
 import { newBook } from './book';
+import { person } from './person';
 import { StandIn } from './stand-in';
 
 /** The stand-in is only worth something as long as it refuses what Excel refuses. */
@@ -77,6 +78,25 @@ test('rows that are put in or taken out take along what lies on them, and refere
   expect(excel.book.sheets[0]?.rows[1]?.[0]?.look['fill.color']).toBe('#FFFF00');
   await run((_, sheet) => sheet.getRange('2:2').copyFrom('1:1'));
   expect(excel.book.sheets[0]?.rows[1]?.map((cell) => cell?.formula ?? cell?.content)).toEqual(['甲', '=A4']);
+});
+
+test('what formulas show follows what they stand on: cells, formulas of other sheets, names, whatever they put together', async () => {
+  const user = person(excel);
+  await run((context) => void context.workbook.names.add('份额', "='二'!$A$1"));
+  for (const [column, typed] of [1, '=A1*2', '=份额+A2', '=SUM(INDIRECT("A1:B1"))', '=SUM(A:A)'].entries())
+    user.type('一', 0, column, typed);
+  user.type('二', 0, 0, "='一'!B1*10");
+  const shown = () => [user.look('一')[0], user.look('二')[0]];
+  expect(shown()).toEqual([[1, 2, 20, 3, 1], [20]]);
+  user.type('一', 0, 0, 3);
+  expect(shown()).toEqual([[3, 6, 60, 9, 3], [60]]);
+  user.type('一', 1, 0, 7);
+  expect(shown()).toEqual([[3, 6, 67, 9, 10], [60]]);
+  user.type('一', 0, 1, 5);
+  expect(shown()).toEqual([[3, 5, 57, 8, 10], [50]]);
+  user.insertRows('一', 0, 1);
+  user.type('一', 1, 1, '=A2');
+  expect([user.look('一')[1], user.look('二')[0]]).toEqual([[3, 3, 37, 0, 10], [30]]);
 });
 
 test('a protected sheet is not written to', async () => {
