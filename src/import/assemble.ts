@@ -97,15 +97,22 @@ function assign(
     if (clause.inherited) note({ kind: 'inherited-clause', words: namesOf(parties), place });
     const whole = parties === duties.parties ? clause : { ...clause, duties: { ...duties, parties } };
     const roles = rolesOf(whole, labelled, rules, option, note);
+    // Twice in one list is a slip that is kept to be found; a list that repeats another says nothing new.
+    const before = [...assignments];
     parties.forEach((party, at) => {
       const { role, basis } = roles(party, at);
       register.resolve(party).forEach(({ unit, printed }, part) => {
         // Of two names that were one, only the first is the first-listed.
         const byOrder = part > 0 && (basis === 'stated-order' || basis === 'assumed-order');
+        const taken = byOrder ? 'co' : role;
+        if (
+          before.some((other) => other.unit === unit && (other.role === taken || other.basis === 'inherited'))
+        )
+          return;
         assignments.push({
           unit,
           printed,
-          role: byOrder ? 'co' : role,
+          role: taken,
           basis: clause.inherited ? 'inherited' : byOrder ? 'labelled' : basis,
         });
       });

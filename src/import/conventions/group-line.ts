@@ -8,6 +8,8 @@ import {
 import { findVerbs } from '../duty-words';
 import type { Convention } from './convention';
 
+const dutyWords = /[牵牽][头頭]|[负負][总總]?[责責]|[会會]同/;
+
 /**
  * A line of its own that only says who leads and who takes part: 由甲局牵头，乙局、丙局参加。 A name of a group may stand before it:
  * 宣传组：由甲部牵头，乙部、丙局等参加。
@@ -18,7 +20,7 @@ export const groupLine: Convention = {
     'zh-CN': '单独成行的“由……牵头，……参加”',
     en: 'a line of its own that says who leads and who takes part',
   },
-  hint: /[牵牽][头頭]|[负負][总總]?[责責]/,
+  hint: dutyWords,
   find(paragraph) {
     const inProse = findInProse(paragraph);
     if (inProse) return [inProse];
@@ -68,16 +70,20 @@ function findInSentences(paragraph: string): DutyClause[] {
   for (const sentence of sentences) {
     const start = from;
     from += sentence.length;
-    if (sentence.length > 600 || !/[牵牽][头頭]|[负負][总總]?[责責]/.test(sentence)) continue;
+    if (sentence.length > 600 || !dutyWords.test(sentence)) continue;
     const end = endOfDuties(sentence);
     if (end === 0) continue;
     const duties = readUnlabelled(sentence.slice(0, end));
     if (!mostLookLikeUnits(duties.parties, duties.open)) continue;
-    const comma = /^[，,；;]/.test(sentence.slice(end)) ? 1 : 0;
-    found.push({ duties, start, end: start + end + comma, ofGroup: false, inProse: true });
+    const stop = /^[，,；;。]/.test(sentence.slice(end)) ? 1 : 0;
+    found.push({ duties, start, end: start + end + stop, ofGroup: false, inProse: true });
   }
   return found;
 }
+
+/** 甲局会同乙局负责做某事: here the verb may be followed by the work. Behind others a stop must come, or they tell of work. */
+const sharedWith =
+  /^([^，,。；;]{2,120}?)(?:共同|联合)?(?:负责|(?:(?:组织|具体|统筹)?(?:实施|落实|开展|推进)|办理)(?=[，,。；;\s]|$))/;
 
 /** How far a sentence consists of units and verbs of duty; 0 where it does not begin so. */
 function endOfDuties(sentence: string): number {
@@ -91,11 +97,12 @@ function endOfDuties(sentence: string): number {
       from = after;
       continue;
     }
-    if (!looksLikeUnitList(list)) break;
+    // 甲局牵头，会同乙局实施: those that it names stand behind it.
+    const isGoingOn = verb === 'together' && list === '' && end > 0;
+    if (!isGoingOn && !looksLikeUnitList(list)) break;
     from = after;
     if (verb === 'together') {
-      // 甲局会同乙局负责做某事: here the verb may be followed by the work.
-      const shared = /^([^，,。；;]{2,120}?)(?:共同)?负责/.exec(sentence.slice(after));
+      const shared = sharedWith.exec(sentence.slice(after));
       if (shared?.[1] && looksLikeUnitList(shared[1])) return after + shared[0].length;
       continue;
     }
