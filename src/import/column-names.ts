@@ -44,7 +44,7 @@ const headings: readonly (readonly [ColumnRole, RegExp])[] = [
   [
     'co',
     englishHeading(
-      `((support(ing)?|partner(ing)?|participating|collaborating|contributing|cooperating|assisting|involved|secondary|delivery|key|other|potential|main|implementing partner)( ${kinds})( involved)?|support(ing)?|supported by|(key |other |potential )?(partners?|collaborators?|partnerships?|stakeholders?)|co-?leads?|with|working with)`,
+      `((support(ing)?|partner(ing)?|participating|collaborating|contributing|cooperating|assisting|involved|secondary|delivery|key|other|potential|main|implementing partner)( ${kinds})( involved)?|support(ing)?|supported by|(key |other |potential )?(partners?|collaborators?|partnerships?|stakeholders?)|co-?(?:leads?|responsible|implementers?|owners?)|with|working with)`,
     ),
   ],
   [

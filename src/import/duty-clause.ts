@@ -63,7 +63,8 @@ export function readDuties(text: string): Duties {
   if (labels.length === 0) return readUnlabelled(stated);
   const fields = labels.map(({ field, end }, at) => ({
     field,
-    words: stated.slice(end, labels[at + 1]?.start),
+    // Lead: A | Partners: B, and • between them.
+    words: stated.slice(end, labels[at + 1]?.start).replace(/[\s|•·]+$/, ''),
   }));
   const before = stated.slice(0, labels[0]?.start);
   const read = fields.map(readField);
@@ -130,7 +131,10 @@ export function readList(list: string, role: Party['role']): Duties {
   const joint = role !== 'co' && isEnglish(list) ? splitAtWith(list) : undefined;
   if (joint) {
     const leads = withRole(splitUnits(joint.lead).units, 'lead');
-    return { ...nothing, parties: [...leads, ...withRole(splitUnits(joint.partners).units, 'co')] };
+    return withLeadMarks({
+      ...nothing,
+      parties: [...leads, ...withRole(splitUnits(joint.partners).units, 'co')],
+    });
   }
   const duties = listed(list, role);
   return isEnglish(list) ? withLeadMarks(duties) : duties;

@@ -20,7 +20,7 @@ export function splitEnglishNames(list: string): string[] {
   return list
     .replace(/\bn\/a\b/gi, '')
     .split(betweenBodies)
-    .flatMap((part) => joinSubjects(splitOutside(part, /,/)))
+    .flatMap((part) => joinSubjects(splitOutside(part, /,(?!\s*(?:Inc|Ltd|LLC|PLC|LP)\b)/)))
     .flatMap((part) => splitAtAnd(part.trim().replace(/^(?:and|&)\s+/i, '')))
     .map((name) =>
       name

@@ -184,7 +184,11 @@ function isTask(
   if (own.length > 0) return true;
   if (entry.rank < rank.chapter) return false;
   const { region } = entry;
-  const open = region === 'tasks' || region === 'annex' || (region === 'unknown' && !context.taskRegion);
+  // Beside a part called 重点工程, one called 提升行动 holds tasks too where its groups say who does them.
+  const open =
+    region === 'tasks' ||
+    region === 'annex' ||
+    (region === 'unknown' && (!context.taskRegion || inherited.length > 0));
   if (!open || entry.rank >= rank.part) return false;
   if (inherited.length > 0 || !context.anyClause)
     return entry.parent !== undefined && entry.rank > rank.chapter;

@@ -1,7 +1,7 @@
 import type { Block } from './document';
 import { joinLabelLines } from './english-label-lines';
 import { bareLabel, findFirstLeads, findLabels, findVerbs } from './duty-words';
-import { readNumber } from './numbering';
+import { readNumber, type Numbered } from './numbering';
 import { isPageMark } from './page-mark';
 import { headsMeasures, isKnownHeading } from './region';
 import { splitUnits } from './unit-list';
@@ -357,13 +357,21 @@ function partItems(block: Block): readonly Block[] | undefined {
   for (const part of parts) {
     const number = readNumber(part);
     const follows = number && (number.value === 1 || seen.get(number.rank) === number.value - 1);
-    const starts = kept.length === 0 || (number !== undefined && follows);
+    const starts =
+      kept.length === 0 ||
+      (number !== undefined && (follows || (kept.length === 1 && endsHeading(kept[0], number))));
     if (number && (starts || seen.get(number.rank) === undefined)) seen.set(number.rank, number.value);
     if (starts) kept.push(part);
     else kept[kept.length - 1] += part;
   }
   // Each part has a place of its own, so that what was read of one is not taken for another.
   return kept.map((text) => ({ ...block, text, place: { ...block.place } }));
+}
+
+/** （二）完善机制。4.建立投入机制。: behind a numbered heading of few words the count goes on from the paragraph before. */
+function endsHeading(before: string | undefined, { rank }: Numbered): boolean {
+  const heading = before === undefined ? undefined : readNumber(before);
+  return heading !== undefined && heading.rank < rank && /^[^。；;：:]{2,24}[。：:]?\s*$/.test(heading.rest);
 }
 
 /** No paragraph that people write is longer. What is, is cut between sentences, so that one line costs no more than many. */

@@ -1,6 +1,8 @@
 import { outerBrackets } from '../brackets';
-import { looksLikeUnitList, readUnlabelled, withoutFirstLeads } from '../duty-clause';
+import { looksLikeUnitList, readUnlabelled, withoutFirstLeads, type DutyClause } from '../duty-clause';
 import { findLabels } from '../duty-words';
+import { isEnglish } from '../english-names';
+import { splitUnits } from '../unit-list';
 import type { Convention } from './convention';
 
 /** …做某事。（甲局、乙局）: a bracket of nothing but units that closes a sentence or the item. */
@@ -10,14 +12,36 @@ export const bareBracket: Convention = {
   hint: /[）)〕］\]】}｝]/,
   find(paragraph) {
     return outerBrackets(paragraph).flatMap(({ open, close }) => {
-      if (!closesSentence(paragraph, open, close)) return [];
       const inner = withoutFirstLeads(paragraph.slice(open + 1, close));
+      if (isEnglish(inner)) return englishBodies(paragraph, inner, open, close);
+      if (!closesSentence(paragraph, open, close)) return [];
       if (findLabels(inner).length > 0 || kindOfPlace.test(inner.trim()) || !looksLikeUnitList(inner))
         return [];
       return [{ duties: readUnlabelled(inner), start: open, end: close + 1, ofGroup: false }];
     });
   },
 };
+
+/**
+ * Open crisis cafés. (HSE, Harbour Health Board): behind a full stop a bracket of nothing but names. Before it, where words
+ * are explained in brackets (Health Executive (HSE)), it takes several that are bodies' beyond doubt.
+ */
+function englishBodies(paragraph: string, inner: string, open: number, close: number): DutyClause[] {
+  if (!/^[\s.]*$/.test(paragraph.slice(close + 1))) return [];
+  const names = splitUnits(inner).units.map(({ name }) => name);
+  const apart = /[.!?]\s*$/.test(paragraph.slice(0, open));
+  const areNames = names.length > 0 && names.every((name) => (apart ? properName : sureBody).test(name));
+  if (!areNames || (!apart && names.length < 2) || noBody.test(inner)) return [];
+  return [{ duties: readUnlabelled(inner), start: open, end: close + 1, ofGroup: false }];
+}
+
+const sureBody = /^[A-Z][a-z]?[A-Z][A-Za-z&-]{0,8}$/;
+const properName =
+  /^(?:[A-Z][A-Za-z&.'’-]+(?: (?:of|for|and|the|on|&|[A-Z][A-Za-z&.'’-]*))+|[A-Z][a-z]?[A-Z][A-Za-z&-]{0,8}|NGOs?)$/;
+
+/** Words about the state of a task, or pointing elsewhere in the text. */
+const noBody =
+  /\d|^(?:see|new|ongoing|completed?|underway|in progress|draft|continu|short|medium|long|high|low|all |annual|figure|table|annex|appendix|section|chapter|page|box|source|note)/i;
 
 /** 整治企业（场所）。: the bracket goes on with the word before it and names nobody. */
 const kindOfPlace =
