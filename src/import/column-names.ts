@@ -28,7 +28,7 @@ const headings: readonly (readonly [ColumnRole, RegExp])[] = [
   ['deadline', /(时限|期限|完成时间|时间节点|时间安排|时间进度|进度安排|进度要求|时间要求|完成日期)$/],
   [
     'deadline',
-    /^(deadline|due( date)?|timeline|time ?frames?|time ?scales?|timing|schedule|(start|end|delivery|target) date|completion( date)?|when)$/i,
+    /^(deadline|due( date)?|timeline|time ?frames?|time ?scales?|timing|schedule|(start|end|delivery|target) date|completion( date)?|when|time)$/i,
   ],
   ['overseer', /^(负责)?(评分|考核|考评|评价|评估|验收|监督|督办|督查|督导|审核)(责任)?(部门|单位|机构)$/],
   ['remark', /^(计量|度量|量化)单位$/],
@@ -80,7 +80,7 @@ const headings: readonly (readonly [ColumnRole, RegExp])[] = [
   ],
   [
     'task',
-    /^(actions?|tasks?|(key |main |proposed )?(actions?|activit(y|ies))|measures?|initiatives?|recommendations?|deliverables?|(action )?steps?|action items?|commitments?|(goals?|objectives?|strateg(y|ies)) ?\/ ?actions?|actions? ?\/ ?\w+|action description|description( of action)?|what)$/i,
+    /^(actions?|tasks?|(key |main |proposed |mitigation |recovery |planned |recommended |specific |priority )?(actions?|activit(y|ies))( descriptions?)?|measures?|initiatives?|recommendations?|deliverables?|(action )?steps?|action items?|commitments?|(goals?|objectives?|strateg(y|ies)) ?\/ ?actions?|actions? ?\/ ?\w+|description( of actions?)?|what)$/i,
   ],
   [
     'remark',

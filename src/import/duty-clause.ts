@@ -61,8 +61,9 @@ export function readDuties(text: string): Duties {
   }
   const labels = findLabels(stated);
   if (labels.length === 0) return readUnlabelled(stated);
-  const fields = labels.map(({ field, end }, at) => ({
+  const fields = labels.map(({ field, end, words: label }, at) => ({
     field,
+    label,
     // Lead: A | Partners: B, and • between them.
     words: stated.slice(end, labels[at + 1]?.start).replace(/[\s|•·]+$/, ''),
   }));
@@ -70,7 +71,7 @@ export function readDuties(text: string): Duties {
   const read = fields.map(readField);
   const merged = merge(before === '' ? read : [readBefore(before), ...read]);
   // Beside a label that names leads, an unranked label (责任单位) names co-responsible units.
-  if (fields.some(({ field }) => field === 'lead')) return asCo(merged);
+  if (fields.some((field) => field.field === 'lead' && !isOfPerson(field))) return asCo(merged);
   // Beside one that names partners, an English one (Responsible) names those who lead.
   const english = isEnglish(stated) && fields.some(({ field }) => field === 'co');
   return english ? { ...merged, parties: merged.parties.map(asLead) } : merged;
@@ -92,8 +93,23 @@ function readBefore(text: string): Duties {
 const englishSentence =
   /(?<=[a-z]{3}|[a-z]\))(?<!\b(?:[Dd]ept|[Uu]niv|[Gg]ov|[Cc]orp|[Aa]ssn|[Ii]nc|[Ii]nst|[Cc]omm))\.\s+[A-Z][^]*$/;
 
-function readField({ field, words }: { readonly field: DutyField; readonly words: string }): Duties {
-  if (field === 'other') return nothing;
+interface Field {
+  readonly field: DutyField;
+  readonly label: string;
+  readonly words: string;
+}
+
+/** Accountable: Director of Works. Of persons only the body is wanted, which another label names. */
+const person =
+  /\b(?:director|manager|head|officer|chief|minister|secretary|commissioner|councillor|member|holder|chair|mayor)\b/i;
+
+function isOfPerson({ label, words }: Field): boolean {
+  return /^accountable$/i.test(label) && person.test(words);
+}
+
+function readField(whole: Field): Duties {
+  const { field, words } = whole;
+  if (field === 'other' || isOfPerson(whole)) return nothing;
   if (field === 'deadline') {
     const [time = '', ...others] = words.split(/[；;]/);
     const deadline = time.replace(/^[\s：:]+/, '').replace(/[\s。；;，,、]+$/, '');

@@ -54,7 +54,7 @@ const englishLabels: readonly (readonly [DutyField, string])[] = [
   ],
   [
     'lead',
-    `(?:(?:co-?|joint )?lead(?:ing)?|primary|principal|coordinating)(?: ${kinds}| responsibility| responsible(?: ${kinds})?)|(?:jointly )?led by|leads?|lead\\(s\\)`,
+    `(?:(?:co-?|joint )?lead(?:ing)?|primary|principal|coordinating)(?: ${kinds}| responsibility| responsible(?: ${kinds})?)|(?:jointly )?led by|leads?|lead\\(s\\)|accountable`,
   ],
   [
     'unranked',
@@ -66,7 +66,7 @@ const englishLabels: readonly (readonly [DutyField, string])[] = [
   ],
   [
     'other',
-    '(?:key |performance |success |output |progress )?(?:measures?(?: of success)?|indicators?|metrics?|milestones?|outputs?|outcomes?|deliverables?)|(?:estimated |indicative )?(?:costs?|budget)|(?:potential )?(?:funding|resources)(?: sources?| required)?|status|priority|contact(?: person)?|accountable|informed|baseline|background|description|notes?',
+    '(?:key |performance |success |output |progress )?(?:measures?(?: of success)?|indicators?|metrics?|milestones?|outputs?|outcomes?|deliverables?)|(?:estimated |indicative )?(?:costs?|budget)|(?:potential )?(?:funding|resources)(?: sources?| required)?|status|priority|contact(?: person)?|consulted|informed|baseline|background|description|notes?',
   ],
 ];
 

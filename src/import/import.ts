@@ -120,7 +120,8 @@ function lineOf({ place }: Note): number {
 function statesMark(block: Block): boolean {
   return (
     block.kind === 'paragraph' &&
-    /[★☆＊*▲△※][^，,。；;]{0,10}(?:为|是|系|表示)[^，,。；;]{0,4}牵头/.test(block.text)
+    (/[★☆＊*▲△※][^，,。；;]{0,10}(?:为|是|系|表示)[^，,。；;]{0,4}牵头/.test(block.text) ||
+      /^\s*[★☆*▲△†]\s*(?:[=:–-]|denotes|indicates|means)?\s*(?:the )?lead\b/i.test(block.text))
   );
 }
 

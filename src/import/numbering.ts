@@ -79,6 +79,11 @@ const stylesOf: readonly (readonly [signs: string, styles: readonly Style[]])[] 
         rank.item,
         /^(?:action|task|measure|activity|step|initiative|recommendation|strategy|intervention|project)\s+(\d{1,2})(?:[.-]\w{1,2}){0,2}\s*[.:：)–—-]?\s+/i,
       ],
+      // Mitigation Action 3: ...
+      [
+        rank.item,
+        /^(?:[A-Z][a-z]+ ){1,2}(?:Action|Measure|Activity|Project|Initiative|Recommendation)\s+(\d{1,2})(?:[.-]\w{1,2}){0,2}\s*[.:)–—-]\s+/,
+      ],
     ],
   ],
   [

@@ -50,7 +50,7 @@ export function isKnownHeading(line: string): boolean {
 export function headsMeasures(line: string): boolean {
   return (
     line.length <= 40 &&
-    /^\s*(?:(?:具体|主要|工作|推进|重点)(?:措施|举措|内容)|(?:具体|主要)任务|(?:key )?milestones?|deliverables?|sub-?actions?|steps(?: necessary for delivery)?)\s*[:：]?\s*$/i.test(
+    /^\s*(?:(?:具体|主要|工作|推进|重点|整改)(?:措施|举措|内容)|(?:具体|主要)任务|(?:key )?milestones?|deliverables?|sub-?actions?|steps(?: necessary for delivery)?)\s*[:：]?\s*$/i.test(
       line,
     )
   );

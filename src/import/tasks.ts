@@ -148,6 +148,9 @@ function search(entry: Entry, inherited: readonly FoundClause[], context: Search
   }
   const passedOn = own.length > 0 ? own : inherited;
   const before = context.tasks.length;
+  // A goal whose bracket says who reaches it is a task beside the measures, which have brackets of their own.
+  if (own.length > 0 && entry.lines.some(({ text }) => headsMeasures(text)) && items.every(hasClauses))
+    addTask({ ...entry, children: [] }, own, inherited, context);
   for (const child of items) search(child, passedOn, context);
   // Where nothing below is a task of its own (任务：—— 措施：——), the group that names its units is one.
   if (own.length > 0 && context.tasks.length === before) addTask(entry, own, inherited, context);

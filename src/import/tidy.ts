@@ -308,16 +308,27 @@ const numberLabel =
 const titleLabel =
   /^\s*(?:(?:initiative|action|activity|project|commitment|measure|task|recommendation|item) )?(?:title|name)\s*[:：]\s*(\S.*)$/i;
 
+/** Action 3, and its words on the next line. */
+const numberAlone =
+  /^\s*((?:[A-Z][a-z]+ )?(?:Action|Activity|Project|Commitment|Measure|Task|Recommendation|Initiative) \d{1,3}(?:\.\d{1,2}){0,2})\s*[.:]?\s*$/;
+
 /** Action number: 1.2 on one line and Action title: … on the next are a numbered title. */
 function joinTitles(blocks: readonly Block[]): readonly Block[] {
-  if (!blocks.some((block) => block.kind === 'paragraph' && numberLabel.test(block.text))) return blocks;
+  const isNumber = (block: Block) =>
+    block.kind === 'paragraph' && (numberLabel.test(block.text) || numberAlone.test(block.text));
+  if (!blocks.some(isNumber)) return blocks;
   const joined: Block[] = [];
   let number: string | undefined;
+  let awaits = false;
   for (const block of blocks) {
     const text = block.kind === 'paragraph' ? block.text : '';
     const printed = numberLabel.exec(text)?.[1];
-    const title = titleLabel.exec(text)?.[1];
-    if (printed !== undefined) number = printed;
+    const alone = numberAlone.exec(text)?.[1];
+    const words = awaits && text.trim() !== '' && findLabels(text)[0]?.start !== 0 ? text.trim() : undefined;
+    const title = titleLabel.exec(text)?.[1] ?? words;
+    if (text.trim() !== '') awaits = alone !== undefined;
+    if (alone !== undefined) number = `${alone}:`;
+    else if (printed !== undefined) number = printed;
     else if (block.kind === 'paragraph' && title !== undefined && number !== undefined) {
       joined.push({ ...block, text: `${number} ${title}` });
       number = undefined;

@@ -28,9 +28,9 @@ function namesUnits(text: string): boolean {
   );
 }
 
-/** The units that head a paragraph, as a clause of it. */
+/** The units that head a paragraph, which is given without its number, as a clause of it. */
 export function unitHeading(text: string): DutyClause | undefined {
-  const head = headOf(text);
+  const head = headOfWords(text, true);
   if (!head) return undefined;
   return { duties: readUnlabelled(`${head.list}负责`), start: 0, end: head.end, ofGroup: false };
 }
@@ -40,9 +40,13 @@ function headOf(text: string): { readonly list: string; readonly end: number } |
   const opening = text.slice(0, 80);
   if (text.length > 60 && !/[：:]/.test(opening)) return undefined;
   const number = readNumber(text);
-  const words = number?.rest ?? text.trim();
+  return headOfWords(number?.rest ?? text.trim(), number !== undefined);
+}
+
+/** Without a colon behind it, only what is numbered is a heading. */
+function headOfWords(words: string, numbered: boolean): ReturnType<typeof headOf> {
   const colon = /^([^：:。；;]{2,60})[：:]\s*/.exec(words);
-  const list = colon?.[1] ?? (number && words.length <= 40 ? words : '');
+  const list = colon?.[1] ?? (numbered && words.length <= 40 ? words : '');
   if (list === '' || findVerbs(list).length > 0 || findLabels(`${list}：`).length > 0) return undefined;
   if (!looksLikeUnitList(list) || !splitUnits(list).units.every(({ name }) => isOffice(name)))
     return undefined;

@@ -33,14 +33,13 @@ const dutyTail =
 const nothing = /^(?:无|暂无|下同|以下同|略|[—–]+|-+|\/|同上|排名不分先后)?$/;
 const time =
   /^(?:长期|持续|常年|全年|每年|年内|年底|年末|\d{4}年|\d{1,2}月|[一二三四]季度|上半年|下半年)[^局委厅部办院会]{0,12}$/;
-const mark = /^[★☆＊*▲△※]+|[★☆＊*▲△※]+$/g;
+const mark = /^[★☆＊*▲△※†]+|[★☆＊*▲△※†]+$/g;
 
 const separators = /[、，,；;/／\\＼\n\t]/;
 
 /** Splits a list of units as printed. `、` inside brackets and between words of level does not separate. */
 export function splitUnits(list: string): UnitList {
-  if (isEnglish(list))
-    return { units: splitEnglishNames(list).map((name) => printedUnit(name)), open: '', deadline: '' };
+  if (isEnglish(list)) return { units: splitEnglishNames(list).map(withoutMark), open: '', deadline: '' };
   if (/^\s*n\/a\.?\s*$/i.test(list)) return { units: [], open: '', deadline: '' };
   let open = '';
   let deadline = '';
@@ -58,6 +57,11 @@ export function splitUnits(list: string): UnitList {
 
 function printedUnit(printed: string, marked = false, name = printed): PrintedUnit {
   return { printed, name, marked };
+}
+
+function withoutMark(printed: string): PrintedUnit {
+  const name = printed.replace(mark, '');
+  return printedUnit(name, name !== printed);
 }
 
 interface Piece {
@@ -141,9 +145,14 @@ function splitAtConjunctions(piece: string): string[] {
   for (const match of piece.matchAll(/以及|[和及与與]/g)) {
     const left = piece.slice(0, match.index);
     const right = piece.slice(match.index + match[0].length);
+    const { name, tail } = withoutTail(left);
+    // 等相关部门和企业 is a tail with 和 in it.
+    if (tail !== '' && /^(?:企业|单位|机构|地方)(?:$|[和及与與以])/.test(simplified(right))) continue;
     const whole =
-      looksLikeUnit(withoutTail(left).name) &&
-      /[部委办局厅院会社署府校团联协位门行司关]$/.test(simplified(left).replace(/[（(][^（()）]*[）)]$/, ''));
+      looksLikeUnit(name) &&
+      /[部委办局厅院会社署府校团联协位门行司关]$/.test(
+        simplified(/业$/.test(tail) ? name : left).replace(/[（(][^（()）]*[）)]$/, ''),
+      );
     if (left.length > 2 && right.length > 2 && whole && looksLikeUnit(right))
       return [left, ...splitAtConjunctions(right)];
   }
@@ -152,7 +161,7 @@ function splitAtConjunctions(piece: string): string[] {
 
 /** Behind a party committee, 政府 belongs to the same places; behind 部门, a bare 单位 does. */
 const restOfName: readonly (readonly [before: RegExp, rest: RegExp])[] = [
-  [/^各.*(?:党委|[）)省市县区州旗]委)$/, /^[省市县区州旗]?(?:人民)?政府$/],
+  [/^(?:各.*(?:党委|[）)省市县区州旗]委)|.*[省市县区州旗镇乡]党委)$/, /^[省市县区州旗]?(?:人民)?政府$/],
   [/(?:有关|相关|直属|各)部门$/, /^(?:单位|机构|企业)$/],
 ];
 

@@ -53,7 +53,11 @@ const readCollective = remember((printed: string): boolean => {
   );
 });
 
-const bareLevel = new RegExp(`^(?:各(?:有关|相关)?)?[${levels}]{1,3}(?:级)?(?:[（(<〈][^）)>〉]*[）)>〉])?$`);
+const region = '自治区|直辖市|自治州|自治县|县级市|计划单列市';
+const bareLevel = new RegExp(
+  `^(?:各(?:有关|相关)?)?(?:[${levels}]{1,3}|${region})(?:级)?(?:[（(<〈][^）)>〉]*[）)>〉])?$`,
+);
+const beginsWithRegion = new RegExp(`^(?:${region})`);
 
 /** A piece that is only words of level (州, 各市, 县): it belongs to the name after it. */
 export function isBareLevel(piece: string): boolean {
@@ -62,7 +66,7 @@ export function isBareLevel(piece: string): boolean {
 
 /** Whether a name begins with a word of level, and not with a proper name. */
 export function beginsWithLevel(name: string): boolean {
-  return levels.includes(simplified(name.charAt(0)));
+  return levels.includes(simplified(name.charAt(0))) || beginsWithRegion.test(simplified(name));
 }
 
 const place = new RegExp(`^(?!各)[一-鿿]{1,8}[${levels}]$`);

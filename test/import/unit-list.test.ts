@@ -20,6 +20,10 @@ test.each([
   ['★市甲局、市乙局', ['市甲局', '市乙局']],
   ['市甲局）', ['市甲局']],
   ['无', []],
+  ['各省、自治区、直辖市甲信办', ['各省、自治区、直辖市甲信办']],
+  ['霁云区党委、政府', ['霁云区党委、政府']],
+  ['市甲集团等相关部门和企业及各地区', ['市甲集团', '各地区']],
+  ['Harbour Works, Inc., D/Works, Red Cross', ['Harbour Works, Inc', 'D/Works', 'Red Cross']],
   [
     'Parks Department, Fire and Rescue Department and Council on Aging',
     ['Parks Department', 'Fire and Rescue Department', 'Council on Aging'],

@@ -1,7 +1,7 @@
 import { outerBrackets } from '../brackets';
 import { looksLikeUnitList, readUnlabelled, withoutFirstLeads, type DutyClause } from '../duty-clause';
 import { findLabels } from '../duty-words';
-import { isEnglish } from '../english-names';
+import { holdsBody, isEnglish } from '../english-names';
 import { splitUnits } from '../unit-list';
 import type { Convention } from './convention';
 
@@ -24,14 +24,19 @@ export const bareBracket: Convention = {
 
 /**
  * Open crisis cafés. (HSE, Harbour Health Board): behind a full stop a bracket of nothing but names. Before it, where words
- * are explained in brackets (Health Executive (HSE)), it takes several that are bodies' beyond doubt.
+ * are explained in brackets (Health Executive (HSE)), it takes several that are bodies' beyond doubt, or another bracket.
  */
 function englishBodies(paragraph: string, inner: string, open: number, close: number): DutyClause[] {
   if (!/^[\s.]*$/.test(paragraph.slice(close + 1))) return [];
   const names = splitUnits(inner).units.map(({ name }) => name);
   const apart = /[.!?]\s*$/.test(paragraph.slice(0, open));
-  const areNames = names.length > 0 && names.every((name) => (apart ? properName : sureBody).test(name));
-  if (!areNames || (!apart && names.length < 2) || noBody.test(inner)) return [];
+  const square = paragraph[open] === '[';
+  const areNames =
+    names.length > 0 &&
+    names.every((name) =>
+      apart ? properName.test(name) : sureBody.test(name) || (properName.test(name) && holdsBody(name)),
+    );
+  if (!areNames || (!apart && !square && names.length < 2) || noBody.test(inner)) return [];
   return [{ duties: readUnlabelled(inner), start: open, end: close + 1, ofGroup: false }];
 }
 
@@ -41,7 +46,7 @@ const properName =
 
 /** Words about the state of a task, or pointing elsewhere in the text. */
 const noBody =
-  /\d|^(?:see|new|ongoing|completed?|underway|in progress|draft|continu|short|medium|long|high|low|all |annual|figure|table|annex|appendix|section|chapter|page|box|source|note)/i;
+  /\d|^(?:see|new|ongoing|completed?|underway|in progress|draft|continu\w+|short|medium|long|high|low|all|annual|figure|table|annex|appendix|section|chapter|page|box|source|notes?)\b/i;
 
 /** 整治企业（场所）。: the bracket goes on with the word before it and names nobody. */
 const kindOfPlace =
