@@ -16,6 +16,8 @@ export interface SheetChoices {
   readonly language: Language;
   /** ISO date that everything is said as of. */
   readonly asOf: string;
+  /** What the workbook was last written by, where that is known. */
+  readonly before?: Pick<Plan, 'roleSigns'>;
   /** Told of the plan right before it is written. */
   readonly onPlan?: (plan: Plan) => void;
 }

@@ -35,7 +35,7 @@ export function editChanges(found: FoundPlan): readonly EditChange[] {
     const differences = changesBetween(found.base, plan);
     if (differences.length === 0) continue;
     const now = placeWords(plan);
-    const cells = editCells(sheet, values);
+    const cells = editCells(sheet, values, found.base);
     for (const key of new Set(differences.map(({ path }) => JSON.stringify(editPlace(path))))) {
       const place = JSON.parse(key) as EditPlace;
       const change = changeAt(place, base, now);

@@ -35,7 +35,7 @@ export function editConflicts(found: FoundPlan): readonly EditConflict[] {
     const sides = found.edits
       .filter(({ sheet }) => sheets.has(sheet))
       .map(({ sheet, values }) => {
-        const cell = editCells(sheet, values)(place, words.get(sheet)?.title(place));
+        const cell = editCells(sheet, values, found.base)(place, words.get(sheet)?.title(place));
         return { sheet, words: words.get(sheet)?.said(place) ?? gone, ...(cell && { cell }) };
       });
     const before = base.said(place) ?? nothing;

@@ -3,11 +3,11 @@ import { renameUnit } from '../check/rename-unit';
 import { conflictAt } from '../plan/conflict';
 import { fingerprint } from '../plan/id';
 import type { Text } from '../plan/language';
-import type { Plan } from '../plan/plan';
+import type { Plan, RoleMark } from '../plan/plan';
 import { quote } from '../plan/quote';
 import { resolve } from '../plan/resolve';
 import { cellAt } from '../sheets/address';
-import { editedAssignments, type MatrixMark } from '../sheets/matrix-mark';
+import { editedAssignments } from '../sheets/matrix-mark';
 import type { SheetNote, SheetValues } from '../sheets/sheet';
 import type { EditWhere } from './edit-changes';
 import type { FoundPlan } from './edit-conflicts';
@@ -139,7 +139,7 @@ function copiedRow({ words, task = '' }: SheetNote): Unplaced {
   };
 }
 
-const marks: readonly { readonly value: MatrixMark | 'none' | 'keep'; readonly words: Text }[] = [
+const marks: readonly { readonly value: RoleMark | 'none' | 'keep'; readonly words: Text }[] = [
   { value: 'keep', words: { 'zh-CN': '保留原来的', en: 'Keep what was there' } },
   { value: 'lead', words: { 'zh-CN': '牵头', en: 'Lead' } },
   { value: 'assumedLead', words: { 'zh-CN': '推定牵头', en: 'Assumed lead' } },
@@ -172,7 +172,7 @@ function unknownMark(note: SheetNote, { plan }: FoundPlan): Unplaced | undefined
                     ...one,
                     assignments: editedAssignments(
                       one.assignments,
-                      new Map([[unit, value as MatrixMark | 'none']]),
+                      new Map([[unit, value as RoleMark | 'none']]),
                       nameOf,
                     ),
                   }

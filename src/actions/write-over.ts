@@ -2,6 +2,7 @@ import { check } from '../check/check';
 import type { Host, Progress, Receipt } from '../hosts/host';
 import type { Text } from '../plan/language';
 import type { Plan } from '../plan/plan';
+import { readBase } from '../sheets/base';
 import type { ComputedValues, SheetId } from '../sheets/sheet';
 import { asShown } from './as-shown';
 import { type SheetChoices, planSheets } from './build-sheets';
@@ -20,8 +21,10 @@ export async function writeOver(
   progress?: Progress,
 ): Promise<{ readonly receipt: Receipt; readonly restored: Text }> {
   const [findings, tabs] = [check(plan), await tabNames(host, choices.language)];
-  const specs = planSheets(plan, findings, tabs, choices);
-  const then = asShown(choices, shown);
+  const before = readBase(shown.get('base')?.values ?? []);
+  const over = { ...choices, ...(before.ok && { before: before.plan }) };
+  const specs = planSheets(plan, findings, tabs, over);
+  const then = asShown(over, shown);
   const told = then.asOf === choices.asOf ? specs : planSheets(plan, findings, tabs, then);
   const restored = driftedCells([], shown, told);
   const receipt = await host.write(specs, progress);

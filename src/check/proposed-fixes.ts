@@ -2,6 +2,7 @@ import type { Finding } from '../plan/finding';
 import type { Text } from '../plan/language';
 import type { Assignment, Plan, Role, Task, Unit } from '../plan/plan';
 import { quote } from '../plan/quote';
+import { roleHeadings, roleMarks } from '../plan/role-signs';
 import { findingKeys } from '../plan/waiver';
 import { allRules } from './all-rules';
 import type { Rule } from './rule';
@@ -46,7 +47,7 @@ function changedCells(before: Plan, after: Plan): readonly FixChange[] {
     ...planCells(before, after),
     ...before.tasks.flatMap((task, index) => {
       const now = after.tasks[index];
-      return now === task || now?.id !== task.id ? [] : taskCells(task, now);
+      return now === task || now?.id !== task.id ? [] : taskCells(task, now, before);
     }),
     ...unitCells(before, after),
   ];
@@ -65,15 +66,17 @@ function planCells(before: Plan, after: Plan): FixChange[] {
   return texts(before).map(([where, text], index) => ({ where, before: text, after: now[index]?.[1] ?? '' }));
 }
 
-function taskCells(before: Task, after: Task): FixChange[] {
+function taskCells(before: Task, after: Task, plan: Plan): FixChange[] {
+  const heading = roleHeadings(plan);
+  const { assumedLead } = roleMarks(plan);
   const name = quote(taskName(before));
   const cells = ({ number, title, text, deadline, assignments }: Task) =>
     [
       [words.number, number],
       [words.name, title],
       [words.text, text],
-      [words.lead, printed(assignments, 'lead')],
-      [words.co, printed(assignments, 'co')],
+      [heading.lead, printed(assignments, 'lead', assumedLead)],
+      [heading.co, printed(assignments, 'co', '')],
       [words.deadline, deadline?.text ?? ''],
     ] as const;
   const now = cells(after);
@@ -85,10 +88,12 @@ function taskCells(before: Task, after: Task): FixChange[] {
 }
 
 /** As printed, with the sign that the list puts before a lead that is assumed. */
-function printed(assignments: readonly Assignment[], role: Role): string {
+function printed(assignments: readonly Assignment[], role: Role, mark: string): string {
   return assignments
     .filter((assignment) => assignment.role === role)
-    .map(({ printed: name, basis }) => (role === 'lead' && basis === 'assumed-order' ? `◎${name}` : name))
+    .map(({ printed: name, basis }) =>
+      role === 'lead' && basis === 'assumed-order' ? `${mark}${name}` : name,
+    )
     .join('、');
 }
 
@@ -112,7 +117,5 @@ const words = {
   text: { 'zh-CN': '内容', en: 'Text' },
   deadline: { 'zh-CN': '完成时限', en: 'Deadline' },
   source: { 'zh-CN': '方案原文', en: 'Words of the plan' },
-  lead: { 'zh-CN': '牵头单位', en: 'Leads' },
-  co: { 'zh-CN': '责任单位', en: 'Co-responsible units' },
   register: { 'zh-CN': '单位名录', en: 'Register of units' },
 } as const satisfies Readonly<Record<string, Text>>;

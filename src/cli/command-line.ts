@@ -3,8 +3,9 @@ import { columnChoices, type ColumnChoice } from '../import/chosen-columns';
 import type { ReadOptions } from '../import/import';
 import { allProfiles } from '../check/profile';
 import type { Language, Text } from '../plan/language';
-import { type PaletteName, paletteNames } from '../plan/plan';
+import { type PaletteName, paletteNames, type RoleSigns } from '../plan/plan';
 import { allProseForms } from '../prose/all-prose-forms';
+import { roleSignsFaultInSheets } from '../sheets/role-signs-fault';
 
 /** What the user asks of the headless command. */
 export interface Options {
@@ -22,6 +23,8 @@ export interface Options {
   /** The profile of the checks, and the colours of the sheets, where others are wanted than the plan's own. */
   readonly profile?: string;
   readonly palette?: PaletteName;
+  /** Words and marks of the roles, likewise. */
+  readonly roleSigns?: RoleSigns;
   readonly leadRule: ReadOptions['leadRule'];
   /** What the columns of the document's table hold, from left to right. */
   readonly columns?: readonly ColumnChoice[];
@@ -63,6 +66,8 @@ const known = {
   prose: { type: 'string' },
   profile: { type: 'string' },
   palette: { type: 'string' },
+  roles: { type: 'string' },
+  marks: { type: 'string' },
   version: { type: 'string' },
   'lead-rule': { type: 'string' },
   columns: { type: 'string' },
@@ -103,6 +108,12 @@ export function readCommandLine(words: readonly string[]): CommandLine {
   const chosenPalette = palette === undefined ? undefined : oneOf(paletteNames, palette);
   if (profile !== undefined && !oneOf(profileIds, profile)) faults.push(notOneOf('--profile', profileIds));
   if (palette !== undefined && !chosenPalette) faults.push(notOneOf('--palette', paletteNames));
+  const [roles, marks] = [wordsOf(values.get('roles')), wordsOf(values.get('marks'))];
+  if (roles && roles.length !== 2) faults.push(twoRoles);
+  if (marks && marks.length !== 3) faults.push(threeMarks);
+  const roleSigns = signsOf(roles, marks, language ?? 'zh-CN');
+  const signsFault = roleSigns && roleSignsFaultInSheets(roleSigns);
+  if (signsFault) faults.push(signsFault);
   const columns = values
     .get('columns')
     ?.split(/[,，]/)
@@ -151,8 +162,26 @@ export function readCommandLine(words: readonly string[]): CommandLine {
     ...(prose && values.has('prose') && { prose }),
     ...(profile !== undefined && { profile }),
     ...(chosenPalette && { palette: chosenPalette }),
+    ...(roleSigns && { roleSigns }),
   };
   return { ...spoken, kind: 'run', options };
+}
+
+const wordsOf = (value: string | undefined) => value?.split(/[,，]/).map((word) => word.trim());
+
+/** 主责单位,配合单位 and ★,◎,☆ */
+function signsOf(
+  roles: readonly string[] | undefined,
+  marks: readonly string[] | undefined,
+  language: Language,
+): RoleSigns | undefined {
+  if (!roles && !marks) return undefined;
+  const [lead = '', co = ''] = roles ?? [];
+  const [leads = '', assumed = '', shares = ''] = marks ?? [];
+  return {
+    ...(roles && { words: { [language]: { lead, co } } }),
+    ...(marks && { marks: { lead: leads, assumedLead: assumed, co: shares } }),
+  };
 }
 
 /** Two files; or one, of which a version is compared with another or with what it holds now. */
@@ -203,6 +232,16 @@ const notOneOf = (option: string, choices: readonly string[]): Text => ({
   'zh-CN': `选项“${option}”只能是 ${choices.join('、')}。`,
   en: `The option “${option}” must be one of ${choices.join(', ')}.`,
 });
+
+const twoRoles: Text = {
+  'zh-CN': '选项“--roles”要写两个名称，用逗号隔开，例如：--roles 主责单位,配合单位。',
+  en: 'The option “--roles” takes two names parted by a comma, for example: --roles "Lead agency,Partners".',
+};
+
+const threeMarks: Text = {
+  'zh-CN': '选项“--marks”要写三个符号，依次是牵头、推定牵头、责任，用逗号隔开，例如：--marks ★,◎,☆。',
+  en: 'The option “--marks” takes three marks parted by commas, for lead, assumed lead and co-responsible, for example: --marks ★,◎,☆.',
+};
 
 const twoInputs: Text = {
   'zh-CN': '比较需要两个文件，先写旧的，再写新的，例如：npm run --silent annex -- compare 旧.xlsx 新.xlsx。',
@@ -258,6 +297,7 @@ export const help: Text = {
   'zh-CN': `用法：npm run --silent annex -- 文件 [--out 清单.xlsx] [--json 方案.plan.json]
                                 [--lead-rule stated|first|none] [--columns 列[,列]] [--lang zh-CN|en]
                                 [--profile 校验方案] [--palette colour|greyscale|high-contrast]
+                                [--roles 名称,名称] [--marks 符号,符号,符号]
                                 [--superior 上级方案] [--earlier 以前的方案] [--units all|单位[,单位] | --prose 写法]
       npm run --silent annex -- compare 旧文件 新文件 [--out 变化.xlsx]
       npm run --silent annex -- compare 工作簿 --version 版本 [--version 版本] [--out 变化.xlsx]
@@ -282,6 +322,8 @@ ${formWords('zh-CN')}
   --profile     校验方案，存入工作簿，默认第一种：
 ${profileWords('zh-CN')}
   --palette     工作表的配色，存入工作簿：colour 彩色（默认）、greyscale 灰度、high-contrast 高对比度
+  --roles       两个角色的名称，存入工作簿，例如 主责单位,配合单位；默认 牵头单位,责任单位
+  --marks       矩阵里牵头、推定牵头、责任的符号，存入工作簿，例如 ★,◎,☆；默认 ●,◎,○
   compare       比较两份工作簿（含在表中所作的改动）、方案文件或 .plan.json，按单位、按任务列出变化；
                 --out 写出可打印的责任变化表
   --version     与 compare 一起用：工作簿里的一个版本，与现在的内容比较；写两次则两个版本相比
@@ -293,6 +335,7 @@ ${profileWords('zh-CN')}
   en: `Usage: npm run --silent annex -- INPUT [--out annex.xlsx] [--json plan.plan.json]
                                    [--lead-rule stated|first|none] [--columns WORD[,WORD]] [--lang zh-CN|en]
                                    [--profile ID] [--palette colour|greyscale|high-contrast]
+                                   [--roles NAME,NAME] [--marks MARK,MARK,MARK]
                                    [--superior PLAN] [--earlier PLAN] [--units all|NAME[,NAME] | --prose FORM]
        npm run --silent annex -- compare EARLIER LATER [--out changes.xlsx]
        npm run --silent annex -- compare WORKBOOK --version NAME [--version NAME] [--out changes.xlsx]
@@ -321,6 +364,10 @@ ${formWords('en')}
   --profile     how the plan is checked, kept in the workbook; the first unless said otherwise:
 ${profileWords('en')}
   --palette     the colours of the sheets, kept in the workbook: colour (the usual), greyscale or high-contrast
+  --roles       what the two roles are called, kept in the workbook, for example "Lead agency,Partners"; usually
+                Lead,Co-responsible
+  --marks       the marks of lead, assumed lead and co-responsible in the matrix, kept in the workbook, for example
+                ★,◎,☆; usually ●,◎,○
   compare       what two workbooks (with the edits in their sheets), documents or .plan.json differ in, by unit and by
                 task; --out is a sheet of the changes to print
   --version     with compare: a version kept in the workbook, against what it holds now; twice, two versions

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { buildSheets } from '../actions/build-sheets';
+import { buildSheets, type SheetChoices } from '../actions/build-sheets';
 import { importDocument } from '../actions/import-document';
 import { today } from '../actions/today';
 import { check } from '../check/check';
@@ -10,9 +10,11 @@ import { fileHost } from '../hosts/file/file-host';
 import type { ColumnProposal } from '../import/chosen-columns';
 import type { Language, Text } from '../plan/language';
 import type { Plan } from '../plan/plan';
+import { withRoleSigns } from '../plan/role-signs';
 import { openFindings } from '../plan/waiver';
 import { withSuperiorTargets } from '../plan/superior-targets';
 import { proseDoubts } from '../prose/prose-doubts';
+import { readBase } from '../sheets/base';
 import { withPalette } from '../sheets/palette';
 import { readCharacterMap } from './character-maps';
 import { chooseOutputs } from './chosen-outputs';
@@ -68,7 +70,7 @@ export async function makeAnnex(
       make: async (place) =>
         make
           ? writeFile(place, await make(choices, progress))
-          : buildSheets(plan, findings, fileHost(place), choices, progress),
+          : buildSheets(plan, findings, fileHost(place), await overBefore(choices, place), progress),
     });
   }
   if (outputs.json !== undefined) {
@@ -84,10 +86,17 @@ export async function makeAnnex(
   return { ok: true, text: lines.join('\n') };
 }
 
-/** The plan checked and coloured as the user says. */
-function settled(plan: Plan, { profile, palette }: Options): Plan {
+/** The choices for a workbook that may have been written before. */
+async function overBefore(choices: SheetChoices, path: string): Promise<SheetChoices> {
+  const kept = readBase((await fileHost(path).read()).get('base') ?? []);
+  return kept.ok ? { ...choices, before: kept.plan } : choices;
+}
+
+/** The plan checked, coloured and with the roles called as the user says. */
+function settled(plan: Plan, { profile, palette, roleSigns }: Options): Plan {
   const checked = profile === undefined ? plan : withProfile(plan, profile);
-  return palette === undefined ? checked : withPalette(checked, palette);
+  const coloured = palette === undefined ? checked : withPalette(checked, palette);
+  return roleSigns ? withRoleSigns(coloured, { ...plan.roleSigns, ...roleSigns }) : coloured;
 }
 
 /** The plan with the targets of the superior plan that the user has at hand; that one's title where it is none. */

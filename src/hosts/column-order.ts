@@ -1,4 +1,4 @@
-import type { SheetSpec, SheetValues } from '../sheets/sheet';
+import type { SheetSpec, SheetValues, TableSpec } from '../sheets/sheet';
 import { headingSums, idRow, isFilled } from './headings';
 import { type RowKey, type RowOrder, type RowStep, constantRows, rowOrder, rowSteps } from './row-order';
 
@@ -106,7 +106,7 @@ function knownColumns(
 ): KnownColumns | undefined {
   const ids = idRow(spec);
   if (ids !== undefined) return knownByIds(ids, constantRows(spec), standing, written.columns, size);
-  return spec.table && knownByHeadings(spec.table.range.row, constantRows(spec), standing, written, size);
+  return spec.table && knownByHeadings(spec.table, constantRows(spec), standing, written, size);
 }
 
 /** A column without an id whose heading is that of a new one has been typed by people and taken in. */
@@ -143,7 +143,7 @@ function knownByIds(
 
 /** Undefined where too few of our headings are left to tell. */
 function knownByHeadings(
-  header: number,
+  { range: { row: header }, renamed }: TableSpec,
   wanted: readonly Row[],
   standing: StandingColumns,
   { columns: written, headings }: WrittenColumns,
@@ -154,7 +154,7 @@ function knownByHeadings(
   if (row === undefined) return undefined;
   const present = headingSums(row);
   const own = placesOf(headings, present);
-  const heads = headingSums(wanted[header] ?? []);
+  const heads = headingSums(formerly(wanted[header] ?? [], renamed, headings));
   const places = heads.map((sum) => (sum === '' ? -1 : headings.indexOf(sum)));
   // In another language all are other ones, and all that were ours are ours.
   const isReworded = places.filter((place) => place >= 0).length * 2 < heads.filter(isFilled).length;
@@ -167,6 +167,13 @@ function knownByHeadings(
     return typed < 0 || ours.has(typed) ? undefined : typed;
   });
   return { from, ours, count: Math.max(written, row.length) };
+}
+
+/** Headings that are wanted, as they were written last, where columns are still to be renamed. */
+function formerly(row: Row, renamed: TableSpec['renamed'] = {}, headings: readonly string[]): Row {
+  const names = new Map(Object.entries(renamed).map(([old, now]) => [now, old]));
+  const isDone = headingSums([...names.keys()]).every((sum) => headings.includes(sum));
+  return isDone ? row : [...row].map((name) => (typeof name === 'string' && names.get(name)) || name);
 }
 
 /** People may have put in rows above the table. */

@@ -26,7 +26,9 @@ export interface WrittenSize {
 const version = 2;
 
 export function fingerprint(spec: SheetSpec, tabOf: (sheet: SheetId) => string | undefined): Fingerprint {
-  const { cells: _, rowHeights, merges, print, ...form } = spec;
+  const { cells: _, rowHeights, merges, print, ...looks } = spec;
+  const { renamed: _before, ...table } = spec.table ?? {};
+  const form = spec.table ? { ...looks, table } : looks;
   const { breaks, ...page } = print;
   const size = writtenSize(spec);
   const sized = rowHeights.map((height) => height !== null);

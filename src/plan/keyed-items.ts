@@ -42,6 +42,7 @@ const indivisible: ReadonlySet<string> = new Set([
   'superior',
   'thresholds',
   'earlier',
+  'roleSigns',
 ]);
 
 /** Whether the member at the end of the path is one thing; what is settled of the checks is settled rule by rule. */

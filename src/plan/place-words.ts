@@ -3,6 +3,7 @@ import { indexPlan, type PlanIndex } from './plan-index';
 import type { Language, Text } from './language';
 import type { Assignment, Plan, Role, Target, Task } from './plan';
 import { quote } from './quote';
+import { roleNames } from './role-signs';
 import { comparatorWords, describeTarget, frequencyWords } from './target';
 
 /** What is said at a place, and how the place is called, of one plan; the index is made once. */
@@ -18,7 +19,7 @@ export interface PlaceWords {
 export function placeWords(plan: Plan): PlaceWords {
   const index = indexPlan(plan);
   const target = new Map(plan.targets.map((one) => [one.id, one]));
-  const items: Items = { plan, index, target };
+  const items: Items = { plan, index, target, roles: rolesOf(plan) };
   return {
     name: (place) => nameOf(place, items),
     title: (place) => titleOf(place, items),
@@ -33,6 +34,7 @@ interface Items {
   readonly plan: Plan;
   readonly index: PlanIndex;
   readonly target: ReadonlyMap<string, Target>;
+  readonly roles: typeof usualRoles;
 }
 
 /** Of a list in its order, so many are named. */
@@ -77,12 +79,12 @@ function titleOf({ kind, id }: EditPlace, { index, target }: Items): string | un
 
 function saidAt(place: EditPlace, items: Items): Text | undefined {
   const { kind, id, field, unit } = place;
-  const { plan, index, target } = items;
+  const { plan, index, target, roles } = items;
   if (id === '') return orderOrMember(field, items);
   switch (kind) {
     case 'task': {
       const task = index.task.get(id);
-      return task && (unit === undefined ? taskWords(task, field, index) : dutyOf(task, unit));
+      return task && (unit === undefined ? taskWords(task, field, items) : dutyOf(task, unit, roles));
     }
     case 'unit': {
       const one = index.unit.get(id);
@@ -129,11 +131,11 @@ function orderOrMember(field: string, { plan }: Items): Text | undefined {
   }
 }
 
-function taskWords(task: Task, field: string, index: PlanIndex): Text | undefined {
+function taskWords(task: Task, field: string, { index, roles }: Items): Text | undefined {
   switch (field) {
     case '': {
       const title = task.title || task.text;
-      const duties = dutiesOf(task, index);
+      const duties = dutiesOf(task, index, roles);
       const due = task.deadline?.text;
       return {
         'zh-CN': [title, duties['zh-CN'], due].filter(Boolean).join('；'),
@@ -141,7 +143,7 @@ function taskWords(task: Task, field: string, index: PlanIndex): Text | undefine
       };
     }
     case 'assignments':
-      return dutiesOf(task, index);
+      return dutiesOf(task, index, roles);
     case 'section':
       return same(index.section.get(task.section)?.title ?? '');
     case 'deadline':
@@ -151,7 +153,7 @@ function taskWords(task: Task, field: string, index: PlanIndex): Text | undefine
   }
 }
 
-function dutiesOf({ assignments }: Task, { unit: units }: PlanIndex): Text {
+function dutiesOf({ assignments }: Task, { unit: units }: PlanIndex, roles: Items['roles']): Text {
   const names = (role: Role) =>
     assignments
       .filter((assignment) => assignment.role === role)
@@ -167,7 +169,7 @@ function dutiesOf({ assignments }: Task, { unit: units }: PlanIndex): Text {
 }
 
 /** What a task asks of one unit: to lead, where it does so at all. */
-function dutyOf({ assignments }: Task, unit: string): Text {
+function dutyOf({ assignments }: Task, unit: string, roles: Items['roles']): Text {
   const own = assignments.filter((assignment) => assignment.unit === unit);
   const duty: Assignment | undefined = own.find(({ role }) => role === 'lead') ?? own[0];
   if (!duty) return roles.none;
@@ -217,12 +219,18 @@ function namesOf(names: readonly string[]): Text {
 
 const same = (words: string): Text => ({ 'zh-CN': words, en: words });
 
-const roles: Readonly<Record<Role | 'assumed' | 'none', Text>> = {
+const usualRoles: Readonly<Record<Role | 'assumed' | 'none', Text>> = {
   lead: { 'zh-CN': '牵头', en: 'lead' },
   assumed: { 'zh-CN': '推定牵头', en: 'assumed lead' },
   co: { 'zh-CN': '责任', en: 'co-responsible' },
   none: { 'zh-CN': '不承担', en: 'no duty' },
 };
+
+function rolesOf(plan: Plan): Items['roles'] {
+  if (!plan.roleSigns?.words) return usualRoles;
+  const { lead, assumedLead, co } = roleNames(plan);
+  return { lead, assumed: assumedLead, co, none: usualRoles.none };
+}
 
 const unitKinds = {
   unit: { 'zh-CN': '单位', en: 'unit' },
@@ -261,6 +269,7 @@ const fields: Readonly<Record<string, Text>> = {
   thresholds: { 'zh-CN': '预警标准', en: 'thresholds' },
   checking: { 'zh-CN': '校验设置', en: 'settings of the checks' },
   palette: { 'zh-CN': '配色', en: 'colours' },
+  roleSigns: { 'zh-CN': '角色名称和符号', en: 'names and marks of the roles' },
   earlier: { 'zh-CN': '参考的以前方案', en: 'earlier plan to go by' },
 };
 

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { Text } from './language';
 import { noteKinds, paletteNames, type Plan } from './plan';
 import { brokenReference, type PlanFault } from './plan-references';
+import { roleSignsFault } from './role-signs';
 
 export type ParsedPlan = { readonly ok: true; readonly plan: Plan } | ({ readonly ok: false } & PlanFault);
 
@@ -15,6 +16,8 @@ export function parsePlan(json: unknown): ParsedPlan {
     const [issue] = parsed.error.issues;
     return { ok: false, reason: sentence(issue), path: pathText(issue?.path ?? []) };
   }
+  const signs = parsed.data.roleSigns && roleSignsFault(parsed.data.roleSigns);
+  if (signs) return { ok: false, reason: signs, path: 'roleSigns' };
   const fault = brokenReference(parsed.data);
   return fault ? { ok: false, ...fault } : { ok: true, plan: parsed.data };
 }
@@ -143,6 +146,13 @@ const checking = z.object({
   thresholds: z.exactOptional(byRule(z.number().check(z.gte(0)))),
 });
 
+const roleWords = z.object({ lead: name, co: name });
+
+const roleSigns = z.object({
+  words: z.exactOptional(z.object({ 'zh-CN': z.exactOptional(roleWords), en: z.exactOptional(roleWords) })),
+  marks: z.exactOptional(z.object({ lead: name, assumedLead: name, co: name })),
+});
+
 const earlier = z.object({
   name: text,
   leads: list(z.object({ task: name, words: text, units: list(text) })),
@@ -168,6 +178,7 @@ export const planSchema = z.object({
   decisions: z.exactOptional(list(z.object({ question: text, words: text }))),
   checking: z.exactOptional(checking),
   palette: z.exactOptional(z.enum(paletteNames)),
+  roleSigns: z.exactOptional(roleSigns),
   earlier: z.exactOptional(earlier),
 });
 

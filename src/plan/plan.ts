@@ -1,4 +1,5 @@
 import type { Severity } from './finding';
+import type { Language } from './language';
 
 /**
  * The plan: what a plan document demands, who leads, who shares the work, and which figures must be reached by when.
@@ -44,6 +45,8 @@ export interface Plan {
   readonly checking?: Checking;
   /** The colours of its sheets; absent: the first. */
   readonly palette?: PaletteName;
+  /** What it calls the two roles and marks them by; absent: as most do. See `role-signs.ts`. */
+  readonly roleSigns?: RoleSigns;
   /** Who led its tasks before, to be proposed where nobody leads them now. */
   readonly earlier?: EarlierLeads;
 }
@@ -80,6 +83,19 @@ export interface Checking {
 export const paletteNames = ['colour', 'greyscale', 'high-contrast'] as const;
 
 export type PaletteName = (typeof paletteNames)[number];
+
+/** Words and marks of the roles that the office has chosen, whichever way its own documents name them. */
+export interface RoleSigns {
+  /** What the columns of the roles are headed by, in those languages for which there is a choice. */
+  readonly words?: Readonly<Partial<Record<Language, RoleWords>>>;
+  /** The signs in the matrix. */
+  readonly marks?: Readonly<Record<RoleMark, string>>;
+}
+
+export type RoleWords = Readonly<Record<Role, string>>;
+
+/** What a cell of the matrix can say. */
+export type RoleMark = 'lead' | 'assumedLead' | 'co';
 
 /** A finding that the office lets stand, as long as its row says the same. See `waiver.ts`. */
 export interface Waiver {

@@ -2,7 +2,8 @@ import type { Text } from './language';
 import type { Role } from './plan';
 
 /** What an office calls the two roles in print; habits differ from place to place. */
-export type RoleWording = 'responsible-units' | 'supporting-units' | 'departments' | 'hosts-and-partners';
+export type RoleWording =
+  'responsible-units' | 'supporting-units' | 'main-units' | 'departments' | 'hosts-and-partners';
 
 export const roleWordings: Readonly<Record<RoleWording, Readonly<Record<Role, Text>>>> = {
   'responsible-units': {
@@ -12,6 +13,10 @@ export const roleWordings: Readonly<Record<RoleWording, Readonly<Record<Role, Te
   'supporting-units': {
     lead: { 'zh-CN': '牵头单位', en: 'Lead' },
     co: { 'zh-CN': '配合单位', en: 'Supporting' },
+  },
+  'main-units': {
+    lead: { 'zh-CN': '主责单位', en: 'Main unit' },
+    co: { 'zh-CN': '配合单位', en: 'Supporting units' },
   },
   departments: {
     lead: { 'zh-CN': '牵头部门', en: 'Lead department' },

@@ -4,7 +4,8 @@ import type { Plan, Target, Unit } from './plan';
 /**
  * A plan that takes the place of another in its workbook, as when the document was read again or revised. What the office
  * has added by its own work is carried over: reports, stages and what the superior plan demands of a target, members of
- * collectives, waivers, what meetings decided, how it checks, grades and colours, which earlier plan it goes by. What the document says is the newer document's alone.
+ * collectives, waivers, what meetings decided, how it checks, grades, colours and names the roles, which earlier plan it
+ * goes by. What the document says is the newer document's alone.
  */
 export function successorPlan(before: Plan, next: Plan): Plan {
   const plan = alignIds(next, before);
@@ -34,12 +35,14 @@ function settings({
   thresholds,
   checking,
   palette,
+  roleSigns,
   earlier,
-}: Plan): Pick<Plan, 'thresholds' | 'checking' | 'palette' | 'earlier'> {
+}: Plan): Pick<Plan, 'thresholds' | 'checking' | 'palette' | 'roleSigns' | 'earlier'> {
   return {
     ...(thresholds && { thresholds }),
     ...(checking && { checking }),
     ...(palette && { palette }),
+    ...(roleSigns && { roleSigns }),
     ...(earlier && { earlier }),
   };
 }

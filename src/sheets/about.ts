@@ -1,6 +1,7 @@
 import type { Finding, Severity } from '../plan/finding';
 import type { Language, Text } from '../plan/language';
 import type { LeadRule, Plan } from '../plan/plan';
+import { roleMarks, roleNames } from '../plan/role-signs';
 import type { LeadGap } from '../plan/shared-duty';
 import { byGap } from '../plan/thresholds';
 import { openFindings } from '../plan/waiver';
@@ -8,7 +9,7 @@ import { block } from './address';
 import { blankSheet, font, headingCells, headingHeights, headingStyles, planLine } from './blank-sheet';
 import { cellText } from './cell-text';
 import { gapSeverity, missingLeadCount } from './missing-lead';
-import { allPalettes, markText, type Meaning } from './palette';
+import { markText, paletteOf, type Meaning } from './palette';
 import type { Cell, Sheet, SheetContext, SheetSpec, StyledRange } from './sheet';
 import { rowHeight } from './text-size';
 
@@ -19,7 +20,6 @@ export const about: Sheet = {
   write,
 };
 
-const { marks } = allPalettes[0];
 const labelWidth = 22;
 const textWidth = 92;
 
@@ -77,6 +77,7 @@ function write(plan: Plan, findings: readonly Finding[], context: SheetContext):
 function allLines(plan: Plan, findings: readonly Finding[], context: SheetContext): Line[] {
   const { language, tabs, rules, asOf } = context;
   const { behind, farBehind, dueSoon } = plan.thresholds ?? byGap;
+  const { marks } = paletteOf(plan);
   const heading = (text: Text): Line => ({ kind: 'heading', text: text[language] });
   const entry = (label: Text, text: Text): Line => ({
     kind: 'entry',
@@ -102,7 +103,7 @@ function allLines(plan: Plan, findings: readonly Finding[], context: SheetContex
     ...known({ 'zh-CN': '上级依据', en: 'Superior plans' }, plan.basis.join('\n')),
     entry({ 'zh-CN': '截至日期', en: 'As of' }, same(asOf)),
     entry({ 'zh-CN': '数量', en: 'Counts' }, counts(plan, findings)),
-    entry({ 'zh-CN': '牵头规则', en: 'Lead rule' }, leadRules[plan.leadRule]),
+    entry({ 'zh-CN': '牵头规则', en: 'Lead rule' }, leadRule(plan)),
 
     heading({ 'zh-CN': '二、各表用途', en: 'The sheets' }),
     ...sheetWords.map(({ id, text }) => entry(same(tabs[id]), text)),
@@ -117,6 +118,7 @@ function allLines(plan: Plan, findings: readonly Finding[], context: SheetContex
       en: 'Not stated in the source, assumed from the order. Please confirm.',
     }),
     mark('co', { 'zh-CN': '按职责分工参与。', en: 'Takes part within its duties.' }),
+    ...ownWords(plan).map(({ label, text }) => entry(label, text)),
     mark('missingLead', gapWords.missingLead[gapSeverity('missingLead', context)]),
     mark('sharedDuty', gapWords.sharedDuty[gapSeverity('sharedDuty', context)]),
     mark('error', { 'zh-CN': '不改正不宜印发。', en: 'To be put right before the list is issued.' }),
@@ -149,6 +151,21 @@ function allLines(plan: Plan, findings: readonly Finding[], context: SheetContex
     heading({ 'zh-CN': '五、所用校验规则', en: 'The checks' }),
     ...checkingLines(context).map(({ label, text }) => entry(label, text)),
     ...rules.map(({ title, reason }) => entry(title, reason)),
+  ];
+}
+
+/** Where the office has words of its own, explanations and findings still say it in the usual ones. */
+function ownWords(plan: Plan): { label: Text; text: Text }[] {
+  if (!plan.roleSigns?.words) return [];
+  const { lead, co } = roleNames(plan);
+  return [
+    {
+      label: { 'zh-CN': '用词', en: 'Wording' },
+      text: {
+        'zh-CN': `校验结果和说明文字中的“牵头”即“${lead['zh-CN']}”，“责任”“配合”即“${co['zh-CN']}”。`,
+        en: `Where findings and explanations say “lead”, “${lead.en}” is meant, and “${co.en}” where they say “co-responsible”.`,
+      },
+    },
   ];
 }
 
@@ -219,15 +236,20 @@ function counts(plan: Plan, all: readonly Finding[]): Text {
   };
 }
 
-const leadRules: Readonly<Record<LeadRule, Text>> = {
+function leadRule(plan: Plan): Text {
+  if (plan.leadRule !== 'assumed') return leadRules[plan.leadRule];
+  const { assumedLead } = roleMarks(plan);
+  return {
+    'zh-CN': `原文没有写明，按列在首位推定牵头（${assumedLead}），需要确认。`,
+    en: `The source does not say; the first-listed unit is assumed to lead (${assumedLead}). Please confirm.`,
+  };
+}
+
+const leadRules: Readonly<Record<Exclude<LeadRule, 'assumed'>, Text>> = {
   labelled: { 'zh-CN': '原文逐项写明牵头单位。', en: 'The source names each lead.' },
   stated: {
     'zh-CN': '列在首位的为牵头单位（原文写明，或由使用者指定）。',
     en: 'The first-listed unit leads, as the source says or as the user chose.',
-  },
-  assumed: {
-    'zh-CN': '原文没有写明，按列在首位推定牵头（◎），需要确认。',
-    en: 'The source does not say; the first-listed unit is assumed to lead (◎). Please confirm.',
   },
   none: {
     'zh-CN': '原文没有牵头单位，留空待填。',

@@ -1,5 +1,3 @@
-import type { RoleWording } from '../plan/role-wording';
-
 export const annexColumns = ['section', 'number', 'task', 'text', 'lead', 'co', 'deadline'] as const;
 
 export type AnnexColumn = (typeof annexColumns)[number];
@@ -12,6 +10,5 @@ export interface AnnexOptions {
   readonly title?: string;
   /** In this order. Without a choice: what the plan has, without the whole text of the tasks. */
   readonly columns?: readonly AnnexColumn[];
-  readonly wording?: RoleWording;
   readonly orientation?: 'landscape' | 'portrait';
 }

@@ -4,7 +4,7 @@ import type { Assignment, Note, Plan, Role, Task } from '../plan/plan';
 import { annexTitle } from '../plan/annex-title';
 import { indexPlan } from '../plan/plan-index';
 import { type LeadGap, leadGaps } from '../plan/shared-duty';
-import { roleWordings } from '../plan/role-wording';
+import { roleHeadings, roleMarks } from '../plan/role-signs';
 import { taskGroups } from '../plan/task-groups';
 import { block } from './address';
 import { annexColumns, type AnnexColumn, type AnnexOptions } from './annex-options';
@@ -15,7 +15,7 @@ import { sectionTitle, taskNumbers } from './outline';
 import { columnPoints, pageRoom } from './page-breaks';
 import { inSize, pageTable } from './paged-table';
 import { gapStyle } from './missing-lead';
-import { allPalettes, markText } from './palette';
+import { markText, paletteOf } from './palette';
 import { firstBrokenSeal, isSealed, sealRows } from './sealed-rows';
 import type { Cell, Margins, Sheet, SheetContext, SheetSpec, SheetValues, StyledRange } from './sheet';
 import { rowHeight } from './text-size';
@@ -28,9 +28,6 @@ export const annex: Sheet = {
   write,
   read,
 };
-
-/** Every palette shows the same symbols and words: they are what cells hold. */
-const { marks } = allPalettes[0];
 
 /** Fonts and sizes of official documents (GB/T 9704-2012); a table may be set smaller than the text. */
 export const annexFonts: Readonly<Record<Language, { title: string; heading: string; body: string }>> = {
@@ -106,7 +103,7 @@ function write(plan: Plan, _findings: readonly Finding[], context: SheetContext)
       [options.label ?? annex.tab[language]],
       [title],
       [line],
-      columns.map((column) => columnHeading(column, options)[language]),
+      columns.map((column) => columnHeading(column, plan)[language]),
       ...table.rows,
       ...notes.map((text): Cell[] => [text]),
     ]),
@@ -117,7 +114,7 @@ function write(plan: Plan, _findings: readonly Finding[], context: SheetContext)
         range: across(notesRow, notes.length),
         style: { font: annexFonts[language].body, size: sizes.notes, wrap: true, vertical: 'center' },
       },
-      ...gapRows(table.rows, columns, language).map(({ row, gap }): StyledRange => {
+      ...gapRows(table.rows, columns, plan, language).map(({ row, gap }): StyledRange => {
         const cell = block(headerRow + 1 + row, firstColumn + columns.indexOf('lead'));
         return { range: cell, style: gapStyle(gap, context) };
       }),
@@ -161,9 +158,8 @@ function chosenColumns(plan: Plan, { columns }: AnnexOptions): readonly AnnexCol
   return annexColumns.filter((column) => filled[column]);
 }
 
-function columnHeading(column: AnnexColumn, { wording = 'responsible-units' }: AnnexOptions): Text {
-  if (column !== 'lead' && column !== 'co') return words[column];
-  return roleWordings[wording][column];
+function columnHeading(column: AnnexColumn, plan: Plan): Text {
+  return column === 'lead' || column === 'co' ? roleHeadings(plan)[column] : words[column];
 }
 
 /** Fixed widths in characters, and shares of what is left. */
@@ -190,6 +186,7 @@ function groupsOf(plan: Plan, columns: readonly AnnexColumn[], language: Languag
   const numbers = taskNumbers(plan);
   const names = unitTexts(plan, language);
   const gapOf = leadGaps(plan);
+  const { marks } = paletteOf(plan);
   const textOf = (task: Task, column: AnnexColumn): string => {
     switch (column) {
       case 'section':
@@ -223,12 +220,12 @@ function groupsOf(plan: Plan, columns: readonly AnnexColumn[], language: Languag
   }));
 }
 
-/** The standard names of a role's units in their order; ◎ before a lead that is only assumed. */
+/** The standard names of a role's units in their order; a lead that is only assumed has its mark before it. */
 function unitTexts(plan: Plan, language: Language): (task: Task, role: Role) => string {
   const { unit: units } = indexPlan(plan);
+  const { assumedLead } = roleMarks(plan);
   const name = ({ unit, printed, role, basis }: Assignment) =>
-    (role === 'lead' && basis === 'assumed-order' ? marks.assumedLead.symbol : '') +
-    (units.get(unit)?.name ?? printed);
+    (role === 'lead' && basis === 'assumed-order' ? assumedLead : '') + (units.get(unit)?.name ?? printed);
   return (task, role) =>
     task.assignments
       .filter((assignment) => assignment.role === role)
@@ -239,8 +236,10 @@ function unitTexts(plan: Plan, language: Language): (task: Task, role: Role) => 
 function gapRows(
   rows: readonly (readonly (string | null)[])[],
   columns: readonly AnnexColumn[],
+  plan: Plan,
   language: Language,
 ): { row: number; gap: LeadGap }[] {
+  const { marks } = paletteOf(plan);
   const lead = columns.indexOf('lead');
   const gaps = (['missingLead', 'sharedDuty'] as const).map(
     (gap) => [markText(marks[gap], language), gap] as const,
@@ -254,8 +253,9 @@ function gapRows(
 
 /** What a reader must know to read the table rightly. */
 function noteLines(plan: Plan, columns: readonly AnnexColumn[], context: SheetContext): string[] {
-  const { language, annex: { wording = 'responsible-units' } = {} } = context;
-  const { lead, co } = roleWordings[wording];
+  const { language } = context;
+  const { lead, co } = roleHeadings(plan);
+  const { marks } = paletteOf(plan);
   const count = (condition: (task: Task) => boolean) => plan.tasks.filter(condition).length;
   const leads = (task: Task) => task.assignments.filter(({ role }) => role === 'lead');
   const assumed = count((task) => leads(task).some(({ basis }) => basis === 'assumed-order'));

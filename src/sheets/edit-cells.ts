@@ -1,5 +1,6 @@
 import type { EditPlace } from '../plan/edit-place';
 import type { Text } from '../plan/language';
+import type { Plan } from '../plan/plan';
 import { listHeaders } from './list-layout';
 import { matrixColumns } from './matrix-layout';
 import { cellValue } from './read-table';
@@ -17,10 +18,12 @@ export interface SheetCell {
 /**
  * Finds where a sheet says what it says of a place, as it stands now: rows by their ids, columns by their headers. `title`
  * leads to a row that was written in by hand and bears no id yet. Nothing where the sheet has no such cell.
+ * @param base as last written: it says what the columns are headed by
  */
 export function editCells(
   sheet: SheetId,
   values: SheetValues,
+  base: Plan,
 ): (place: EditPlace, title?: string) => SheetCell | undefined {
   const rowOfId = new Map<string, number>();
   values.forEach((row, index) => {
@@ -28,7 +31,7 @@ export function editCells(
     if (id !== '' && !rowOfId.has(id)) rowOfId.set(id, index);
   });
   return (place, title) => {
-    const column = columnOf(sheet, place, values);
+    const column = columnOf(sheet, place, values, base);
     if (column === undefined) return undefined;
     const rowOfTitle = () =>
       title ? values.findIndex((row) => String(cellValue(row[column])) === title.trim()) : -1;
@@ -37,9 +40,9 @@ export function editCells(
   };
 }
 
-function columnOf(sheet: SheetId, place: EditPlace, values: SheetValues): number | undefined {
+function columnOf(sheet: SheetId, place: EditPlace, values: SheetValues, base: Plan): number | undefined {
   if (sheet === 'matrix') return matrixColumn(place, values);
-  const headers = tables[sheet];
+  const headers: Headers | undefined = tables[sheet]?.(base);
   const header = headers && (headers[headerName(sheet, place)] ?? headers[titleOf[sheet] ?? '']);
   if (!header) return undefined;
   for (const row of values)
@@ -57,11 +60,11 @@ function matrixColumn({ kind, field, unit }: EditPlace, values: SheetValues): nu
 
 type Headers = Readonly<Record<string, Text>>;
 
-const tables: Readonly<Partial<Record<SheetId, Headers>>> = {
+const tables: Readonly<Partial<Record<SheetId, (base: Plan) => Headers>>> = {
   list: listHeaders,
-  units: unitHeaders,
+  units: () => unitHeaders,
   targets: targetHeaders,
-  readings: readingHeaders,
+  readings: () => readingHeaders,
 };
 
 /** The column that says which row it is. */

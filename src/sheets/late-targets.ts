@@ -90,7 +90,7 @@ export function lateTargets({ plan, context, statuses, leads, cells }: ReportFac
       ...listLook(lines, context),
       rows: [
         [null, progressWords.late[language]],
-        listHeader(['demand', 'latest', 'due', 'light', 'lead'], language),
+        listHeader(['demand', 'latest', 'due', 'light', 'lead'], plan, language),
         ...lines,
         [null, remark],
       ],

@@ -2,14 +2,13 @@ import type { Language } from '../plan/language';
 import type { Plan } from '../plan/plan';
 import { leadGaps } from '../plan/shared-duty';
 import { cellText } from './cell-text';
-import { allPalettes, markText } from './palette';
+import { markText, paletteOf } from './palette';
 import { separator } from './unit-cell';
-
-const { marks } = allPalettes[0];
 
 /** The leads of each task as the lead cells of the list show them, by the task's id. */
 export function leadsByTask(plan: Plan, language: Language): ReadonlyMap<string, string> {
   const { tasks, units } = plan;
+  const { marks } = paletteOf(plan);
   const gapOf = leadGaps(plan);
   const names = new Map(units.map(({ id, name }) => [id, name]));
   return new Map(

@@ -3,6 +3,7 @@ import type { Language } from '../plan/language';
 import { readDeadline } from '../plan/deadline';
 import type { Assignment, Period, Plan, Role, Section, Task } from '../plan/plan';
 import { indexPlan, type PlanIndex } from '../plan/plan-index';
+import { roleMarks, roleNames } from '../plan/role-signs';
 import { leadGaps, sharedDuties } from '../plan/shared-duty';
 import { openFindings } from '../plan/waiver';
 import { absoluteAddress, addressOn, block, cellAddress, rowAddress } from './address';
@@ -31,9 +32,10 @@ import {
 import { newIds } from './new-ids';
 import { originalRows } from './original-rows';
 import { sectionTitle, taskNumbers } from './outline';
-import { allPalettes, markText, type Mark } from './palette';
+import { markText, paletteOf, type Mark } from './palette';
 import { readTable, type ReadTable } from './read-table';
 import { registerUnits, type Register } from './register';
+import { renamedRoles } from './renamed-roles';
 import { replaceTasks } from './replace-tasks';
 import { sectionLabels, type SectionLabels } from './section-labels';
 import type {
@@ -66,11 +68,9 @@ const written = listColumns.filter((column): column is Written => column !== 'ch
 
 const at = (column: ListColumn) => listColumns.indexOf(column);
 
-/** Every palette shows the same symbols and words: they are what cells hold. */
-const { marks } = allPalettes[0];
-
 function write(plan: Plan, findings: readonly Finding[], context: SheetContext): SheetSpec {
   const { language, palette } = context;
+  const headers = listHeaders(plan);
   const shown = shownTasks(plan, language);
   const rows = plan.tasks.map((task) => shown(task));
   const marksOf = checkMarks(plan, findings, context);
@@ -96,7 +96,7 @@ function write(plan: Plan, findings: readonly Finding[], context: SheetContext):
         },
         at('number'),
       ),
-      listColumns.map((column) => listHeaders[column][language]),
+      listColumns.map((column) => headers[column][language]),
       ...plan.tasks.map((task, i): Cell[] => [
         ...listColumns.slice(0, -1).map((column) => rows[i]?.[column as Written] || null),
         { formula: checkOf(task, i), value: marksOf(task) },
@@ -123,13 +123,13 @@ function write(plan: Plan, findings: readonly Finding[], context: SheetContext):
       ),
     ],
     hiddenColumns: [at('id')],
-    table: { name: 'ResponsibilityList', range: table },
+    table: { name: 'ResponsibilityList', range: table, ...renamedRoles(plan, context) },
     conditionalFormats: conditionalFormats(plan, context),
     validations: (['lead', 'co'] as const).map((column) => ({
       range: listRange(plan, column),
       list: { name: unitNames },
       strict: false,
-      prompt: words.severalUnits[language],
+      prompt: words.severalUnits[language](roleMarks(plan).assumedLead, roleNames(plan)),
     })),
     names: (['ids', 'titles', 'leads'] as const).map((name) => ({
       name: taskNames[name],
@@ -149,9 +149,10 @@ function write(plan: Plan, findings: readonly Finding[], context: SheetContext):
 
 const words = {
   severalUnits: {
-    'zh-CN':
-      '可从名录中选择；多个单位用“、”隔开，排在前面的为第一牵头。名称前的“◎”表示推定牵头，确认后删去即可。',
-    en: 'Choose from the register; set several units apart by “;”, the first ranks first. “◎” before a name means the lead is assumed: delete it to confirm.',
+    'zh-CN': (mark: string, { lead, assumedLead }: ReturnType<typeof roleNames>) =>
+      `可从名录中选择；多个单位用“、”隔开，排在前面的为第一${lead['zh-CN']}。名称前的“${mark}”表示${assumedLead['zh-CN']}，确认后删去即可。`,
+    en: (mark: string) =>
+      `Choose from the register; set several units apart by “;”, the first ranks first. “${mark}” before a name means the lead is assumed: delete it to confirm.`,
   },
   footer: { 'zh-CN': '第 &P 页，共 &N 页', en: 'Page &P of &N' },
   tasks: { 'zh-CN': '任务', en: 'tasks' },
@@ -159,6 +160,7 @@ const words = {
 
 /** The marks of lead cells; that of shared duties only where some clause shares one. */
 function legendOf(plan: Plan): Mark[] {
+  const { marks } = paletteOf(plan);
   const shared = plan.tasks.some(sharedDuties(plan)) ? [marks.sharedDuty] : [];
   return [marks.assumedLead, marks.missingLead, ...shared];
 }
@@ -170,6 +172,7 @@ function conditionalFormats(plan: Plan, context: SheetContext): ConditionalForma
   const title = rowAddress(listFirstRow, at('title'));
   const lead = rowAddress(listFirstRow, at('lead'));
   const check = rowAddress(listFirstRow, at('check'));
+  const { marks } = paletteOf(plan);
   const { assumedLead, error, warning, notice } = context.palette.marks;
   const shared = `LEFT(${lead},1)="${marks.sharedDuty.symbol}"`;
   const hasShared = plan.tasks.some(sharedDuties(plan));
@@ -199,7 +202,7 @@ function conditionalFormats(plan: Plan, context: SheetContext): ConditionalForma
       range: listRange(plan, 'lead'),
       rule: {
         kind: 'formula',
-        formula: `=ISNUMBER(FIND("${assumedLead.symbol}",${lead}))`,
+        formula: `=ISNUMBER(FIND("${marks.assumedLead.symbol}",${lead}))`,
         style: { colour: assumedLead.colour, fill: assumedLead.fill },
       },
     },
@@ -219,6 +222,7 @@ function countsLine(plan: Plan, findings: readonly Finding[], context: SheetCont
   const { language } = context;
   const titles = absoluteAddress(listRange(plan, 'title'));
   const leads = absoluteAddress(listRange(plan, 'lead'));
+  const { marks } = paletteOf(plan);
   const missing = markText(marks.missingLead, language);
   const tasks = words.tasks[language];
   const missingCount = missingLeadCount(
@@ -250,7 +254,7 @@ function checkFormula(
 ): (task: Task, index: number) => string {
   const open = addressOn(context.tabs.findings, findingsRange(findings, 'open'));
   const mark = addressOn(context.tabs.findings, findingsRange(findings, 'mark'));
-  const missing = markText(marks.missingLead, context.language);
+  const missing = markText(paletteOf(plan).marks.missingLead, context.language);
   const gapOf = toldGaps(plan, findings);
   const isShared = sharedDuties(plan);
   return (task, index) => {
@@ -273,6 +277,7 @@ const nothingFound = '✓';
 function checkMarks(plan: Plan, findings: readonly Finding[], context: SheetContext): (task: Task) => string {
   const titles = new Map(context.rules.map(({ id, title }) => [id, title[context.language]]));
   const gapOf = toldGaps(plan, findings);
+  const { marks } = paletteOf(plan);
   const worst = new Map<string, string>();
   for (const finding of inOrder(openFindings(findings, plan)))
     if (finding.task !== undefined && !isSeenByList(finding, context) && !worst.has(finding.task))
@@ -300,6 +305,7 @@ function shownTasks(plan: Plan, language: Language): (task: Task) => Record<Writ
   const index = indexPlan(plan);
   const numbers = taskNumbers(plan);
   const gapOf = leadGaps(plan);
+  const { marks } = paletteOf(plan);
   return (task) => ({
     id: task.id,
     number: cellText(numbers.get(task.id) ?? task.number),
@@ -307,7 +313,7 @@ function shownTasks(plan: Plan, language: Language): (task: Task) => Record<Writ
     title: cellText(task.title),
     text: cellText(task.text),
     lead:
-      cellText(unitsText(task, 'lead', index, language)) ||
+      cellText(unitsText(task, 'lead', index, language, marks.assumedLead.symbol)) ||
       (task.title ? markText(marks[gapOf(task) ?? 'missingLead'], language) : ''),
     co: cellText(unitsText(task, 'co', index, language)),
     deadline: cellText(task.deadline?.text ?? ''),
@@ -316,18 +322,18 @@ function shownTasks(plan: Plan, language: Language): (task: Task) => Record<Writ
 
 const sectionLabel = (section: Section | undefined) => (section ? sectionTitle(section) : '');
 
-function unitsText(task: Task, role: Role, index: PlanIndex, language: Language): string {
+function unitsText(task: Task, role: Role, index: PlanIndex, language: Language, assumed = ''): string {
   return task.assignments
     .filter((assignment) => assignment.role === role)
     .map(({ unit, printed, basis }) => {
       const name = index.unit.get(unit)?.name ?? printed;
-      return role === 'lead' && basis === 'assumed-order' ? `${marks.assumedLead.symbol}${name}` : name;
+      return role === 'lead' && basis === 'assumed-order' ? `${assumed}${name}` : name;
     })
     .join(separator[language].between);
 }
 
 function read(values: SheetValues, plan: Plan): { plan: Plan; notes: readonly SheetNote[] } {
-  const table = readTable(values, listHeaders);
+  const table = readTable(values, listHeaders(plan));
   if (!table)
     return {
       plan,
@@ -336,7 +342,8 @@ function read(values: SheetValues, plan: Plan): { plan: Plan; notes: readonly Sh
 
   const register = registerUnits(plan);
   const sections = sectionLabels(plan);
-  const reading = { register, sections, language: table.language, period: plan.period };
+  const assumed = roleMarks(plan).assumedLead;
+  const reading = { register, sections, language: table.language, period: plan.period, assumed };
   const taskId = newIds('t', plan.tasks);
   const known = new Map(plan.tasks.map((task) => [task.id, task]));
   const shown = shownTasks(plan, table.language);
@@ -383,6 +390,8 @@ interface Reading {
   readonly sections: SectionLabels;
   readonly language: Language;
   readonly period: Period | undefined;
+  /** What stands before the name of a lead that is assumed. */
+  readonly assumed: string;
 }
 
 function editedTask(task: Task, row: Row, shown: Readonly<Record<Written, string>>, reading: Reading): Task {
@@ -425,16 +434,15 @@ function newTask(id: string, row: Row, reading: Reading, above: Task | undefined
 
 const deadlineIn = (text: string, { period }: Reading) => (text ? readDeadline(text, period) : undefined);
 
-/** A unit that already had the role keeps the name printed and the reason; `◎` says that a lead is assumed. */
+/** A unit that already had the role keeps the name printed and the reason. */
 function assignmentsIn(
   cell: string,
   role: Role,
   before: readonly Assignment[],
-  { register, language }: Reading,
+  { register, language, assumed }: Reading,
 ): Assignment[] {
   if (saysNoLead(cell)) return [];
-  const { symbol } = marks.assumedLead;
-  const bare = (name: string) => (name.startsWith(symbol) ? name.slice(symbol.length).trim() : name);
+  const bare = (name: string) => (name.startsWith(assumed) ? name.slice(assumed.length).trim() : name);
   const known = { has: (name: string) => register.has(bare(name)) };
   return namesInCell(cell, known, language).map((marked): Assignment => {
     const name = bare(marked);

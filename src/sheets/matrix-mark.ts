@@ -1,19 +1,12 @@
-import type { Assignment } from '../plan/plan';
-import { allPalettes } from './palette';
+import type { Assignment, Plan, RoleMark } from '../plan/plan';
+import { isSameMark, roleMarkNames, roleNames } from '../plan/role-signs';
 
-const { lead, assumedLead, co } = allPalettes[0].marks;
-
-export type MatrixMark = 'lead' | 'assumedLead' | 'co';
-
-export const matrixSymbols: Readonly<Record<MatrixMark, string>> = {
-  lead: lead.symbol,
-  assumedLead: assumedLead.symbol,
-  co: co.symbol,
-};
+/** The signs by which a matrix says who leads and who shares. */
+export type MatrixMarks = Readonly<Record<RoleMark, string>>;
 
 /** One mark a unit; a unit that both leads and shares a task is shown as its lead. */
-export function taskMarks(assignments: readonly Assignment[]): ReadonlyMap<string, MatrixMark> {
-  const marks = new Map<string, MatrixMark>();
+export function taskMarks(assignments: readonly Assignment[]): ReadonlyMap<string, RoleMark> {
+  const marks = new Map<string, RoleMark>();
   for (const { unit, role, basis } of assignments) {
     const before = marks.get(unit);
     if (before !== undefined && before !== 'co') continue;
@@ -22,25 +15,45 @@ export function taskMarks(assignments: readonly Assignment[]): ReadonlyMap<strin
   return marks;
 }
 
-/** What people type for a mark where they have no list to choose from. */
-const typed: Readonly<Record<string, MatrixMark>> = {
-  [lead.symbol]: 'lead',
-  [assumedLead.symbol]: 'assumedLead',
-  [co.symbol]: 'co',
-  '◯': 'co',
-  〇: 'co',
-  牵头: 'lead',
-  推定牵头: 'assumedLead',
-  责任: 'co',
-  配合: 'co',
-  lead: 'lead',
-  co: 'co',
-};
+/**
+ * Reads the mark in a cell: `none` for an empty one; nothing where we do not understand it. Where there is no list to choose
+ * from, people type what looks like a mark, or the word for it.
+ */
+export function markReader(
+  marks: MatrixMarks,
+  plan: Pick<Plan, 'roleSigns'>,
+): (text: string) => RoleMark | 'none' | undefined {
+  const words = new Map<string, RoleMark>(typedWords);
+  const names = roleNames(plan);
+  for (const role of roleMarkNames) for (const name of Object.values(names[role])) words.set(name, role);
+  return (text) =>
+    text === ''
+      ? 'none'
+      : (roleMarkNames.find((role) => marks[role] === text) ??
+        roleMarkNames.find((role) => isSameMark(text, marks[role])) ??
+        words.get(text));
+}
 
-/** The mark in a cell, `none` for an empty one; nothing where we do not understand it. */
-export function readMark(text: string): MatrixMark | 'none' | undefined {
-  if (text === '') return 'none';
-  return Object.hasOwn(typed, text) ? typed[text] : undefined;
+/** What people write out for a role; the office's own words come before these. */
+const typedWords: readonly (readonly [string, RoleMark])[] = [
+  ['牵头', 'lead'],
+  ['推定牵头', 'assumedLead'],
+  ['责任', 'co'],
+  ['配合', 'co'],
+  ['lead', 'lead'],
+  ['co', 'co'],
+];
+
+/** The marks in one cell, for a matrix to say by which it was written. */
+export function marksLine(marks: MatrixMarks): string {
+  return roleMarkNames.map((role) => marks[role]).join(' ');
+}
+
+/** The marks that such a cell names; nothing where it names none. */
+export function namedMarks(line: string): MatrixMarks | undefined {
+  const [lead, assumedLead, co, ...rest] = line.split(' ');
+  if (!lead || !assumedLead || !co || rest.length > 0) return undefined;
+  return { lead, assumedLead, co };
 }
 
 /**
@@ -49,7 +62,7 @@ export function readMark(text: string): MatrixMark | 'none' | undefined {
  */
 export function editedAssignments(
   assignments: readonly Assignment[],
-  read: ReadonlyMap<string, MatrixMark | 'none'>,
+  read: ReadonlyMap<string, RoleMark | 'none'>,
   nameOf: (unit: string) => string,
 ): readonly Assignment[] {
   const before = taskMarks(assignments);
@@ -69,11 +82,11 @@ export function editedAssignments(
 }
 
 /** How many leads a range holds, assumed ones included: an expression for formulas. */
-export function leadCount(range: string): string {
-  return `COUNTIF(${range},"${lead.symbol}")+COUNTIF(${range},"${assumedLead.symbol}")`;
+export function leadCount(range: string, { lead, assumedLead }: MatrixMarks): string {
+  return `COUNTIF(${range},"${lead}")+COUNTIF(${range},"${assumedLead}")`;
 }
 
 /** How many co-responsible units a range holds: an expression for formulas. */
-export function coCount(range: string): string {
-  return `COUNTIF(${range},"${co.symbol}")`;
+export function coCount(range: string, { co }: MatrixMarks): string {
+  return `COUNTIF(${range},"${co}")`;
 }

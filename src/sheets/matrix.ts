@@ -1,6 +1,7 @@
 import type { Finding } from '../plan/finding';
-import type { Language } from '../plan/language';
-import type { Plan, Section, Task } from '../plan/plan';
+import type { Language, Text } from '../plan/language';
+import type { Plan, RoleMark, Section, Task } from '../plan/plan';
+import { roleHeadings, roleMarkNames, roleMarks, roleNames } from '../plan/role-signs';
 import { sharedDuties } from '../plan/shared-duty';
 import type { Workload } from '../plan/workload';
 import { absoluteAddress, block, cellAddress, rangeAddress, rowAddress } from './address';
@@ -10,10 +11,10 @@ import {
   coCount,
   editedAssignments,
   leadCount,
-  matrixSymbols,
-  readMark,
+  markReader,
+  marksLine,
+  namedMarks,
   taskMarks,
-  type MatrixMark,
 } from './matrix-mark';
 import { matrixColumns, matrixLayout, matrixRows, unitColumn, type MatrixLayout } from './matrix-layout';
 import { newIds } from './new-ids';
@@ -21,7 +22,7 @@ import { originalRows } from './original-rows';
 import { sectionTitle, taskNumbers } from './outline';
 import { pageBreaks } from './page-breaks';
 import { gapStyle, missingLeadCount, toldGaps, type ToldGap } from './missing-lead';
-import { allPalettes, markText } from './palette';
+import { markText, paletteOf } from './palette';
 import { cellValue } from './read-table';
 import { registerUnits, type Register } from './register';
 import { replaceTasks } from './replace-tasks';
@@ -48,23 +49,38 @@ export const matrix: Sheet = {
   read,
 };
 
-const { marks } = allPalettes[0];
-
 const words = {
   number: { 'zh-CN': '序号', en: 'No.' },
   task: { 'zh-CN': '任务', en: 'Task' },
   units: { 'zh-CN': '单位数', en: 'Units' },
-  leads: { 'zh-CN': '牵头数', en: 'Leads' },
-  totals: { 'zh-CN': '牵头/责任', en: 'Lead / co-responsible' },
   tasks: { 'zh-CN': '任务', en: 'tasks' },
-  leadUnits: { 'zh-CN': '牵头单位', en: 'leading units' },
   collective: { 'zh-CN': '灰色表头为集合单位', en: 'a grey header is a collective' },
-  prompt: {
-    'zh-CN': '● 牵头　◎ 推定牵头　○ 责任/配合。清空即退出该任务。',
-    en: '● lead, ◎ assumed lead, ○ co-responsible. Clear the cell to take the unit off the task.',
+  clear: {
+    'zh-CN': '。清空即退出该任务。',
+    en: '. Clear the cell to take the unit off the task.',
   },
   footer: { 'zh-CN': '第 &P 页，共 &N 页', en: 'Page &P of &N' },
 } as const;
+
+/** Words for the roles; where the office has none of its own, those that are usual over a matrix. */
+function roleWordsOf(plan: Plan): Readonly<Record<'leads' | 'totals' | 'leadUnits', Text>> {
+  const { lead, co } = roleNames(plan);
+  const { words: chosen } = plan.roleSigns ?? {};
+  return {
+    leads: {
+      'zh-CN': `${lead['zh-CN']}数`,
+      en: chosen?.en ? lead.en : 'Leads',
+    },
+    totals: {
+      'zh-CN': `${lead['zh-CN']}/${chosen?.['zh-CN'] ? co['zh-CN'] : '责任'}`,
+      en: chosen?.en ? `${lead.en} / ${co.en}` : 'Lead / co-responsible',
+    },
+    leadUnits: {
+      'zh-CN': roleHeadings(plan).lead['zh-CN'],
+      en: 'leading units',
+    },
+  };
+}
 
 const headerSize = 9;
 const taskWidth = 34;
@@ -100,9 +116,9 @@ function write(plan: Plan, findings: readonly Finding[], context: SheetContext):
     validations: [
       {
         range: layout.grid,
-        list: { words: Object.values(matrixSymbols) },
+        list: { words: roleMarkNames.map((role) => roleMarks(plan)[role]) },
         strict: true,
-        prompt: words.prompt[language],
+        prompt: promptOf(plan, language),
       },
     ],
     links: unitLinks(layout),
@@ -128,6 +144,13 @@ function write(plan: Plan, findings: readonly Finding[], context: SheetContext):
   };
 }
 
+/** What the marks mean, for whoever stands on a cell. */
+function promptOf(plan: Plan, language: Language): string {
+  const { marks } = paletteOf(plan);
+  const meanings = roleMarkNames.map((role) => markText(marks[role], language));
+  return meanings.join(language === 'en' ? ', ' : '　') + words.clear[language];
+}
+
 /** Stacked names need room for the longest, turned ones for its length. */
 function headerHeight(loads: readonly Workload[]): number {
   const heights = loads.map(({ unit }) =>
@@ -147,6 +170,9 @@ function topCells(
 ): Cell[][] {
   const { language } = context;
   const { grid, loads } = layout;
+  const { marks } = paletteOf(plan);
+  const roleWords = roleWordsOf(plan);
+  const symbols = roleMarks(plan);
   const shared = plan.tasks.some(sharedDuties(plan)) ? [marks.sharedDuty] : [];
   const legend = [marks.lead, marks.assumedLead, marks.co, marks.missingLead, ...shared]
     .map((mark) => markText(mark, language))
@@ -171,13 +197,13 @@ function topCells(
       words.number[language],
       words.task[language],
       words.units[language],
-      words.leads[language],
+      roleWords.leads[language],
       ...loads.map(({ unit }) => cellText(unit.name)),
     ],
     [
+      marksLine(symbols),
       null,
-      null,
-      words.totals[language],
+      roleWords.totals[language],
       { formula: `=COUNTA(${absoluteAddress(grid)})`, value: total },
       {
         formula: `=IF(COUNTIF(${leadsRange},"${symbol}*")=0,"✓","${symbol} "&COUNTIF(${leadsRange},"${symbol}*"))`,
@@ -185,7 +211,10 @@ function topCells(
       },
       ...loads.map(({ unit, leads, cos }): Cell => {
         const own = absoluteAddress(unitColumn(layout, unit));
-        return { formula: `=${leadCount(own)}&"/"&${coCount(own)}`, value: `${leads}/${cos}` };
+        return {
+          formula: `=${leadCount(own, symbols)}&"/"&${coCount(own, symbols)}`,
+          value: `${leads}/${cos}`,
+        };
       }),
     ],
   ];
@@ -194,6 +223,8 @@ function topCells(
 function countsLine(plan: Plan, missingCount: number, layout: MatrixLayout, context: SheetContext): Cell {
   const { language } = context;
   const { grid, loads } = layout;
+  const { marks } = paletteOf(plan);
+  const leadUnits = roleWordsOf(plan).leadUnits[language];
   const missing = markText(marks.missingLead, language);
   const totals = absoluteAddress(block(matrixRows.totals, grid.column, 1, grid.columns));
   const units = absoluteAddress(block(grid.row, matrixColumns.units, grid.rows));
@@ -202,11 +233,11 @@ function countsLine(plan: Plan, missingCount: number, layout: MatrixLayout, cont
   return {
     formula:
       `=${cellAddress(1, 0)}&" · ${words.tasks[language]} "&COUNT(${units})` +
-      `&" · ${words.leadUnits[language]} "&SUMPRODUCT((${totals}<>"")*(LEFT(${totals},2)<>"0/"))` +
+      `&" · ${leadUnits} "&SUMPRODUCT((${totals}<>"")*(LEFT(${totals},2)<>"0/"))` +
       `&" · ${missing} "&COUNTIF(${leads},"${marks.missingLead.symbol}*")`,
     value:
       `${planLine(plan.title, context)} · ${words.tasks[language]} ${plan.tasks.length}` +
-      ` · ${words.leadUnits[language]} ${leading} · ${missing} ${missingCount}`,
+      ` · ${leadUnits} ${leading} · ${missing} ${missingCount}`,
   };
 }
 
@@ -220,7 +251,8 @@ function bodyCells(
   const { grid, loads, columnOf } = layout;
   const gapOf = toldGaps(plan, findings);
   const isShared = sharedDuties(plan);
-  const { missingLead, sharedDuty, noStatement } = marks;
+  const { missingLead, sharedDuty, noStatement } = paletteOf(plan).marks;
+  const symbols = roleMarks(plan);
   const gapTexts: Readonly<Record<ToldGap, string>> = {
     missingLead: markText(missingLead, language),
     sharedDuty: markText(sharedDuty, language),
@@ -246,10 +278,10 @@ function bodyCells(
     cells[matrixColumns.task] = cellText(task.title);
     cells[matrixColumns.units] = { formula: `=COUNTA(${own})`, value: marksOfTask.size };
     cells[matrixColumns.leads] = {
-      formula: `=IF(${leadCount(own)}=0,${noLead},${leadCount(own)})`,
+      formula: `=IF(${leadCount(own, symbols)}=0,${noLead},${leadCount(own, symbols)})`,
       value: leads || gapTexts[gap ?? 'missingLead'],
     };
-    for (const [unit, mark] of marksOfTask) cells[columnOf.get(unit) as number] = matrixSymbols[mark];
+    for (const [unit, mark] of marksOfTask) cells[columnOf.get(unit) as number] = symbols[mark];
     return cells;
   });
 }
@@ -348,7 +380,8 @@ function conditionalFormats(
   context: SheetContext,
 ): ConditionalFormat[] {
   const { grid } = layout;
-  const { lead, assumedLead, co, missingLead, sharedDuty, noStatement } = context.palette.marks;
+  const { missingLead, sharedDuty, noStatement } = context.palette.marks;
+  const symbols = roleMarks(plan);
   const first = cellAddress(grid.row, grid.column);
   const leads = rowAddress(grid.row, matrixColumns.leads);
   const gapOf = toldGaps(plan, findings);
@@ -362,10 +395,13 @@ function conditionalFormats(
       : []),
   ];
   return [
-    ...[lead, assumedLead, co].map(({ symbol, colour, fill }): ConditionalFormat => ({
-      range: grid,
-      rule: { kind: 'formula', formula: `=${first}="${symbol}"`, style: { colour, fill } },
-    })),
+    ...roleMarkNames.map((role): ConditionalFormat => {
+      const { colour, fill } = context.palette.marks[role];
+      return {
+        range: grid,
+        rule: { kind: 'formula', formula: `=${first}="${symbols[role]}"`, style: { colour, fill } },
+      };
+    }),
     ...[matrixColumns.task, matrixColumns.leads].flatMap((column) =>
       gaps.map(({ symbol, style }): ConditionalFormat => ({
         range: block(grid.row, column, grid.rows),
@@ -398,10 +434,13 @@ function read(values: SheetValues, plan: Plan): { plan: Plan; notes: readonly Sh
   const firstOfPlan = rows.findIndex((row) => isOfPlan(String(cellValue(row[matrixColumns.id]))));
   const over = firstOfPlan < 0 ? 2 : Math.min(2, firstOfPlan);
   const columns = readColumns(ids, over === 2 ? (rows[0] ?? []) : [], register);
+  // A sheet that was put back alone says by which marks it was written.
+  const written = over === 2 ? namedMarks(String(cellValue(rows[1]?.[matrixColumns.id]))) : undefined;
+  const readMark = markReader(written ?? roleMarks(plan), plan);
   const body = rows.slice(over);
   const notes: SheetNote[] = [];
   const marksIn = (row: SheetValues[number], rowIndex: number, task: string) => {
-    const read = new Map<string, MatrixMark | 'none'>();
+    const read = new Map<string, RoleMark | 'none'>();
     const disputed = new Set<string>();
     for (const { column, unit } of columns) {
       const text = String(cellValue(row[column]));
@@ -424,7 +463,10 @@ function read(values: SheetValues, plan: Plan): { plan: Plan; notes: readonly Sh
     body.map((row) => {
       const id = String(cellValue(row[matrixColumns.id]));
       const task = known.get(id);
-      return { id, likeness: () => (task ? likeness(row, task, numbers.get(id) ?? '', columns) : 0) };
+      return {
+        id,
+        likeness: () => (task ? likeness(row, task, numbers.get(id) ?? '', columns, readMark) : 0),
+      };
     }),
     [...plan.sections, ...plan.tasks].map(({ id }) => id),
   );
@@ -480,6 +522,7 @@ function likeness(
   task: Task,
   number: string,
   columns: readonly { readonly column: number; readonly unit: string }[],
+  readMark: ReturnType<typeof markReader>,
 ): number {
   const marksBefore = taskMarks(task.assignments);
   const kept = columns.filter(

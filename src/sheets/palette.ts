@@ -1,5 +1,6 @@
 import type { Language, Text } from '../plan/language';
 import { type PaletteName, type Plan, paletteNames } from '../plan/plan';
+import { roleMarkNames, roleMarks, roleNames, usualMarks, usualNames } from '../plan/role-signs';
 
 /** A meaning, always shown by symbol, word and colour together. */
 export interface Mark {
@@ -44,10 +45,10 @@ export interface Palette {
 }
 
 const words: Readonly<Record<Meaning, { symbol: string; word: Text }>> = {
-  lead: { symbol: '●', word: { 'zh-CN': '牵头', en: 'Lead' } },
-  assumedLead: { symbol: '◎', word: { 'zh-CN': '推定牵头', en: 'Lead (assumed)' } },
-  co: { symbol: '○', word: { 'zh-CN': '责任/配合', en: 'Co-responsible' } },
-  missingLead: { symbol: '■', word: { 'zh-CN': '缺牵头', en: 'No lead' } },
+  lead: { symbol: usualMarks.lead, word: usualNames.lead },
+  assumedLead: { symbol: usualMarks.assumedLead, word: usualNames.assumedLead },
+  co: { symbol: usualMarks.co, word: usualNames.co },
+  missingLead: { symbol: '■', word: usualNames.missingLead },
   sharedDuty: { symbol: '□', word: { 'zh-CN': '分工负责', en: 'Shared, no lead' } },
   error: { symbol: '■', word: { 'zh-CN': '错误', en: 'Error' } },
   warning: { symbol: '▲', word: { 'zh-CN': '警告', en: 'Warning' } },
@@ -171,9 +172,21 @@ export const highContrastPalette = palette(
 
 export const allPalettes = [colourPalette, greyscalePalette, highContrastPalette] as const;
 
-/** The colours in which the office wants its sheets. */
-export function paletteOf({ palette: name = paletteNames[0] }: Plan): Palette {
-  return allPalettes.find(({ id }) => id === name) ?? colourPalette;
+/** The colours in which the office wants its sheets, with its own words and marks for the roles. */
+export function paletteOf(plan: Plan): Palette {
+  const { palette: name = paletteNames[0], roleSigns } = plan;
+  const chosen = allPalettes.find(({ id }) => id === name) ?? colourPalette;
+  return roleSigns ? { ...chosen, marks: { ...chosen.marks, ...roleSignsIn(chosen, plan) } } : chosen;
+}
+
+function roleSignsIn({ marks }: Palette, plan: Plan): Partial<Record<Meaning, Mark>> {
+  const [symbols, names] = [roleMarks(plan), roleNames(plan)];
+  return {
+    ...Object.fromEntries(
+      roleMarkNames.map((role) => [role, { ...marks[role], symbol: symbols[role], word: names[role] }]),
+    ),
+    missingLead: { ...marks.missingLead, word: names.missingLead },
+  };
 }
 
 /** The plan with other colours for its sheets. */

@@ -45,7 +45,7 @@ export function progressChanges({ plan, context, leads }: ReportFacts): BlockMak
     return Array.from({ length: reportWidth }, (_, column) => line[column] || null);
   });
   const title = progressWords.changes[language].replace('{day}', since);
-  const header = listHeader(['lead'], language);
+  const header = listHeader(['lead'], plan, language);
   header[listFields.demand[0]] = `${progressWords.before[language]} ${progressWords.latest[language]}`;
   header[listFields.latest[0]] = `${progressWords.now[language]} ${progressWords.latest[language]}`;
   header[listFields.due[0]] = `${progressWords.before[language]} ${progressWords.light[language]}`;

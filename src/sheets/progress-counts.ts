@@ -1,9 +1,11 @@
+import type { Plan } from '../plan/plan';
 import { isLate } from '../plan/progress-report';
+import { roleHeadings, roleNames } from '../plan/role-signs';
 import { absoluteAddress, block, cellAddress, rowAddress } from './address';
 import { cellText } from './cell-text';
 import { outline, sectionTitle } from './outline';
 import { namesLead, saysNoLead } from './missing-lead';
-import { allPalettes } from './palette';
+import { paletteOf } from './palette';
 import {
   progressWords,
   reportColumns,
@@ -17,8 +19,6 @@ import { lightText } from './status-light';
 import { headerStyle } from './table-style';
 import { rowHeight } from './text-size';
 import { separator } from './unit-cell';
-
-const { assumedLead, missingLead } = allPalettes[0].marks;
 
 /** More would not fit a page. */
 const mostLeads = 12;
@@ -37,13 +37,15 @@ export function progressCounts(facts: ReportFacts): BlockMaker {
   return (row) => {
     const chapters = chapterGroups(facts);
     const leads = leadGroups(facts);
+    const byLead = ofRoles(progressWords.byLead[language], facts.plan);
+    const moreLeads = ofRoles(progressWords.moreLeads[language], facts.plan);
     const lines: (Group | string)[] = [
       { name: progressWords.all[language], condition: '1', holds: () => true },
       progressWords.bySection[language],
       ...chapters,
-      progressWords.byLead[language],
+      byLead,
       ...leads.shown,
-      ...(leads.left > 0 ? [progressWords.moreLeads[language].replace('{n}', String(leads.left))] : []),
+      ...(leads.left > 0 ? [moreLeads.replace('{n}', String(leads.left))] : []),
     ];
     const header: Cell[] = [
       null,
@@ -147,12 +149,14 @@ function leadGroups({ plan, context, leads, statuses, cells }: ReportFacts): {
   left: number;
 } {
   const { language } = context;
+  const { assumedLead, missingLead } = paletteOf(plan).marks;
   const { between } = separator[language];
   const names = new Set(plan.units.map(({ name }) => cellText(name)));
   const marked = cells('lead');
   const groups = [...names]
     .map((name) => {
-      const holds = (index: number) => namedIn(leads[index] ?? '', name, between);
+      const holds = (index: number) =>
+        namedIn((leads[index] ?? '').replaceAll(assumedLead.symbol, ''), name, between);
       const own = statuses.filter((_, index) => holds(index));
       return {
         all: own.length,
@@ -167,7 +171,7 @@ function leadGroups({ plan, context, leads, statuses, cells }: ReportFacts): {
     .filter(({ all }) => all > 0)
     .sort((a, b) => b.late - a.late || b.all - a.all);
   const nobody: Group = {
-    name: `${missingLead.symbol} ${progressWords.noLead[language]}`,
+    name: `${missingLead.symbol} ${ofRoles(progressWords.noLead[language], plan)}`,
     condition: `((1-${namesLead(marked)})>0)`,
     holds: (index) => !leads[index] || saysNoLead(leads[index]),
   };
@@ -176,8 +180,13 @@ function leadGroups({ plan, context, leads, statuses, cells }: ReportFacts): {
   return { shown, left: Math.max(0, groups.length - mostLeads) };
 }
 
-/** Whether a lead cell names the unit, as the formula finds it. */
-function namedIn(cell: string, name: string, between: string): boolean {
-  const bare = cell.replaceAll(assumedLead.symbol, '');
+/** Whether a lead cell without its marks names the unit, as the formula finds it. */
+function namedIn(bare: string, name: string, between: string): boolean {
   return `${between}${bare}${between}`.includes(`${between}${name}${between}`);
+}
+
+/** Chinese says it in the office's own words; where English does, it needs none of them. */
+function ofRoles(words: string, plan: Plan): string {
+  const [heading, lead] = [roleHeadings(plan).lead, roleNames(plan).lead];
+  return words.replace('{heading}', heading['zh-CN']).replace('{lead}', lead['zh-CN']);
 }

@@ -1,4 +1,6 @@
 import type { Language } from '../plan/language';
+import type { Plan } from '../plan/plan';
+import { roleHeadings } from '../plan/role-signs';
 import { block } from './address';
 import { progressWords, reportColumns, reportWidth } from './progress-layout';
 import type { Cell, Range, SheetContext, StyledRange } from './sheet';
@@ -16,10 +18,11 @@ export const listFields = {
 
 export type ListField = keyof typeof listFields;
 
-export function listHeader(names: readonly ListField[], language: Language): Cell[] {
+export function listHeader(names: readonly ListField[], plan: Plan, language: Language): Cell[] {
   const header: Cell[] = Array.from({ length: reportWidth }, () => null);
   header[reportColumns.name] = progressWords.indicator[language];
-  for (const name of names) header[listFields[name][0]] = progressWords[name][language];
+  for (const name of names)
+    header[listFields[name][0]] = (name === 'lead' ? roleHeadings(plan).lead : progressWords[name])[language];
   return header;
 }
 

@@ -23,7 +23,7 @@ export function readTable<Column extends string>(
   for (const [rowIndex, row] of values.entries())
     for (const language of ['zh-CN', 'en'] as const) {
       const places = columns.map((column) => row.indexOf(headers[column][language]));
-      if (places.includes(-1)) continue;
+      if (places.includes(-1) || new Set(places).size < places.length) continue;
       const found = values
         .slice(rowIndex + 1)
         .map((cells, index) => ({

@@ -11,9 +11,11 @@ import { stageColumn, stageHeader, targetHeaders, targetsLayout, type StageColum
 import { dueIn, figureIn, keyOf } from './typed-value';
 import { cellText } from './cell-text';
 
-type Row = ReadTable<keyof typeof targetHeaders | StageColumn>['rows'][number];
+type Headers = ReturnType<typeof targetHeaders>;
+type Row = ReadTable<keyof Headers | StageColumn>['rows'][number];
 
 interface Reading {
+  readonly headers: Headers;
   readonly language: ReadTable<string>['language'];
   readonly years: readonly number[];
   readonly period: Period | undefined;
@@ -25,10 +27,12 @@ interface Reading {
 export function readTargets(values: SheetValues, plan: Plan): { plan: Plan; notes: readonly Note[] } {
   const { years } = targetsLayout(plan);
   const stages = Object.fromEntries(years.map((year) => [stageColumn(year), stageHeader(year)]));
-  const withStages = readTable(values, { ...targetHeaders, ...stages } as typeof targetHeaders);
-  const table = withStages ?? readTable(values, targetHeaders);
+  const headers = targetHeaders(plan);
+  const withStages = readTable(values, { ...headers, ...stages } as Headers);
+  const table = withStages ?? readTable(values, headers);
   if (!table) return { plan, notes: [{ kind: 'edit-left-out', words: '目标跟踪' }] };
   const reading: Reading = {
+    headers,
     language: table.language,
     years: withStages ? years : [],
     period: plan.period,
@@ -64,7 +68,7 @@ const newTarget = (id: string, indicator: string): Target => ({
 });
 
 function editedTarget(target: Target, row: Row, reading: Reading): Target {
-  const { language, notes } = reading;
+  const { headers, language, notes } = reading;
   const shown = shownTarget(target, language);
   /** The field as edited; as it was, with a note, where the cell cannot be understood. */
   const field = <Value>(
@@ -78,7 +82,7 @@ function editedTarget(target: Target, row: Row, reading: Reading): Target {
     if (cell === '') return undefined;
     const value = understand(cell);
     if (value !== undefined) return value;
-    notes.push({ kind: 'edit-left-out', words: `${targetHeaders[column][language]} ${cell}` });
+    notes.push({ kind: 'edit-left-out', words: `${headers[column][language]} ${cell}` });
     return before;
   };
   const text = (cell: CellValue) => String(cell);
@@ -120,7 +124,7 @@ function editedTarget(target: Target, row: Row, reading: Reading): Target {
 function editedTask(
   before: string | undefined,
   row: Row,
-  { tasks, language, notes }: Reading,
+  { headers, tasks, language, notes }: Reading,
 ): string | undefined {
   const titled = (title: string) => cellText(title).trim();
   const was = tasks.find(({ id }) => id === before);
@@ -128,7 +132,7 @@ function editedTask(
   if (row.title === '') return undefined;
   const chosen = tasks.find(({ title }) => titled(title) === String(row.title));
   if (chosen) return chosen.id;
-  notes.push({ kind: 'edit-left-out', words: `${targetHeaders.title[language]} ${row.title}` });
+  notes.push({ kind: 'edit-left-out', words: `${headers.title[language]} ${row.title}` });
   return before;
 }
 

@@ -116,6 +116,8 @@ export interface TableSpec {
   /** Letter first, no spaces. */
   readonly name: string;
   readonly range: Range;
+  /** Headers that stand there, where those columns are headed otherwise from now on: to their new ones. */
+  readonly renamed?: Readonly<Record<string, string>>;
 }
 
 export interface ConditionalFormat {
@@ -210,6 +212,8 @@ export interface SheetContext {
   readonly annex?: AnnexOptions;
   /** The versions that people have kept, oldest first. */
   readonly versions?: readonly Version[];
+  /** What the sheets were last written by, where they are written anew. */
+  readonly before?: Pick<Plan, 'roleSigns'>;
   /** Ids of the units whose lists are wanted; all where nothing is said. */
   readonly units?: readonly string[];
 }

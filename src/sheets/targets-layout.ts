@@ -3,6 +3,7 @@ import type { Plan } from '../plan/plan';
 import { stageYears } from '../plan/expectation';
 import { isWindowed } from '../plan/target-kind';
 import { firstDay, lastDay } from '../plan/target-window';
+import { roleHeadings } from '../plan/role-signs';
 import { block } from './address';
 import type { Range } from './sheet';
 
@@ -30,7 +31,8 @@ const columns = {
   indicator: column({ 'zh-CN': '指标', en: 'Indicator' }, 28),
   scope: column({ 'zh-CN': '范围', en: 'Scope' }, 12),
   title: column({ 'zh-CN': '任务', en: 'Task' }, 22),
-  lead: column({ 'zh-CN': '牵头单位', en: 'Lead' }, 18),
+  // Headed by what the plan calls the role.
+  lead: column('', 18),
   baseline: column({ 'zh-CN': '基期值', en: 'Baseline' }, 9),
   baselineYear: column({ 'zh-CN': '基期年', en: 'Baseline year' }, 8),
   comparator: column({ 'zh-CN': '要求', en: 'Demand' }, 9),
@@ -63,11 +65,18 @@ const names = Object.keys(columns) as (keyof typeof columns)[];
 const firstVisible = names.indexOf('number');
 
 /** The headers that a tracker is known by; a plan without superior targets has two columns less. */
-export const targetHeaders = Object.fromEntries(
+export function targetHeaders(
+  plan: Pick<Plan, 'roleSigns'>,
+): Readonly<Record<Exclude<TargetColumn, 'superior' | 'gap'>, Text>> {
+  const { lead } = roleHeadings(plan);
+  return { ...constantHeaders, lead };
+}
+
+const constantHeaders = Object.fromEntries(
   names
     .filter((name) => !['stages', 'superior', 'gap'].includes(name))
     .map((name) => [name, columns[name].header]),
-) as Readonly<Record<Exclude<TargetColumn, 'superior' | 'gap'>, Text>>;
+) as ReturnType<typeof targetHeaders>;
 
 /** The tracker of one plan: which columns it has, and where. */
 export interface TargetsLayout {
@@ -109,6 +118,7 @@ export function targetsLayout(plan: Plan): TargetsLayout {
         width: columns.stages.width,
       }));
     if (!compared && (name === 'superior' || name === 'gap')) return [];
+    if (name === 'lead') return [{ name, ...columns.lead, header: roleHeadings(plan).lead }];
     return [{ name, ...columns[name] }];
   });
   const places = new Map(shown.map(({ name }, index) => [name, index]));

@@ -18,6 +18,7 @@ import { readingKey, readingsFirstRow } from './readings-layout';
 import type { Cell, Formula, Sheet, SheetContext, SheetSpec } from './sheet';
 import { shownTarget } from './shown-target';
 import { allLights, lightColours, lightText } from './status-light';
+import { renamedRoles } from './renamed-roles';
 import { tableStyles } from './table-style';
 import { targetFormulas, type ReckonedColumn } from './target-formulas';
 import { settingCells, settingStyles, withSettings } from './target-settings';
@@ -139,7 +140,7 @@ function write(plan: Plan, _findings: readonly Finding[], context: SheetContext)
       ),
     ],
     hiddenColumns: hidden,
-    table: { name: 'Targets', range: table },
+    table: { name: 'Targets', range: table, ...renamedRoles(plan, context) },
     conditionalFormats: [
       ...lightColours(range('light'), palette),
       { range: range('progress'), rule: { kind: 'data-bar', colour: palette.marks.assumedLead.fill } },

@@ -2,6 +2,7 @@ import type { Finding } from '../plan/finding';
 import type { Text } from '../plan/language';
 import type { Assignment, Plan, Role, Task, Unit } from '../plan/plan';
 import { indexPlan } from '../plan/plan-index';
+import { roleHeadings, roleMarkNames } from '../plan/role-signs';
 import { leadGaps } from '../plan/shared-duty';
 import { describeTarget } from '../plan/target';
 import { block } from './address';
@@ -11,7 +12,7 @@ import { taskNumbers } from './outline';
 import { headedPages } from './headed-pages';
 import { pageRoom } from './page-breaks';
 import { pageTable } from './paged-table';
-import { allPalettes, markText, type Meaning } from './palette';
+import { markText, paletteOf, type Meaning } from './palette';
 import type { Cell, Sheet, SheetContext, SheetSpec, StyledRange } from './sheet';
 import { tableStyles } from './table-style';
 import { separator } from './unit-cell';
@@ -23,20 +24,17 @@ export const unitLists: Sheet = {
   write,
 };
 
-const { marks } = allPalettes[0];
-
 type ListColumn = 'unit' | 'role' | 'number' | 'task' | 'lead' | 'co' | 'target' | 'deadline';
 
-const headers: Readonly<Record<ListColumn, Text>> = {
+const headersOf = (plan: Plan): Readonly<Record<ListColumn, Text>> => ({
   unit: { 'zh-CN': '单位', en: 'Unit' },
   role: { 'zh-CN': '职责', en: 'Role' },
   number: { 'zh-CN': '序号', en: 'No.' },
   task: { 'zh-CN': '任务', en: 'Task' },
-  lead: { 'zh-CN': '牵头单位', en: 'Lead' },
-  co: { 'zh-CN': '责任单位', en: 'Co-responsible' },
+  ...roleHeadings(plan),
   target: { 'zh-CN': '目标', en: 'Targets' },
   deadline: { 'zh-CN': '完成时限', en: 'Deadline' },
-};
+});
 
 /** Widths in characters; together they fill a page across. What a plan has not leaves its room to the many names. */
 const widths: Readonly<Record<ListColumn, number>> = {
@@ -65,6 +63,7 @@ function write(plan: Plan, _findings: readonly Finding[], context: SheetContext)
   const chosen = chosenUnits(plan, context);
   const [only, ...others] = chosen;
   const title = only && others.length === 0 ? words.one[language](only.name) : unitLists.tab[language];
+  const headers = headersOf(plan);
   const columns = usedColumns(plan);
   const columnWidths = columns.map((column) => widths[column]);
   const spare = 140 - columnWidths.reduce((sum, width) => sum + width, 0);
@@ -111,7 +110,7 @@ function write(plan: Plan, _findings: readonly Finding[], context: SheetContext)
         context,
       ),
       { range: block(headerRow + 1, 0, table.rows.length, columns.length), style: { numberFormat: '@' } },
-      ...roleStyles(table.rows, columns.indexOf('role'), context),
+      ...roleStyles(table.rows, columns.indexOf('role'), plan, context),
     ],
     columnWidths,
     ...headedPages(table, { headerRow, headerHeight, paper, footer: words.footer[language] }),
@@ -126,7 +125,7 @@ function chosenUnits(plan: Plan, { units }: SheetContext): readonly Unit[] {
 }
 
 function usedColumns(plan: Plan): ListColumn[] {
-  const all = Object.keys(headers) as ListColumn[];
+  const all = Object.keys(widths) as ListColumn[];
   const dated = plan.tasks.some(({ deadline }) => deadline !== undefined);
   const measured = plan.targets.some(({ task }) => task !== undefined);
   return all.filter((column) => (column !== 'deadline' || dated) && (column !== 'target' || measured));
@@ -154,6 +153,7 @@ function dutiesOf(plan: Plan, { language }: SheetContext): (unit: Unit) => Duty[
       .join(separator[language].between);
 
   const gapOf = leadGaps(plan);
+  const { marks } = paletteOf(plan);
 
   return (unit) => {
     const collectives = plan.units.filter(({ members }) => members?.includes(unit.id));
@@ -191,11 +191,14 @@ function meaningOf({ role, basis }: Assignment): Meaning {
 function roleStyles(
   rows: readonly (readonly Cell[])[],
   column: number,
-  { palette }: SheetContext,
+  plan: Plan,
+  { language, palette }: SheetContext,
 ): StyledRange[] {
-  const meanings = (['lead', 'assumedLead', 'co'] as const).map((meaning) => palette.marks[meaning]);
-  const markOf = (row: number) =>
-    meanings.find(({ symbol }) => String(rows[row]?.[column] ?? '').startsWith(symbol));
+  const { marks } = paletteOf(plan);
+  const meanings = new Map(
+    roleMarkNames.map((meaning) => [markText(marks[meaning], language), palette.marks[meaning]]),
+  );
+  const markOf = (row: number) => meanings.get(String(rows[row]?.[column] ?? '').split('\n')[0] ?? '');
   const styles: StyledRange[] = [];
   for (let row = 0; row < rows.length;) {
     const mark = markOf(row);

@@ -1,11 +1,13 @@
 import type { Finding } from '../plan/finding';
+import type { Language, Text } from '../plan/language';
 import type { Plan } from '../plan/plan';
+import { roleMarks, roleNames } from '../plan/role-signs';
 import { absoluteAddress, addressOn, block, cellAddress, rangeAddress } from './address';
 import { blankSheet, headingCells, headingHeights, headingStyles, planLine } from './blank-sheet';
 import { cellText } from './cell-text';
 import { listRange } from './list-layout';
 import { matrixColumns, matrixLayout, matrixRows, unitColumn, type MatrixLayout } from './matrix-layout';
-import { coCount, leadCount, taskMarks } from './matrix-mark';
+import { coCount, leadCount, taskMarks, type MatrixMarks } from './matrix-mark';
 import { sectionTitle } from './outline';
 import { namesLead } from './missing-lead';
 import { allPalettes } from './palette';
@@ -27,8 +29,6 @@ const { missingLead } = allPalettes[0].marks;
 const words = {
   unit: { 'zh-CN': '单位', en: 'Unit' },
   kind: { 'zh-CN': '类型', en: 'Kind' },
-  leads: { 'zh-CN': '牵头', en: 'Leads' },
-  cos: { 'zh-CN': '责任/配合', en: 'Co-responsible' },
   total: { 'zh-CN': '合计', en: 'Total' },
   share: { 'zh-CN': '占比', en: 'Share' },
   collective: { 'zh-CN': '集合', en: 'collective' },
@@ -41,11 +41,22 @@ const words = {
     en: 'Where they differ, the list was edited after the matrix, or a task names a unit twice.',
   },
   units: { 'zh-CN': '单位', en: 'units' },
-  never: { 'zh-CN': '从不牵头', en: 'never lead' },
-  chart: { 'zh-CN': '各单位牵头与责任任务数', en: 'Tasks led and shared by unit' },
   chartMost: { 'zh-CN': '（前 {n} 个单位）', en: ' (first {n} units)' },
   footer: { 'zh-CN': '第 &P 页，共 &N 页', en: 'Page &P of &N' },
 } as const;
+
+/** Words for the roles; where the office has none of its own, those that are usual over counts. */
+function roleWordsOf(plan: Plan): Readonly<Record<'leads' | 'cos' | 'never' | 'chart', Text>> {
+  const { lead, co } = roleNames(plan);
+  const { words: chosen } = plan.roleSigns ?? {};
+  const [zhLead, zhCo] = [lead['zh-CN'], chosen?.['zh-CN'] ? co['zh-CN'] : '责任'];
+  return {
+    leads: { 'zh-CN': zhLead, en: chosen?.en ? lead.en : 'Leads' },
+    cos: co,
+    never: { 'zh-CN': `从不${zhLead}`, en: 'never lead' },
+    chart: { 'zh-CN': `各单位${zhLead}与${zhCo}任务数`, en: 'Tasks led and shared by unit' },
+  };
+}
 
 /** More bars than this do not fit a page with their names. */
 const mostBars = 24;
@@ -53,6 +64,7 @@ const mostBars = 24;
 function write(plan: Plan, _findings: readonly Finding[], context: SheetContext): SheetSpec {
   const { language, palette } = context;
   const layout = matrixLayout(plan);
+  const roleWords = roleWordsOf(plan);
   const chapters = layout.outline.chapters;
   const chapterColumn = workloadColumns.firstChapter;
   const columns = chapterColumn + chapters.length;
@@ -61,7 +73,9 @@ function write(plan: Plan, _findings: readonly Finding[], context: SheetContext)
   const chapterWidth = chapters.length > 8 ? 9 : 12;
   const widths = [30, 8, 9, 11, 9, 9, ...chapters.map(() => chapterWidth)];
   const headers = [
-    ...(['unit', 'kind', 'leads', 'cos', 'total', 'share'] as const).map((word) => words[word][language]),
+    ...[words.unit, words.kind, roleWords.leads, roleWords.cos, words.total, words.share].map(
+      (word) => word[language],
+    ),
     ...chapters.map((chapter) => cellText(sectionTitle(chapter))),
   ];
   const whole = block(workloadHeaderRow, 0, unitRows + 3, columns);
@@ -75,12 +89,15 @@ function write(plan: Plan, _findings: readonly Finding[], context: SheetContext)
         {
           title: workload.tab[language],
           line: planLine(plan.title, context),
-          legend: { column: workloadColumns.leads, text: counts(layout, context) },
+          legend: {
+            column: workloadColumns.leads,
+            text: counts(layout, roleWords.never[language], language),
+          },
         },
         workloadColumns.unit,
       ),
       headers,
-      ...unitCells(layout, context),
+      ...unitCells(layout, roleMarks(plan), context),
       ...totalCells(plan, layout, context),
       [words.differsWhy[language]],
     ],
@@ -137,7 +154,7 @@ function write(plan: Plan, _findings: readonly Finding[], context: SheetContext)
       column: workloadColumns.unit,
       to: { sheet: 'matrix', row: matrixRows.header, column: matrixColumns.first + index },
     })),
-    charts: layout.loads.length > 0 ? [chart(layout, chartRow, columns, context)] : [],
+    charts: layout.loads.length > 0 ? [chart(layout, roleWords, { row: chartRow, columns }, context)] : [],
     freeze: { rows: workloadHeaderRow + 1, columns: 1 },
     print: {
       paper: 'A4',
@@ -153,19 +170,19 @@ function write(plan: Plan, _findings: readonly Finding[], context: SheetContext)
 }
 
 /** `单位 32 · 从不牵头 22`, counted live. */
-function counts(layout: MatrixLayout, { language }: SheetContext): Formula {
+function counts(layout: MatrixLayout, neverLead: string, language: Language): Formula {
   const names = absoluteAddress(workloadRange(layout, workloadColumns.unit));
   const leads = absoluteAddress(workloadRange(layout, workloadColumns.leads));
   const never = layout.loads.filter((load) => load.leads === 0).length;
   return {
     formula:
       `="${words.units[language]} "&COUNTA(${names})` +
-      `&" · ${words.never[language]} "&SUMPRODUCT((${names}<>"")*(${leads}=0))`,
-    value: `${words.units[language]} ${layout.loads.length} · ${words.never[language]} ${never}`,
+      `&" · ${neverLead} "&SUMPRODUCT((${names}<>"")*(${leads}=0))`,
+    value: `${words.units[language]} ${layout.loads.length} · ${neverLead} ${never}`,
   };
 }
 
-function unitCells(layout: MatrixLayout, { language, tabs }: SheetContext): Cell[][] {
+function unitCells(layout: MatrixLayout, symbols: MatrixMarks, { language, tabs }: SheetContext): Cell[][] {
   const { loads } = layout;
   const all = loads.reduce((sum, { leads, cos }) => sum + leads + cos, 0);
   const byChapter = chapterCounts(layout);
@@ -179,8 +196,8 @@ function unitCells(layout: MatrixLayout, { language, tabs }: SheetContext): Cell
     return [
       cellText(unit.name),
       (unit.kind === 'collective' ? words.collective : words.single)[language],
-      { formula: `=${leadCount(onMatrix)}`, value: leads },
-      { formula: `=${coCount(onMatrix)}`, value: cos },
+      { formula: `=${leadCount(onMatrix, symbols)}`, value: leads },
+      { formula: `=${coCount(onMatrix, symbols)}`, value: cos },
       {
         formula: `=${cellAddress(row, workloadColumns.leads)}+${cellAddress(row, workloadColumns.cos)}`,
         value: leads + cos,
@@ -192,7 +209,7 @@ function unitCells(layout: MatrixLayout, { language, tabs }: SheetContext): Cell
       ...layout.chapterRows.map((rows, chapter): Cell => {
         const inChapter = addressOn(tabs.matrix, { ...marks, ...rows });
         return {
-          formula: `=${leadCount(inChapter)}+${coCount(inChapter)}`,
+          formula: `=${leadCount(inChapter, symbols)}+${coCount(inChapter, symbols)}`,
           value: byChapter[chapter]?.get(unit.id) ?? 0,
         };
       }),
@@ -276,20 +293,24 @@ function totalCells(plan: Plan, layout: MatrixLayout, { language, tabs }: SheetC
 
 function chart(
   layout: MatrixLayout,
-  row: number,
-  columns: number,
+  roleWords: ReturnType<typeof roleWordsOf>,
+  { row, columns }: { readonly row: number; readonly columns: number },
   { language, palette }: SheetContext,
 ): ChartSpec {
   const bars = Math.min(mostBars, layout.loads.length);
   const first = (column: number) => ({ ...workloadRange(layout, column), rows: bars });
   const more = layout.loads.length > bars ? words.chartMost[language].replace('{n}', String(bars)) : '';
   return {
-    title: words.chart[language] + more,
+    title: roleWords.chart[language] + more,
     categories: first(workloadColumns.unit),
     series: [
-      { name: words.leads[language], values: first(workloadColumns.leads), colour: palette.marks.lead.fill },
       {
-        name: words.cos[language],
+        name: roleWords.leads[language],
+        values: first(workloadColumns.leads),
+        colour: palette.marks.lead.fill,
+      },
+      {
+        name: roleWords.cos[language],
         values: first(workloadColumns.cos),
         colour: palette.marks.assumedLead.fill,
       },

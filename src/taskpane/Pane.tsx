@@ -171,7 +171,8 @@ export function Pane({
     void runStoppable(strings.writing, async ({ signal, progress }) => {
       await nextFrame();
       const before = await live?.snapshot();
-      const receipt = await buildSheets(plan, check(plan), host, choices(), (done, total) => {
+      const over = { ...choices(), ...(replaced && { before: replaced }) };
+      const receipt = await buildSheets(plan, check(plan), host, over, (done, total) => {
         signal.throwIfAborted();
         progress(done / total);
       });

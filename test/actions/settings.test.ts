@@ -7,6 +7,7 @@ import { check } from '../../src/check/check';
 import { withProfile, withSeverity, withThreshold } from '../../src/check/settle-checks';
 import { openedWorkbook } from '../../src/hosts/file/opened-workbook';
 import type { Plan } from '../../src/plan/plan';
+import { withRoleSigns } from '../../src/plan/role-signs';
 import { evenPace, withThresholdPreset } from '../../src/plan/thresholds';
 import { highContrastPalette, paletteOf, withPalette } from '../../src/sheets/palette';
 import { samplePlan } from '../sheets/sample-plan';
@@ -14,6 +15,10 @@ import { samplePlan } from '../sheets/sample-plan';
 jest.setTimeout(30_000);
 
 const choices = { language: 'zh-CN', asOf: '2026-07-15' } as const;
+const roleSigns = {
+  words: { 'zh-CN': { lead: '主责单位', co: '配合单位' } },
+  marks: { lead: '★', assumedLead: '◎', co: '☆' },
+};
 const settings: readonly ((plan: Plan) => Plan)[] = [
   (plan) => withProfile(plan, 'strict-single-lead'),
   (plan) => withSeverity(plan, 'missing-lead', 'warning'),
@@ -21,6 +26,7 @@ const settings: readonly ((plan: Plan) => Plan)[] = [
   (plan) => withThreshold(plan, 'many-leads', 80),
   (plan) => withThresholdPreset(plan, evenPace),
   (plan) => withPalette(plan, 'high-contrast'),
+  (plan) => withRoleSigns(plan, roleSigns),
 ];
 const settled = settings.reduce((plan, settle) => settle(plan), samplePlan);
 
@@ -36,13 +42,14 @@ test('a workbook keeps how it is checked and coloured through saving, opening an
   const found = await workbookPlan(await builtAndRebuilt());
   if (!found.ok) throw new Error(found.reason.en);
   expect(found.notes).toEqual([]);
-  const { checking, palette, thresholds } = found.plan;
-  expect({ checking, palette, thresholds }).toEqual({
+  const { checking, palette, thresholds, roleSigns: signs } = found.plan;
+  expect({ checking, palette, thresholds, signs }).toEqual({
+    signs: roleSigns,
     checking: settled.checking,
     palette: 'high-contrast',
     thresholds: { behind: 0, farBehind: 1, dueSoon: 30 },
   });
-  expect(paletteOf(found.plan)).toBe(highContrastPalette);
+  expect(paletteOf(found.plan).header).toBe(highContrastPalette.header);
 });
 
 test('About says by which profile the plan is checked and what is settled otherwise', async () => {
@@ -52,6 +59,10 @@ test('About says by which profile the plan is checked and what is settled otherw
   expect(said('本单位另定')).toBe(
     '缺牵头单位：警告\n单位没有任务：不检查\n牵头过多：阈值 80（一个单位牵头的任务占全部的百分之几时提示）',
   );
+  expect(about.map(([first]) => first)).toEqual(
+    expect.arrayContaining(['★ 主责', '◎ 推定主责', '☆ 配合', '■ 缺主责']),
+  );
+  expect(said('用词')).toContain('“牵头”即“主责”');
   // Rules that are silenced are not among those in force.
   expect(said('单位没有任务')).toBeUndefined();
 });

@@ -272,6 +272,8 @@ describe('the command line', () => {
         '--lead-rule',
         '--profile',
         '--palette',
+        '--roles',
+        '--marks',
         '--earlier',
         '--lang',
       ])

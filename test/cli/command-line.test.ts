@@ -27,6 +27,20 @@ test('how the plan is checked and coloured', () => {
   });
 });
 
+test('what the roles are called, in the language of the sheets, and marked by', () => {
+  expect(readCommandLine(['a.txt', '--roles', '主责单位，配合单位', '--marks', '★,◎,☆'])).toMatchObject({
+    options: {
+      roleSigns: {
+        words: { 'zh-CN': { lead: '主责单位', co: '配合单位' } },
+        marks: { lead: '★', assumedLead: '◎', co: '☆' },
+      },
+    },
+  });
+  expect(readCommandLine(['a.txt', '--roles', 'Main, Helping', '--lang', 'en'])).toMatchObject({
+    options: { roleSigns: { words: { en: { lead: 'Main', co: 'Helping' } } } },
+  });
+});
+
 test('what is not said', () => {
   expect(readCommandLine(['a.txt'])).toEqual({
     kind: 'run',
@@ -52,6 +66,10 @@ test.each<[readonly string[], string]>([
     ['a.txt', '--profile', 'lenient'],
     '选项“--profile”只能是 joint-leads-allowed、strict-single-lead、first-is-lead',
   ],
+  [['a.txt', '--roles', '主责单位'], '选项“--roles”要写两个名称，用逗号隔开'],
+  [['a.txt', '--roles', '任务,配合单位'], '“任务”已是另一列的名称，请换一个。'],
+  [['a.txt', '--marks', '★,◎'], '选项“--marks”要写三个符号'],
+  [['a.txt', '--marks', '★,◎,★'], '“★”和“★”相同或看上去一样'],
   [['a.txt', '--palette', 'pink'], '选项“--palette”只能是 colour、greyscale、high-contrast'],
   [['compare', 'a', 'b', '--palette', 'greyscale'], '比较两个文件时不能用选项“--palette”'],
   [['compare', 'a', 'b', '--version', '稿'], '--version 用于一个工作簿'],

@@ -128,6 +128,20 @@ test('our own columns may stay as people ordered them, to be filled anew', () =>
   expect(columnsInPlace(list, standingColumns(turned), writtenSize(list), 4).steps).toEqual([]);
 });
 
+test('a column that is renamed stays itself, also where its name goes to another and people have one between', () => {
+  const before = withHeads('id', '任务', '责任', '配合');
+  const after = withHeads('id', '任务', '主责', '责任');
+  const renaming: SheetSpec = {
+    ...after,
+    table: { name: 'list', range: block(1, 0, 2, 4), renamed: { 责任: '主责', 配合: '责任' } },
+  };
+  const theirs = [null, '电话', '123'];
+  const stays = { from: [0, 1, 3, 4, 2], gone: [] };
+  expect(ordered(renaming, put(before, 2, theirs), before, 4)).toMatchObject(stays);
+  // Once it is done, the same names are those of the columns that bear them now.
+  expect(ordered(renaming, put(after, 2, theirs), after, 4)).toMatchObject(stays);
+});
+
 test('where no heading tells columns apart they are known by their places', () => {
   const { table: __, ...plain } = { ...list, rowHeights: [] };
   expect(ordered(plain, rowsOf(list), plain, 5)).toEqual({

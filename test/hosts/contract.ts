@@ -1,10 +1,17 @@
 import { buildSheets } from '../../src/actions/build-sheets';
+import { changePlan } from '../../src/actions/change-plan';
+import { workbookPlan } from '../../src/actions/workbook-plan';
 import { check } from '../../src/check/check';
+import type { RoleSigns } from '../../src/plan/plan';
+import { withRoleSigns } from '../../src/plan/role-signs';
 import { block } from '../../src/sheets/address';
 import { allSheets } from '../../src/sheets/all-sheets';
+import { listColumns, listFirstRow, listHeaderRow } from '../../src/sheets/list-layout';
+import { matrixRows } from '../../src/sheets/matrix-layout';
 import type { SheetId, SheetSpec, SheetValues } from '../../src/sheets/sheet';
 import { HostError, type Host } from '../../src/hosts/host';
 import { planIn, realDocuments, sampleDocuments } from './plans';
+import { samplePlan } from '../sheets/sample-plan';
 import { emptySheet, list, showcase, workload } from './showcase';
 
 type Row = readonly (string | number | boolean | null)[];
@@ -267,6 +274,34 @@ export function describeHost(name: string, makePlace: () => Promise<HostPlace>):
         }
       },
     );
+
+    test('roles that are called and marked otherwise are the same roles, and people’s column beside them is theirs', async () => {
+      const choices = { language: 'zh-CN', asOf: '2026-01-01' } as const;
+      const signs: RoleSigns = {
+        words: { 'zh-CN': { lead: '责任单位', co: '配合单位' } },
+        marks: { lead: '○', assumedLead: '☆', co: '△' },
+      };
+      await buildSheets(samplePlan, check(samplePlan), host, choices);
+      const [listTab, matrixTab] = [list.name, '责任矩阵'];
+      await place.type(listTab, listHeaderRow, listColumns.length, '电话');
+      await place.type(listTab, listFirstRow, listColumns.length, '8888');
+      const changed = await changePlan(host, choices, (plan) => withRoleSigns(plan, signs));
+      expect(changed).toMatchObject({ ok: true });
+
+      const values = await host.read();
+      const header = trimmed(values.get('list'))[listHeaderRow];
+      expect(header?.slice(5)).toEqual(['责任单位', '配合单位', '完成时限', '校验', '电话']);
+      const found = await workbookPlan(host);
+      expect(found).toMatchObject({ ok: true, plan: withRoleSigns(samplePlan, signs), notes: [] });
+
+      const grid = values.get('matrix') ?? [];
+      const row = grid.findIndex(([id]) => id === 't-3');
+      const column = grid[matrixRows.ids]?.indexOf('u-education') ?? -1;
+      await place.type(matrixTab, row, column, '○');
+      const edited = await workbookPlan(host);
+      const led = edited.ok ? edited.plan.tasks.find(({ id }) => id === 't-3')?.assignments : undefined;
+      expect(led?.filter(({ role }) => role === 'lead').map(({ unit }) => unit)).toEqual(['u-education']);
+    });
 
     test('progress is told step by step, and stopping changes nothing', async () => {
       const steps: number[] = [];

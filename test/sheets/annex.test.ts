@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { withRoleSigns } from '../../src/plan/role-signs';
 import type { Plan, Task } from '../../src/plan/plan';
 import { annex } from '../../src/sheets/annex';
 import type { AnnexOptions } from '../../src/sheets/annex-options';
@@ -138,9 +139,9 @@ describe('columns', () => {
   });
 
   test('the user chooses columns, words for the roles, label and title', () => {
-    const spec = write(samplePlan, {
+    const words = { 'zh-CN': { lead: '主办单位', co: '协办单位' } };
+    const spec = write(withRoleSigns(samplePlan, { words }), {
       columns: ['number', 'task', 'lead', 'co'],
-      wording: 'hosts-and-partners',
       label: '附件2',
       title: '全民阅读任务分工表',
     });
@@ -224,7 +225,9 @@ describe('edits by hand are noticed and left out', () => {
 const has002 = realNumbers.includes('002');
 (has002 ? test : test.skip)('a real annex made from its plan alone has the document’s own rows', async () => {
   const answer = realAnswer('002');
-  const table = tableOf(write(await realPlan('002'), { wording: 'departments' }));
+  const table = tableOf(
+    write(withRoleSigns(await realPlan('002'), { words: { 'zh-CN': { lead: '牵头部门', co: '责任部门' } } })),
+  );
   expect(table.map((row) => [row['类别'], row['任务'], row['牵头部门'], row['责任部门']])).toEqual(
     answer.tasks.map(({ group, title, leads, cos }) => [
       answer.groups[group]?.title,

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
-import type { Plan, Target } from '../../src/plan/plan';
+import type { Plan, RoleSigns, Target } from '../../src/plan/plan';
+import { withRoleSigns } from '../../src/plan/role-signs';
+import { roleSignsFaultInSheets } from '../../src/sheets/role-signs-fault';
 
 /** Names and texts as rough as cells can hold them: separators, marks, formula signs, quotes, line ends. */
 const roughText = fc
@@ -38,6 +40,32 @@ const isoDate = fc
   .map((date) => date.toISOString().slice(0, 10));
 
 const figure = fc.oneof(fc.integer({ min: -1000, max: 10_000_000 }), fc.constantFrom(0.5, 12.75, 0));
+
+const roleMark = fc.oneof(
+  fc.constantFrom('●', '◎', '○', '★', '☆', '▲', '△', '√', '×', '◆', '①', '#', '·', '主', '配', 'L', '😀'),
+  fc.string({ unit: 'grapheme', minLength: 1, maxLength: 2 }),
+);
+const roleWord = fc.constantFrom(
+  '主责单位',
+  '配合单位',
+  '责任单位',
+  '牵头部门',
+  'Lead agency',
+  'Partners',
+  '市',
+);
+const roleWords = fc.record({ lead: roleWord, co: roleWord });
+
+/** Whatever an office can choose. */
+export const anyRoleSigns: fc.Arbitrary<RoleSigns> = fc
+  .record(
+    {
+      words: fc.record({ 'zh-CN': roleWords, en: roleWords }, { requiredKeys: [] }),
+      marks: fc.record({ lead: roleMark, assumedLead: roleMark, co: roleMark }),
+    },
+    { requiredKeys: [] },
+  )
+  .filter((signs) => roleSignsFaultInSheets(signs) === undefined);
 
 /** Plans in which every reference leads somewhere, as `parsePlan` lets them in. */
 export const anyPlan: fc.Arbitrary<Plan> = fc
@@ -188,8 +216,9 @@ export const anyPlan: fc.Arbitrary<Plan> = fc
         checking: optional(checking),
         palette: optional(fc.constantFrom('greyscale', 'high-contrast')),
         earlier: optional(fc.record({ name: roughText, leads: fc.constant([]) })),
+        signs: optional(anyRoleSigns),
       })
-      .map(withoutUndefined);
+      .map(({ signs, ...plan }) => withRoleSigns(withoutUndefined(plan) as Plan, signs ?? {}));
   })
   .map((plan) => withoutCircles(plan as Plan));
 

@@ -1,4 +1,5 @@
 import type { Plan } from '../../src/plan/plan';
+import { withRoleSigns } from '../../src/plan/role-signs';
 import { list } from '../../src/sheets/list';
 import { matrix } from '../../src/sheets/matrix';
 import type { Sheet } from '../../src/sheets/sheet';
@@ -117,6 +118,27 @@ describe('the matrix', () => {
     expect(duties(plan, 't-4')?.[0]).toBe('lead 市教育局 labelled');
     expect(duties(plan, 't-8')).toEqual(['lead 市文化和旅游局 labelled', 'lead 市教育局 labelled']);
     expect(notes).toEqual([]);
+  });
+
+  test('marks and words of the office’s own are understood, its marks before what looks like the usual ones', () => {
+    const signs = {
+      words: { 'zh-CN': { lead: '责任单位', co: '配合单位' } },
+      marks: { lead: '○', assumedLead: '☆', co: 'R' },
+    };
+    const plan = withRoleSigns(samplePlan, signs);
+    const grid = cellValues(matrix.write(plan, [], sheetContext('zh-CN'))).map((row) => [...row]);
+    const typed = ['〇', 'r', '责任', '配合', '☆', '推定责任', '●'].map((mark, index) => {
+      const [id, unit] = [`t-${index + 1}`, grid[header]?.at(5 + (index % 7))];
+      rowOf(grid, id)[columnOf(grid, String(unit))] = mark;
+      return [id, plan.units.find(({ name }) => name === unit)?.id ?? ''] as const;
+    });
+    const read = matrix.read?.(grid, plan);
+    const said = typed.map(([id, unit]) => {
+      const one = task(read?.plan ?? plan, id)?.assignments.find((duty) => duty.unit === unit);
+      return one && (one.basis === 'assumed-order' && one.role === 'lead' ? 'assumed' : one.role);
+    });
+    expect(said.slice(0, 6)).toEqual(['lead', 'co', 'lead', 'co', 'assumed', 'assumed']);
+    expect(read?.notes).toMatchObject([{ kind: 'edit-left-out', words: '●', task: 't-7' }]);
   });
 
   test('a mark nobody understands leaves the cell as it was, with a note of its place', () => {

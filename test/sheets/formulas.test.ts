@@ -21,7 +21,7 @@ const formulas = (spec: SheetSpec) =>
     ),
   );
 
-/** One lead is missing and nobody minds, one duty is shared out by its clause, and the plan has no title. */
+/** One lead is missing and nobody minds, one duty is shared out by its clause, and the plan has no title and marks of its own. */
 const withoutLeads: Plan = {
   ...samplePlan,
   title: '',
@@ -39,6 +39,10 @@ const withoutLeads: Plan = {
   waivers: sampleFindings
     .filter(({ rule }) => rule === 'missing-lead')
     .map((finding) => waive(finding, '已议定', samplePlan)),
+  roleSigns: {
+    words: { 'zh-CN': { lead: '责任单位', co: '配合单位' } },
+    marks: { lead: '○', assumedLead: '☆', co: 'R' },
+  },
 };
 
 test('no formula and no conditional format holds a word of the plan', () => {

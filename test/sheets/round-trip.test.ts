@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { parsePlan } from '../../src/plan/plan-schema';
+import { withRoleSigns } from '../../src/plan/role-signs';
 import { allSheets } from '../../src/sheets/all-sheets';
+import { matrix } from '../../src/sheets/matrix';
 import type { SheetValues } from '../../src/sheets/sheet';
-import { anyPlan } from './any-plan';
+import { anyPlan, anyRoleSigns } from './any-plan';
 import { planCases } from './plan-cases';
 import { cellValues } from './cell-values';
 import { sampleFindings, samplePlan, sheetContext } from './sample-plan';
@@ -22,6 +24,17 @@ test('the sheets that people edit can be read', () => {
     'annex',
     'base',
   ]);
+});
+
+test('a matrix that was put back alone is read by the marks it was written with', () => {
+  fc.assert(
+    fc.property(anyPlan, anyRoleSigns, (made, signs) => {
+      const written = cellValues(matrix.write(made, [], sheetContext('zh-CN')));
+      const plan = withRoleSigns(made, signs);
+      expect(matrix.read?.(written, plan)).toEqual({ plan, notes: [] });
+    }),
+    planCases,
+  );
 });
 
 test('the plans made up for these laws are plans', () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { Plan } from '../../src/plan/plan';
 import { workloads } from '../../src/plan/workload';
+import { markText, paletteOf, type Mark } from '../../src/sheets/palette';
 import type { SheetSpec } from '../../src/sheets/sheet';
 import { unitLists } from '../../src/sheets/unit-lists';
 import { anyPlan } from './any-plan';
@@ -77,8 +78,13 @@ test('the lists of any plan name as many duties as its workloads count', () => {
       const plan = { ...made, units: made.units.map(({ members: _none, ...unit }) => unit) };
       for (const { unit, leads, cos } of workloads(plan)) {
         const roles = rowsOf(write(plan, [unit.id])).map((row) => row['职责'] ?? '');
-        expect(roles.filter((role) => /^[●◎]/.test(role))).toHaveLength(leads);
-        expect(roles.filter((role) => role.startsWith('○'))).toHaveLength(cos);
+        const { lead, assumedLead, co } = paletteOf(plan).marks;
+        const shown = (...marks: readonly Mark[]) => {
+          const texts = marks.map((mark) => markText(mark, 'zh-CN'));
+          return roles.filter((role) => texts.includes(role));
+        };
+        expect(shown(lead, assumedLead)).toHaveLength(leads);
+        expect(shown(co)).toHaveLength(cos);
       }
     }),
   );
