@@ -42,3 +42,25 @@ test('a rule that is switched off no longer speaks', async () => {
   expect(open.some((finding) => finding.rule === rule.id)).toBe(false);
   expect(open.length).toBeGreaterThan(0);
 });
+
+test('words and marks of the roles are kept; what cannot be told apart is refused with its reason', async () => {
+  const place = await openView(samplePlan, 'Settings', 'en');
+  const { person } = place;
+  await person.click(await screen.findByLabelText('Other words…'));
+  const [leads, shares] = [screen.getByLabelText('Who answers for a task'), screen.getByLabelText('Shares')];
+  await person.clear(leads);
+  await person.type(leads, 'Main agency ');
+  await person.clear(shares);
+  await person.type(shares, '●');
+  await screen.findByText('“●” and “●” are the same or look alike', { exact: false });
+  await person.click(screen.getByText('Apply to the workbook'));
+  expect((await place.state()).plan).toEqual(samplePlan);
+  await person.clear(shares);
+  await person.type(shares, '△');
+  await person.click(screen.getByText('Apply to the workbook'));
+  await screen.findByText(/were written/);
+  expect((await place.state()).plan.roleSigns).toEqual({
+    words: { en: { lead: 'Main agency', co: 'Co-responsible' } },
+    marks: { lead: '●', assumedLead: '◎', co: '△' },
+  });
+});

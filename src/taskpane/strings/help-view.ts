@@ -2,6 +2,7 @@ import type { Language } from '../../plan/language';
 
 interface HelpStrings {
   readonly legendTitle: string;
+  /** `{mark}` stands for the mark of a lead that is assumed. */
   readonly questions: readonly { readonly question: string; readonly answer: string }[];
 }
 
@@ -15,8 +16,8 @@ export const helpStrings: Readonly<Record<Language, HelpStrings>> = {
           '清单和矩阵都可以直接改。改完点“更新工作表”，各表一起更新；两张表改得不一样时先告诉您在哪里，不替您决定。',
       },
       {
-        question: '为什么有的牵头单位是 ◎？',
-        answer: '文中没有写明谁牵头，按首位推定的记作 ◎。核实后在“问题”里的“推定牵头”一项确认。',
+        question: '为什么有的牵头单位是 {mark}？',
+        answer: '文中没有写明谁牵头，按首位推定的记作 {mark}。核实后在“问题”里的“推定牵头”一项确认。',
       },
       {
         question: '校验说得不对怎么办？',
@@ -47,7 +48,7 @@ export const helpStrings: Readonly<Record<Language, HelpStrings>> = {
           'Both may be edited. “Update the sheets” then brings all of them up to date; where two sheets were changed differently, you are told where and nothing is decided for you.',
       },
       {
-        question: 'Why is a lead marked ◎?',
+        question: 'Why is a lead marked {mark}?',
         answer:
           'The document does not say who leads, so the first listed was assumed to. Once you are sure, confirm it under Findings.',
       },

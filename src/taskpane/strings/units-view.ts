@@ -3,7 +3,6 @@ import type { Language } from '../../plan/language';
 export interface UnitsStrings {
   readonly find: string;
   readonly none: string;
-  readonly counts: (leads: number, cos: number) => string;
   readonly collective: string;
   readonly open: (unit: string) => string;
   readonly name: string;
@@ -26,7 +25,6 @@ export const unitsStrings: Readonly<Record<Language, UnitsStrings>> = {
   'zh-CN': {
     find: '查找单位',
     none: '没有这样的单位。',
-    counts: (leads, cos) => `牵头 ${leads} · 责任/配合 ${cos}`,
     collective: '集合单位',
     open: (unit) => `查看“${unit}”`,
     name: '规范名称',
@@ -47,7 +45,6 @@ export const unitsStrings: Readonly<Record<Language, UnitsStrings>> = {
   en: {
     find: 'Find a unit',
     none: 'There is no such unit.',
-    counts: (leads, cos) => `leads ${leads} · shares ${cos}`,
     collective: 'collective',
     open: (unit) => `Open “${unit}”`,
     name: 'Standard name',

@@ -31,12 +31,13 @@ export function HelpView({ state, language }: ViewProps): ReactElement {
   const styles = useStyles();
   const { legendTitle, questions } = helpStrings[language];
   const { marks } = paletteOf(state.plan);
+  const withMark = (text: string) => text.replace('{mark}', marks.assumedLead.symbol);
   return (
     <section className={styles.view}>
       {questions.map(({ question, answer }) => (
         <div key={question}>
-          <h2 className={styles.question}>{question}</h2>
-          <Words>{answer}</Words>
+          <h2 className={styles.question}>{withMark(question)}</h2>
+          <Words>{withMark(answer)}</Words>
         </div>
       ))}
       <h2 className={styles.question}>{legendTitle}</h2>

@@ -11,11 +11,14 @@ import { useState, type ReactElement } from 'react';
 import { allProfiles, profileOf } from '../../check/profile';
 import { settledRules, withProfile } from '../../check/settle-checks';
 import type { Language } from '../../plan/language';
-import { paletteNames, type Plan } from '../../plan/plan';
+import { paletteNames, type Plan, type RoleSigns } from '../../plan/plan';
 import { allThresholds, presetOf, withThresholdPreset } from '../../plan/thresholds';
+import { withRoleSigns } from '../../plan/role-signs';
 import { paletteOf, withPalette } from '../../sheets/palette';
+import { roleSignsFaultInSheets } from '../../sheets/role-signs-fault';
 import { settingsStrings } from '../strings/settings-view';
 import type { ViewProps } from '../view';
+import { RoleSettings, rolesOf, signsTyped, type TypedRoles } from './RoleSettings';
 import { RuleSettings } from './RuleSettings';
 
 const useStyles = makeStyles({
@@ -26,14 +29,21 @@ const useStyles = makeStyles({
 
 type Edit = (plan: Plan) => Plan;
 
-/** How the plan in the workbook is checked, graded and coloured. Nothing is written before it is applied. */
+/** How the plan in the workbook is checked, graded and coloured, and what its roles are called. Nothing is written before it is applied. */
 export function SettingsView({ state, language, busy, change, onLanguage }: ViewProps): ReactElement {
   const strings = settingsStrings[language];
   const styles = useStyles();
   const [edits, setEdits] = useState<readonly Edit[]>([]);
+  const [typed, setTyped] = useState<TypedRoles>();
   const [ruleByRule, setRuleByRule] = useState(false);
   const plan = edits.reduce((now, edit) => edit(now), state.plan);
   const settle = (edit: Edit) => setEdits([...edits, edit]);
+  const signs = typed && signsTyped(typed, language);
+  const faulty = signs !== undefined && roleSignsFaultInSheets(signs) !== undefined;
+  const discard = () => {
+    setEdits([]);
+    setTyped(undefined);
+  };
 
   return (
     <section className={styles.view}>
@@ -83,31 +93,39 @@ export function SettingsView({ state, language, busy, change, onLanguage }: View
           ))}
         </RadioGroup>
       </Field>
+      <RoleSettings typed={typed ?? rolesOf(plan, language)} language={language} onType={setTyped} />
       <details onToggle={(event) => setRuleByRule(event.currentTarget.open)}>
         <summary>{strings.rules(settledRules(plan).length)}</summary>
         {ruleByRule && <RuleSettings {...{ plan, language, settle }} />}
       </details>
       <Words className={styles.quiet}>{strings.kept}</Words>
-      {edits.length > 0 && (
+      {(edits.length > 0 || typed) && (
         <div className={styles.buttons}>
           <Button
             appearance="primary"
-            disabledFocusable={busy}
+            disabledFocusable={busy || faulty}
             onClick={() => {
-              change((now) => edits.reduce((edited, edit) => edit(edited), now));
-              setEdits([]);
+              change((now) => {
+                const edited = edits.reduce((so, edit) => edit(so), now);
+                return signs ? withRoleSigns(edited, withWords(edited, signs)) : edited;
+              });
+              discard();
             }}
           >
             {strings.apply}
           </Button>
-          <Button onClick={() => setEdits([])}>{strings.discard}</Button>
+          <Button onClick={discard}>{strings.discard}</Button>
         </div>
       )}
       <Field label={strings.language}>
         <RadioGroup
           layout="horizontal"
           value={language}
-          onChange={(_, { value }) => onLanguage(value as Language)}
+          onChange={(_, { value }) => {
+            // Words that were typed are words of the language before.
+            setTyped(undefined);
+            onLanguage(value as Language);
+          }}
         >
           <Radio value="zh-CN" label="中文" />
           <Radio value="en" label="English" />
@@ -115,4 +133,9 @@ export function SettingsView({ state, language, busy, change, onLanguage }: View
       </Field>
     </section>
   );
+}
+
+/** With the words that are kept for the other language. */
+function withWords({ roleSigns }: Plan, { words, marks }: Required<RoleSigns>): RoleSigns {
+  return { words: { ...roleSigns?.words, ...words }, marks };
 }

@@ -60,7 +60,10 @@ export function UnitsView(props: ViewProps): ReactElement {
                 {unit.name}
                 {unit.kind === 'collective' && ` · ${strings.collective}`}
               </span>
-              <span className={styles.counts} aria-label={strings.counts(leads, cos)}>
+              <span
+                className={styles.counts}
+                aria-label={`${marks.lead.word[language]} ${leads} · ${marks.co.word[language]} ${cos}`}
+              >
                 {marks.lead.symbol} {leads} {marks.co.symbol} {cos}
               </span>
             </Button>
