@@ -1,5 +1,5 @@
 import { check } from '../check/check';
-import type { LiveHost } from '../hosts/host';
+import type { LiveHost, Progress } from '../hosts/host';
 import type { Severity } from '../plan/finding';
 import type { Text } from '../plan/language';
 import { openFindings } from '../plan/waiver';
@@ -8,11 +8,15 @@ import { leftOutSentence } from './left-out-sentence';
 import { settledPlan } from './settled-plan';
 
 /** Checks the plan in the workbook, brings the sheets up to date and shows the findings; says how many there are. */
-export async function checkWorkbook(host: LiveHost, choices: SheetChoices): Promise<Text> {
+export async function checkWorkbook(
+  host: LiveHost,
+  choices: SheetChoices,
+  progress?: Progress,
+): Promise<Text> {
   const found = await settledPlan(host);
   if (!found.ok) return found.reason;
   const findings = check(found.plan);
-  await buildSheets(found.plan, findings, host, choices);
+  await buildSheets(found.plan, findings, host, choices, progress);
   await host.select('findings', 0, 0);
   const open = openFindings(findings, found.plan);
   const count = (severity: Severity) => open.filter((finding) => finding.severity === severity).length;

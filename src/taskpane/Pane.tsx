@@ -17,7 +17,7 @@ import { today } from '../actions/today';
 import { buildSheets, type SheetChoices } from '../actions/build-sheets';
 import { changePlan } from '../actions/change-plan';
 import { check } from '../check/check';
-import type { Host, LiveHost, Snapshot } from '../hosts/host';
+import type { Host, LiveHost, Progress, Snapshot } from '../hosts/host';
 import type { LeadRuleOption } from '../import/assemble';
 import type { ChosenColumns } from '../import/chosen-columns';
 import type { ReadOptions } from '../import/import';
@@ -39,7 +39,7 @@ import { stringsOf } from './strings/strings-of';
 import { textOf } from './strings/text-of';
 import { TourNote, type TourStop } from './TourNote';
 import { dropWrite, keepWrite, keptWrite } from './unfinished-write';
-import { useWork, type Outcome } from './use-work';
+import { useWork, type Course, type Outcome } from './use-work';
 import { useWorkbook } from './use-workbook';
 import type { ViewProps } from './view';
 import { WorkbookView } from './WorkbookView';
@@ -168,14 +168,11 @@ export function Pane({
     take(strings.reading, (signal) => importedAgain(from, rule, read, signal));
 
   const write = (plan: Plan) =>
-    void runStoppable(strings.writing, async ({ signal, progress }) => {
+    void runStoppable(strings.writing, async (course) => {
       await nextFrame();
       const before = await live?.snapshot();
       const over = { ...choices(), ...(replaced && { before: replaced }) };
-      const receipt = await buildSheets(plan, check(plan), host, over, (done, total) => {
-        signal.throwIfAborted();
-        progress(done / total);
-      });
+      const receipt = await buildSheets(plan, check(plan), host, over, asProgress(course));
       dropDraft();
       setImported(undefined);
       setTour((stop) => stop && 'written');
@@ -207,16 +204,17 @@ export function Pane({
   /** What may change our sheets can be taken back. */
   const act: ViewProps['act'] = (acting) => {
     if (!work && live)
-      void run(strings.working, async (): Promise<Outcome> => {
+      void runStoppable(strings.working, async (course): Promise<Outcome> => {
         const before = await live.snapshot();
-        const said = await acting(choices());
+        const said = await acting(choices(), asProgress(course));
         if ('ok' in said && !said.ok) return { sentence: said.reason, failed: true };
         setWrites((count) => count + 1);
         return { sentence: 'ok' in said ? said.receipt : said, before };
       }).finally(written);
   };
 
-  const change: ViewProps['change'] = (edit) => act((chosen) => changePlan(host, chosen, edit));
+  const change: ViewProps['change'] = (edit) =>
+    act((chosen, progress) => changePlan(host, chosen, edit, progress));
 
   return (
     <FluentProvider theme={dark ? webDarkTheme : webLightTheme}>
@@ -315,6 +313,14 @@ const asStated: ReadOptions = { leadRule: 'stated' };
 function isLive(host: Host): host is LiveHost {
   return 'snapshot' in host;
 }
+
+/** Tells how far a write is, and stops it when people want that. */
+const asProgress =
+  ({ signal, progress }: Course): Progress =>
+  (done, total) => {
+    signal.throwIfAborted();
+    progress(done / total);
+  };
 
 /** Lets the page show what is being done before the work takes the page’s time. */
 const nextFrame = () => new Promise((resolve) => setTimeout(resolve, 20));

@@ -28,8 +28,12 @@ export function WorkbookActions(props: {
         {strings.inWorkbook}
       </Words>
       <Button onClick={props.onImport}>{strings.chooseDocument}</Button>
-      <Button onClick={() => act((choices) => rebuildSheets(host, choices))}>{strings.rebuild}</Button>
-      <Button onClick={() => act((choices) => checkWorkbook(host, choices))}>{strings.check}</Button>
+      <Button onClick={() => act((choices, progress) => rebuildSheets(host, choices, progress))}>
+        {strings.rebuild}
+      </Button>
+      <Button onClick={() => act((choices, progress) => checkWorkbook(host, choices, progress))}>
+        {strings.check}
+      </Button>
       <Button onClick={() => tell(async () => (await nextFinding(host, visited.current++)).sentence)}>
         {strings.next}
       </Button>

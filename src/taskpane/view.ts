@@ -1,7 +1,7 @@
 import type { SheetChoices } from '../actions/build-sheets';
 import type { ChangedPlan } from '../actions/change-plan';
 import type { WorkbookState } from '../actions/workbook-state';
-import type { LiveHost } from '../hosts/host';
+import type { LiveHost, Progress } from '../hosts/host';
 import type { Language, Text } from '../plan/language';
 import type { Plan } from '../plan/plan';
 import type { SheetPlace } from '../sheets/finding-places';
@@ -17,8 +17,11 @@ export interface ViewProps {
   readonly change: (edit: (plan: Plan) => Plan) => void;
   /** Leads to a cell. */
   readonly goTo: (place: SheetPlace) => void;
-  /** Does something else with the workbook and shows what it says, or what stood in its way, with a way back. */
-  readonly act: (act: (choices: SheetChoices) => Promise<Text | ChangedPlan>) => void;
+  /**
+   * Does something else with the workbook and shows how far it is, with a way to stop it, then what it says, or what stood
+   * in its way, with a way back. What it is given as progress stops it where that is wanted.
+   */
+  readonly act: (act: (choices: SheetChoices, progress: Progress) => Promise<Text | ChangedPlan>) => void;
   /** The pane in another language, where the place it stands in does not settle that. */
   readonly onLanguage: (language: Language) => void;
 }

@@ -36,6 +36,13 @@ test('a version is kept, compared with what stands there, printed, and restored 
   await place.person.click(screen.getByRole('button', { name: '恢复… 送审稿' }));
   await within(card).findByText(/任务：由“建设乡村书屋”改为“建设城市书房”/);
   expect((await place.state()).plan.tasks[0]?.title).toBe('建设乡村书屋');
+  // Restoring tells how far it is, and can be stopped with nothing changed.
+  fireEvent.click(screen.getByText('恢复这个版本'));
+  await screen.findByRole('progressbar');
+  fireEvent.click(screen.getByText('取消'));
+  await screen.findByText(/^已取消/);
+  expect((await place.state()).plan.tasks[0]?.title).toBe('建设乡村书屋');
+  await place.person.click(screen.getByRole('button', { name: '恢复… 送审稿' }));
   await place.person.click(screen.getByText('恢复这个版本'));
   await screen.findByText('已存 2 个版本');
   expect((await place.state()).plan.tasks[0]?.title).toBe('建设城市书房');

@@ -56,7 +56,7 @@ export function DriftList({ state, language, host, busy, act, change, goTo }: Vi
           <FixList
             {...{ language, strings, busy }}
             fixes={of}
-            onFix={(keys) => act((choices) => putBack(host, choices, keys))}
+            onFix={(keys) => act((choices, progress) => putBack(host, choices, keys, progress))}
           />
           <Cards>
             {of.slice(0, mostCards).map((one) => (

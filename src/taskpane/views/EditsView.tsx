@@ -118,8 +118,8 @@ export function EditsView({ state, language, host, busy, act, goTo }: ViewProps)
         appearance="primary"
         disabledFocusable={busy || undecided > 0}
         onClick={() =>
-          act(async (choices) => {
-            const taken = await takeEdits(host, choices, decisions);
+          act(async (choices, progress) => {
+            const taken = await takeEdits(host, choices, decisions, progress);
             return taken.ok ? { ok: true, receipt: taken.sentence } : taken;
           })
         }

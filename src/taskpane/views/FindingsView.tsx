@@ -95,7 +95,7 @@ export function FindingsView(props: ViewProps): ReactElement {
                 plan,
                 of.map(({ finding }) => finding),
               )}
-              onFix={(wanted) => act((choices) => fixFindings(host, choices, wanted))}
+              onFix={(wanted) => act((choices, progress) => fixFindings(host, choices, wanted, progress))}
             />
             <Cards>
               {of.map(({ finding, place, key }) => (

@@ -96,8 +96,8 @@ export function VersionComparison(
           <Button
             disabledFocusable={busy}
             onClick={() =>
-              act(async (choices) => {
-                const written = await writeChangeSheets(host, choices, compared);
+              act(async (choices, progress) => {
+                const written = await writeChangeSheets(host, choices, compared, progress);
                 if (written.ok) await host.select('unit_changes', 0, 0);
                 return written;
               })

@@ -31,7 +31,7 @@ export function VersionsView({ state, language, host, busy, act }: ViewProps): R
         onSubmit={(event) => {
           event.preventDefault();
           if (busy) return;
-          act((choices) => keepVersion(host, choices, name));
+          act((choices, progress) => keepVersion(host, choices, name, new Date(), progress));
           setName('');
         }}
       >
@@ -56,8 +56,14 @@ export function VersionsView({ state, language, host, busy, act }: ViewProps): R
                   setSides({ from: `version ${version.name}`, to: 'now' });
                   comparison.current?.focus();
                 }}
-                onRestore={() => act((choices) => restoreVersion(host, choices, version.name))}
-                onForget={() => act((choices) => forgetVersion(host, choices, version.name))}
+                onRestore={() =>
+                  act((choices, progress) =>
+                    restoreVersion(host, choices, version.name, new Date(), progress),
+                  )
+                }
+                onForget={() =>
+                  act((choices, progress) => forgetVersion(host, choices, version.name, progress))
+                }
               />
             ))}
           </Cards>
