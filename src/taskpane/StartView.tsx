@@ -15,7 +15,7 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     gap: '8px',
   },
-  over: { backgroundColor: tokens.colorBrandBackground2 },
+  over: { backgroundColor: tokens.colorBrandBackground2, border: `1px solid ${tokens.colorBrandStroke1}` },
   hidden: { display: 'none' },
 });
 

@@ -7,6 +7,8 @@ const useStyles = makeStyles({
     padding: '8px 10px',
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: tokens.colorBrandBackground2,
+    // Where people force their colours, grounds go and borders are drawn.
+    border: '1px solid transparent',
     color: tokens.colorNeutralForeground1,
     overflowWrap: 'anywhere',
   },

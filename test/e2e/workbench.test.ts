@@ -79,6 +79,7 @@ describe.each(['zh-CN', 'en'] as const)('in %s', (language) => {
     await visit.page.getByRole('button', { name: say.write }).click();
     const plan = await savedPlan(visit.page, say.save);
     await picture(visit.page, `written-${language}`);
+    await expectReadInForcedColours(visit.page);
     expect(plan.tasks.length).toBeGreaterThan(5);
     expect(plan.tasks.every(({ assignments }) => assignments.some(({ role }) => role === 'lead'))).toBe(true);
     visit.expectQuiet();
@@ -389,6 +390,19 @@ async function reach(page: Page, name: string, key: 'Tab' | 'Shift+Tab' = 'Tab')
     if ((await focused()) === name) return;
   }
   throw new Error(`No key leads to “${name}”.`);
+}
+
+/** The sheets keep the white ground that their colours are made for, and the view in front is told by more than words. */
+async function expectReadInForcedColours(page: Page): Promise<void> {
+  await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' });
+  await page.mouse.move(0, 0);
+  const groundOf = (selector: string) =>
+    page
+      .locator(selector)
+      .first()
+      .evaluate((element) => getComputedStyle(element).backgroundColor);
+  expect(await groundOf('.workbench-spreadsheet canvas')).toBe('rgb(255, 255, 255)');
+  expect(await groundOf('nav [aria-current]')).not.toBe(await groundOf('nav :not([aria-current])'));
 }
 
 async function expectAccessible(page: Page): Promise<void> {
