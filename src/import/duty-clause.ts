@@ -83,8 +83,10 @@ export function withoutFirstLeads(text: string): string {
   return rule ? `${text.slice(0, rule.start)}。${text.slice(rule.end)}` : text;
 }
 
-/** Words before the first label: 6月底完成，牵头单位：… */
+/** Words before the first label: 6月底完成，牵头单位：…, or units, as in 甲局；配合单位：乙局. */
 function readBefore(text: string): Duties {
+  const list = text.replace(/^[\s，,；;。]+|[\s，,；;。]+$/g, '');
+  if (looksLikeUnitList(list)) return readUnlabelled(list);
   const due = /([^，,；;。（(〔]{1,20}(?:完成|办结|见效))/.exec(text)?.[1];
   return due && /[年月日底季]/.test(due) ? { ...nothing, deadline: { text: due.trim() } } : nothing;
 }
@@ -234,13 +236,15 @@ function readSentence(sentence: string): Duties {
   let hasLead = false;
   let together = false;
   for (const { verb, start, end } of findVerbs(sentence)) {
-    const { units, open } = splitUnits(sentence.slice(from, start));
+    const words = sentence.slice(from, start);
+    const { units, open } = splitUnits(words);
     from = end;
     // 牵头负责, 配合落实: the second verb repeats the first.
     if (units.length === 0) continue;
     const role: Party['role'] = together ? 'co' : roleBy(verb, units, hasLead);
+    const main = verb === 'co' && !hasLead ? mainUnits(words) : 0;
     parts.push({
-      parties: withRole(units, role),
+      parties: [...withRole(units.slice(0, main), 'unranked'), ...withRole(units.slice(main), role)],
       open,
       shared: role !== 'lead' && verb === 'share' && !hasLead,
     });
@@ -252,6 +256,16 @@ function readSentence(sentence: string): Duties {
     parts.push(listed(rest, together || hasLead ? 'co' : 'unranked'));
   }
   return merge(parts);
+}
+
+/**
+ * 甲局、乙局，丙局参与: where one comma parts units, only those behind it take part; how many stand before it. Where commas
+ * part all of them, they tell nothing.
+ */
+function mainUnits(words: string): number {
+  const [main = '', others, ...more] = words.split(/[，,]/);
+  if (others === undefined || more.length > 0) return 0;
+  return looksLikeUnitList(main) && looksLikeUnitList(others) ? splitUnits(main).units.length : 0;
 }
 
 /** 甲局负责 alone is a lead; 甲局、乙局负责 says nothing of rank; beside a lead, everybody else shares. */

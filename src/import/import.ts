@@ -4,6 +4,7 @@ import { notesOfCoverage } from './coverage';
 import { findDamage } from './damage';
 import type { ChosenColumns } from './chosen-columns';
 import type { Block, Document, Paragraph } from './document';
+import { withoutFirstLeads } from './duty-clause';
 import { findFirstLeads } from './duty-words';
 import { readFrontMatter } from './front-matter';
 import { readOutline } from './outline';
@@ -33,7 +34,7 @@ export interface Reading {
 export function readPlan(document: Document, options: ReadOptions): Reading {
   const blocks = tidy(document.blocks);
   const { bodyStart, ...front } = readFrontMatter(blocks);
-  const body = blocks.slice(bodyStart);
+  const body = blocks.slice(bodyStart).filter((block) => !onlyStatesFirstLeads(block));
   const outline = readOutline(body.filter((block): block is Paragraph => block.kind === 'paragraph'));
   const inText = findTasks(outline, front.title);
   const inTables = tasksOfTables(body, front.title, outline.root, options.columns);
@@ -134,6 +135,13 @@ function statesFirstLeadsOfSharing(block: Block): boolean {
     /[职職][责責].{0,8}[负負][责責][；;，,。]?$/.test(
       block.text.slice(Math.max(0, rule.start - 30), rule.start),
     )
+  );
+}
+
+/** 注：排在第一位的为牵头单位。 as a line of its own is no words of the task above it. */
+function onlyStatesFirstLeads(block: Block): boolean {
+  return (
+    block.kind === 'paragraph' && statesFirstLeads(block) && /^[\s。]*$/.test(withoutFirstLeads(block.text))
   );
 }
 

@@ -292,7 +292,7 @@ function breaksName(before: string, line: string): boolean {
   return splitUnits(list + line.trim()).units.every((unit) => looksLikeUnit(unit.name));
 }
 
-/** （牵头单位：甲局；责任单位：乙局、 and 丙局） on the next line: a bracket of duties that is still open. */
+/** （牵头单位：甲局；责任单位：乙局、 and 丙局） on the next line: a bracket of duties, or of units, that is still open. */
 function closesDuties(before: string, line: string): boolean {
   const open = Math.max(before.lastIndexOf('（'), before.lastIndexOf('('));
   if (open < 0 || line.length > 300 || before.length > longest) return false;
@@ -300,7 +300,12 @@ function closesDuties(before: string, line: string): boolean {
   if (/[）)。]/.test(inside) || !/^[^（(。]*(?:[（(][^（()）。]*[）)][^（(。]*)*[）)]/.test(line))
     return false;
   if (readNumber(line)) return false;
-  return findLabels(inside).length > 0 || findVerbs(inside).length > 0;
+  if (findLabels(inside).length > 0 || findVerbs(inside).length > 0) return true;
+  const list = inside.trimEnd() + line.trim().replace(/[）)]。?$/, '');
+  return (
+    looksLikeUnit(list.split('、')[0] ?? '') &&
+    splitUnits(list).units.every(({ name }) => looksLikeUnit(name))
+  );
 }
 
 const numberLabel =
