@@ -1,13 +1,23 @@
 import { Button, FluentProvider, webDarkTheme, webLightTheme } from '@fluentui/react-components';
 import { useEffect, useMemo, useRef, useState, type ReactElement } from 'react';
+import { buildSheets } from '../actions/build-sheets';
+import { receiptSentence } from '../actions/receipt-sentence';
+import { today } from '../actions/today';
+import { check } from '../check/check';
 import { HostError, type LiveHost } from '../hosts/host';
 import { pageWorkbook, type PageWorkbook } from '../hosts/workbench/page-workbook';
 import type { Language, Text } from '../plan/language';
+import type { Plan } from '../plan/plan';
+import { readBase } from '../sheets/base';
+import type { SheetValues } from '../sheets/sheet';
+import { dropDraft } from '../taskpane/draft';
 import { sampleDocument } from '../taskpane/page-resources';
 import { Pane } from '../taskpane/Pane';
 import { readInWorker } from '../taskpane/read-in-worker';
 import { stringsOf } from '../taskpane/strings/strings-of';
 import { textOf } from '../taskpane/strings/text-of';
+import { BrokenWriteOffer } from './BrokenWriteOffer';
+import { brokenWrites, guardedWorkbook } from './guarded-workbook';
 import { openedTabs } from './opened-tabs';
 import { saveFile } from './save-file';
 import { shareKeyboard } from './share-keyboard';
@@ -38,6 +48,8 @@ export function WorkbenchPage({ start, container, arriving }: WorkbenchPageProps
   const [spreadsheet, setSpreadsheet] = useState<Spreadsheet>();
   /** On a narrow screen there is room for one of them. */
   const [front, setFront] = useState<'pane' | 'sheets'>('pane');
+  /** The plan that another page did not live to write. */
+  const [broken, setBroken] = useState<Plan>();
   const chooser = useRef<HTMLInputElement>(null);
   const place = useRef<HTMLDivElement>(null);
   const pane = useRef<HTMLDivElement>(null);
@@ -59,7 +71,7 @@ export function WorkbenchPage({ start, container, arriving }: WorkbenchPageProps
   // Whoever is led to a cell wants to see it.
   const live = useMemo<LiveHost>(
     () => ({
-      ...book.workbook,
+      ...guardedWorkbook(book.workbook, book.name),
       select(...cell) {
         setFront('sheets');
         return book.workbook.select(...cell);
@@ -95,6 +107,36 @@ export function WorkbenchPage({ start, container, arriving }: WorkbenchPageProps
       setBook({ workbook, name: file.name });
       setWritten(hasOurs ? file.name : undefined);
       setSaid(textOf((all) => all.opened(file.name)));
+    });
+
+  useEffect(() => {
+    void told(async () => {
+      const found = await brokenWrites.kept();
+      if (!found) return;
+      const workbook = pageWorkbook(host, found.before.opened);
+      await workbook.showKept(found.before);
+      const hasOurs = (await workbook.tabs()).size > 0;
+      setBook({ workbook, name: found.name });
+      setWritten(hasOurs ? found.name : undefined);
+      const kept = readBase((found.base ?? []) as SheetValues);
+      if (kept.ok) setBroken(kept.plan);
+      else await brokenWrites.drop();
+    });
+  }, [host]);
+
+  const finish = (plan: Plan) =>
+    told(async () => {
+      const receipt = await buildSheets(plan, check(plan), live, { language, asOf: today() });
+      dropDraft();
+      setBroken(undefined);
+      setWritten(book.name || `${plan.title}.xlsx`);
+      setSaid(receiptSentence(receipt));
+    });
+
+  const goBack = () =>
+    told(async () => {
+      await brokenWrites.drop();
+      setBroken(undefined);
     });
 
   const save = (name: string) =>
@@ -133,18 +175,28 @@ export function WorkbenchPage({ start, container, arriving }: WorkbenchPageProps
         </header>
       </FluentProvider>
       <div ref={pane} className="workbench-pane" tabIndex={-1}>
-        <Pane
-          host={live}
-          language={language}
-          dark={dark}
-          read={readInWorker}
-          sample={sampleDocument}
-          onLanguage={speak}
-          onWritten={({ title }) => {
-            setWritten(book.name || `${title}.xlsx`);
-            setSaid(textOf((all) => all.saved));
-          }}
-        />
+        {broken ? (
+          <FluentProvider theme={dark ? webDarkTheme : webLightTheme} className="workbench-offer">
+            <BrokenWriteOffer
+              {...{ plan: broken, language }}
+              onFinish={() => finish(broken)}
+              onBack={goBack}
+            />
+          </FluentProvider>
+        ) : (
+          <Pane
+            host={live}
+            language={language}
+            dark={dark}
+            read={readInWorker}
+            sample={sampleDocument}
+            onLanguage={speak}
+            onWritten={({ title }) => {
+              setWritten(book.name || `${title}.xlsx`);
+              setSaid(textOf((all) => all.saved));
+            }}
+          />
+        )}
       </div>
       <section className="workbench-sheets" aria-label={words.sheets}>
         {!spreadsheet && <p className="workbench-arriving">{words.arriving}</p>}

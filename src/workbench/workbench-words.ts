@@ -5,6 +5,8 @@ export const workbenchWords = {
   'zh-CN': {
     sheets: '工作表',
     arriving: '表格正在载入…',
+    brokenOff: (plan: string) =>
+      `写入“${plan}”时页面关闭了，没有写完。表格已恢复成写入之前的样子，您改过的内容都在。`,
     toSheets: '看表格',
     toPane: '回到窗格',
     shownSimply:
@@ -13,6 +15,8 @@ export const workbenchWords = {
   en: {
     sheets: 'Sheets',
     arriving: 'The spreadsheet is on its way…',
+    brokenOff: (plan: string) =>
+      `The page was closed before “${plan}” was written. The sheets are as they were before, with all that you had changed.`,
     toSheets: 'To the sheets',
     toPane: 'Back to the pane',
     shownSimply:

@@ -12,6 +12,7 @@ import { openedWorkbook } from '../../src/hosts/file/opened-workbook';
 import { HostError } from '../../src/hosts/host';
 import { styleBands } from '../../src/hosts/style-bands';
 import { guardOthers } from '../../src/hosts/workbench/guard-others';
+import type { KeptWorkbook } from '../../src/hosts/workbench/kept-workbook';
 import { pageWorkbook } from '../../src/hosts/workbench/page-workbook';
 import { block } from '../../src/sheets/address';
 import type { SheetSpec, SheetValues, Style } from '../../src/sheets/sheet';
@@ -20,7 +21,7 @@ import { unhurriedValidation } from '../../src/workbench/unhurried-validation';
 import { describeHost, trimmed } from './contract';
 import { planIn, sampleDocuments } from './plans';
 import { emptySheet, list, matrix, showcase, workload } from './showcase';
-import { workbenchPlace } from './workbench-place';
+import { workbenchPlace, type WorkbenchPlace } from './workbench-place';
 
 describeHost('the embedded spreadsheet', async () => workbenchPlace());
 
@@ -182,6 +183,34 @@ describe('a snapshot', () => {
     const { host } = workbenchPlace();
     const snapshot = structuredClone(await host.snapshot());
     await expect(host.restore(snapshot)).rejects.toThrow(HostError);
+  });
+});
+
+describe('a workbook that is kept', () => {
+  test('is shown again just as it stood, with what people had made of it, and written over as if nothing had happened', async () => {
+    const before = workbenchPlace();
+    await before.addSheet('会议纪要', [['不要动', 2.5, true]]);
+    await before.host.write(showcase);
+    await before.type(list.name, 4, 3, '市发展改革委');
+    await before.type(list.name, 5, 8, '记得问财政');
+    before.univer
+      .getActiveWorkbook()
+      ?.getSheetByName(list.name)
+      ?.getRange(5, 5)
+      .setBackgroundColor('#FFE699');
+    await before.univer.getFormula().onCalculationEnd();
+    const kept = JSON.parse(JSON.stringify(await before.host.keep())) as KeptWorkbook;
+    const after = workbenchPlace();
+    await after.host.showKept(kept);
+    const sheets = (place: WorkbenchPlace) => {
+      const { id: _, ...shown } = place.univer.getActiveWorkbook()?.save() ?? { id: '' };
+      return shown;
+    };
+    expect(sheets(after)).toEqual(sheets(before));
+    const receipts = [await before.host.write(showcase), await after.host.write(showcase)];
+    expect(receipts[1]).toEqual(receipts[0]);
+    expect(sheets(after)).toEqual(sheets(before));
+    expect(await after.look(list.name)).toMatchObject({ 4: { 3: '市财政局' }, 5: { 8: '记得问财政' } });
   });
 });
 

@@ -1,6 +1,7 @@
 import type { SheetSpec } from '../../sheets/sheet';
 import { openedWorkbook, type OpenedWorkbook } from '../file/opened-workbook';
 import type { LiveHost } from '../host';
+import type { KeptWorkbook } from './kept-workbook';
 import type { ShownTab } from './opened-workbook-data';
 import type { WorkbenchHost } from './workbench-host';
 
@@ -10,11 +11,21 @@ export interface PageWorkbook extends LiveHost {
   readonly file: OpenedWorkbook | undefined;
   /** Shows the workbook that was opened. */
   show(tabs: readonly ShownTab[]): Promise<void>;
+  /** Everything that is shown, to be shown again by another page. */
+  keep(): Promise<KeptPage>;
+  /** Shows what was kept of this workbook. */
+  showKept(kept: KeptPage): Promise<void>;
   /**
    * The workbook as a file. Sheets that are not ours are in it as they were opened, byte for byte, but for references that
    * follow our rows; ours as they stand in the spreadsheet. Throws HostError where the file cannot take them.
    */
   bytes(): Promise<Uint8Array>;
+}
+
+/** What outlives a page: the file that was opened on it, and what was made of it. */
+export interface KeptPage {
+  readonly opened?: Uint8Array;
+  readonly shown: KeptWorkbook;
 }
 
 /**
@@ -46,6 +57,11 @@ export function pageWorkbook(arriving: Promise<WorkbenchHost>, opened?: Uint8Arr
       spreadsheet.open(tabs);
       asOpened = spreadsheet.specs();
     },
+    async keep() {
+      const shown = await (await arriving).keep();
+      return { shown, ...(opened && { opened }) };
+    },
+    showKept: async ({ shown }) => (await arriving).showKept(shown),
     async bytes() {
       const specs = (await arriving).specs();
       if (opened && JSON.stringify(specs) === JSON.stringify(asOpened)) return opened;

@@ -6,6 +6,7 @@ import { notBuilt } from '../refusals';
 import { markedSheet, sheetMark } from '../sheet-mark';
 import { checkRoom } from './check-room';
 import { keepTheirs } from './keep-theirs';
+import { keptWorkbook, workbookKept, type KeptWorkbook, type WorkbookThen } from './kept-workbook';
 import { listenToEdits } from './listen-to-edits';
 import { openedWorkbookData, type ShownTab } from './opened-workbook-data';
 import { writtenSheet, type WrittenSheet } from './reshaped-sheet';
@@ -19,14 +20,12 @@ import { blankWorkbook, isBlankSheet, ourSheetsOf, sheetsData, withSheets } from
 export interface WorkbenchHost extends LiveHost {
   /** Shows another workbook: its tabs from left to right, ours as specs and the user’s as values. */
   open(tabs: readonly ShownTab[]): void;
+  /** The workbook as it stands, in a form that outlives the page. */
+  keep(): Promise<KeptWorkbook>;
+  /** Shows a workbook that was kept, just as it stood. */
+  showKept(kept: KeptWorkbook): Promise<void>;
   /** Our sheets as they stand, with what people have changed in them. */
   specs(): readonly SheetSpec[];
-}
-
-/** A workbook to go back to, and what had been written into it. */
-interface Kept {
-  readonly data: IWorkbookData;
-  readonly written: ReadonlyMap<SheetId, WrittenSheet>;
 }
 
 /**
@@ -35,7 +34,7 @@ interface Kept {
  * moving, and which a copy does not get.
  */
 export function workbenchHost(univer: FUniver): WorkbenchHost {
-  const snapshots = new WeakMap<Snapshot, Kept>();
+  const snapshots = new WeakMap<Snapshot, WorkbookThen>();
   const valuesOf = standingValues(univer);
   let written: ReadonlyMap<SheetId, WrittenSheet> = new Map();
   let shown = 0;
@@ -205,6 +204,12 @@ export function workbenchHost(univer: FUniver): WorkbenchHost {
           'ours' in tab ? [[tab.ours.id, writtenSheet(tab.ours, tab.size)] as const] : [],
         ),
       );
+    },
+    keep: () => keptWorkbook({ data: data(), written }),
+    async showKept(kept) {
+      const then = await workbookKept(kept);
+      show({ ...then.data, id: nextId() });
+      written = then.written;
     },
     specs() {
       const now = data();
