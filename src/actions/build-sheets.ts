@@ -1,5 +1,6 @@
 import { meetingItems } from '../check/meeting-items';
 import { workbookRuleIds } from '../check/workbook-rules';
+import { breathing } from '../hosts/breath';
 import type { Host, Progress, Receipt } from '../hosts/host';
 import type { Finding } from '../plan/finding';
 import type { Language } from '../plan/language';
@@ -31,7 +32,7 @@ export async function buildSheets(
   progress?: Progress,
 ): Promise<Receipt> {
   const tabs = await tabNames(host, choices.language);
-  return host.write(planSheets(plan, findings, tabs, choices), progress);
+  return host.write(await planSheets(plan, findings, tabs, choices), progress);
 }
 
 /** The plan as it is kept: without waivers and decisions of what the checks no longer find. */
@@ -39,18 +40,24 @@ export function lastingPlan(plan: Plan, findings: readonly Finding[]): Plan {
   return withoutSettled(withoutLapsed(plan, findings, workbookRuleIds), findings);
 }
 
-/** Every sheet of ours, as it is written for a plan; `onPlan` is told of it. */
-export function planSheets(
+/** Every sheet of ours, as it is written for a plan, one after the other; `onPlan` is told of it. */
+export async function planSheets(
   plan: Plan,
   findings: readonly Finding[],
   tabs: SheetContext['tabs'],
   choices: SheetChoices,
-): readonly SheetSpec[] {
+): Promise<readonly SheetSpec[]> {
   const kept = lastingPlan(plan, findings);
   const { onPlan, ...told } = choices;
   const meeting = meetingItems(kept, findings);
   const context = { ...told, tabs, ...sheetSettings(plan), meeting };
   onPlan?.(kept);
   const revision = revisionOf(kept);
-  return allSheets.map((sheet) => withRevision(sheet.write(kept, findings, context), sheet, revision));
+  const breath = breathing();
+  const specs: SheetSpec[] = [];
+  for (const sheet of allSheets) {
+    await breath();
+    specs.push(withRevision(sheet.write(kept, findings, context), sheet, revision));
+  }
+  return specs;
 }

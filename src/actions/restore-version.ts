@@ -34,7 +34,7 @@ export async function restoreVersion(
   const newest = openVersion(versions, versions.at(-1)?.name ?? '');
   const isKept = sameValue(present, opened.plan) || (newest.ok && sameValue(present, newest.plan));
   const kept = versionName('', nameBefore(name, at, choices.language), versions);
-  const sheets = planSheets(opened.plan, check(opened.plan), tabs, { ...choices, before: found.base });
+  const sheets = await planSheets(opened.plan, check(opened.plan), tabs, { ...choices, before: found.base });
   const all = isKept
     ? sheets
     : [

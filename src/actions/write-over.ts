@@ -23,9 +23,9 @@ export async function writeOver(
   const [findings, tabs] = [check(plan), await tabNames(host, choices.language)];
   const before = readBase(shown.get('base')?.values ?? []);
   const over = { ...choices, ...(before.ok && { before: before.plan }) };
-  const specs = planSheets(plan, findings, tabs, over);
+  const specs = await planSheets(plan, findings, tabs, over);
   const then = asShown(over, shown);
-  const told = then.asOf === choices.asOf ? specs : planSheets(plan, findings, tabs, then);
+  const told = then.asOf === choices.asOf ? specs : await planSheets(plan, findings, tabs, then);
   const restored = driftedCells([], shown, told);
   const receipt = await host.write(specs, progress);
   const [first] = restored;

@@ -9,7 +9,7 @@ import {
   webDarkTheme,
   webLightTheme,
 } from '@fluentui/react-components';
-import { Suspense, lazy, useState, type ReactElement } from 'react';
+import { Suspense, lazy, useEffect, useState, type ReactElement } from 'react';
 import type { SourceFile } from '../actions/import-document';
 import { sheetAsSource } from '../actions/sheet-as-source';
 import { receiptSentence } from '../actions/receipt-sentence';
@@ -76,6 +76,8 @@ export interface PaneProps {
   readonly onLanguage: (language: Language) => void;
   /** Where the workbook is made anew and handed out as a file: what to do once it is written. */
   readonly onWritten?: (plan: Plan) => void;
+  /** Told when something is being done, and when it has ended. */
+  readonly onBusy?: (busy: boolean) => void;
 }
 
 /** The whole pane: three steps from a document to the workbook, and what can be done with the workbook afterwards. */
@@ -88,11 +90,14 @@ export function Pane({
   workbook,
   onLanguage,
   onWritten,
+  onBusy,
 }: PaneProps): ReactElement {
   const styles = useStyles();
   const strings = stringsOf(language);
   const [imported, setImported] = useState<ImportedPlan>();
   const { work, outcome, run, runStoppable } = useWork();
+  const busy = work !== undefined;
+  useEffect(() => onBusy?.(busy), [busy, onBusy]);
   const [draft, setDraft] = useState(keptDraft);
   const [table, setTable] = useState<UnknownTable>();
   // Hosts tell of people’s edits, not of our own writing.
@@ -263,7 +268,7 @@ export function Pane({
         {!imported && !choosing && !table && live && typeof state === 'object' && (
           <WorkbookView
             {...{ state, language, strings, host: live, change, act, tell, onLanguage }}
-            busy={work !== undefined}
+            busy={busy}
             onImport={() => setChoosing(true)}
           />
         )}

@@ -1,5 +1,5 @@
 import { Button, FluentProvider, webDarkTheme, webLightTheme } from '@fluentui/react-components';
-import { useEffect, useMemo, useRef, useState, type ReactElement } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState, type ReactElement } from 'react';
 import { buildSheets } from '../actions/build-sheets';
 import { receiptSentence } from '../actions/receipt-sentence';
 import { today } from '../actions/today';
@@ -67,6 +67,9 @@ export function WorkbenchPage({ start, container, arriving }: WorkbenchPageProps
     const { listen } = spreadsheet;
     return shareKeyboard({ pane: pane.current, sheets: container, listen, onTurn: setFront });
   }, [container, spreadsheet]);
+
+  /** What is typed while sheets are read and written again would be lost. */
+  const withhold = useCallback((busy: boolean) => void (container.inert = busy), [container]);
 
   // Whoever is led to a cell wants to see it.
   const live = useMemo<LiveHost>(
@@ -186,6 +189,7 @@ export function WorkbenchPage({ start, container, arriving }: WorkbenchPageProps
         ) : (
           <Pane
             host={live}
+            onBusy={withhold}
             language={language}
             dark={dark}
             read={readInWorker}

@@ -27,7 +27,7 @@ export async function openedTabs(file: OpenedWorkbook, page: Language): Promise<
   const names = await tabNames(file, language);
   const versions = readVersions(tabs.find(({ sheet }) => sheet === 'versions')?.values ?? []);
   const specs = [
-    ...planSheets(kept.plan, check(kept.plan), names, choices),
+    ...(await planSheets(kept.plan, check(kept.plan), names, choices)),
     versionsSheet(versions, kept.plan, names, choices),
   ];
   return tabs.map(({ tab, sheet, values, isFormula }) => {

@@ -160,7 +160,7 @@ describe.each([
     expect(await findDrift(host, choices)).toEqual([]);
 
     const [title, lead] = [listColumns.indexOf('title'), listColumns.indexOf('lead')];
-    const [list] = planSheets(samplePlan, check(samplePlan), await tabNames(host, 'zh-CN'), choices);
+    const [list] = await planSheets(samplePlan, check(samplePlan), await tabNames(host, 'zh-CN'), choices);
     await host.write(list ? [list] : []);
     const matrix = (await host.read()).get('matrix') ?? [];
     const unit = matrix[2]?.indexOf('u-culture') ?? -1;
@@ -354,7 +354,7 @@ test.each(['2026-01-01', '2026-09-30'])(
 
 test('what is told of the workbook is taken as the office takes it', async () => {
   const workbook = openedWorkbook();
-  const [list] = planSheets(samplePlan, check(samplePlan), await tabNames(workbook, 'zh-CN'), choices);
+  const [list] = await planSheets(samplePlan, check(samplePlan), await tabNames(workbook, 'zh-CN'), choices);
   for (const severity of ['notice', 'off'] as const) {
     const plan = withSeverity(samplePlan, 'other-revision', severity);
     await buildSheets(plan, check(plan), workbook, choices);
@@ -397,7 +397,7 @@ test('rows that are sorted, inserted, deleted and edited are no fault, and formu
 test('a file that the page has opened shows what was typed over its formulas', async () => {
   const opened = openedWorkbook();
   await buildSheets(samplePlan, check(samplePlan), opened, choices);
-  const specs = planSheets(samplePlan, check(samplePlan), await tabNames(opened, 'zh-CN'), choices);
+  const specs = await planSheets(samplePlan, check(samplePlan), await tabNames(opened, 'zh-CN'), choices);
   await opened.write(specs.filter(({ id }) => id === 'workload').map(typedOver));
   const bytes = opened.bytes();
   const page = pageWorkbook(Promise.resolve(workbenchPlace().host), bytes);

@@ -7,6 +7,7 @@ import { type Browser, type Page, chromium } from 'playwright-core';
 import { openedWorkbook } from '../../src/hosts/file/opened-workbook';
 import { workbookPlan } from '../../src/actions/workbook-plan';
 import type { Plan } from '../../src/plan/plan';
+import { largePlan } from '../../bench/large-plan';
 import { realNumbers, realPath } from '../real-plans';
 import { servePages, type PagesServer } from './pages-server';
 
@@ -201,6 +202,71 @@ test('a plan that was not written yet survives a reload', async () => {
   await visit.page.getByRole('button', { name: words['zh-CN'].write }).waitFor();
   visit.expectQuiet();
   await visit.close();
+});
+
+describe('a page that is closed while it writes over a workbook', () => {
+  const say = words['zh-CN'];
+  const note = '记得问财政';
+
+  async function closedWhileWriting(): Promise<Visit> {
+    // The columns beside the list are in sight.
+    const visit = await visitPage('zh-CN', 2200);
+    const { page } = visit;
+    const plan = { name: '方案.plan.json', bytes: Buffer.from(JSON.stringify(largePlan(600, 60))) };
+    await chooseFile(page, say.choose, plan);
+    await page.getByRole('button', { name: say.write }).click();
+    await page.getByRole('button', { name: '60 单位' }).waitFor();
+    await goToCell(page, 'F6');
+    await page.keyboard.type('市新设局', { delay: 60 });
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: '61 单位' }).waitFor();
+    await goToCell(page, 'L6');
+    await page.keyboard.type(note, { delay: 60 });
+    await page.keyboard.press('Enter');
+    // As soon as writing has begun, from inside the page: nobody outside is as quick.
+    await page.evaluate(`new MutationObserver((_, observer) => {
+      if (!document.querySelector('.fui-ProgressBar')) return;
+      observer.disconnect();
+      location.reload();
+    }).observe(document.querySelector('main'), { subtree: true, childList: true })`);
+    await page.getByRole('button', { name: say.choose }).click();
+    await chooseFile(page, say.choose, plan);
+    await page.getByRole('button', { name: say.write }).click();
+    await page.getByText('页面关闭了，没有写完').waitFor();
+    await picture(page, 'closed-while-writing');
+    return visit;
+  }
+
+  test('finds everything as it was before, when people go back', async () => {
+    const visit = await closedWhileWriting();
+    const { page } = visit;
+    await page.getByRole('button', { name: '恢复到写入之前' }).click();
+    await page.getByRole('button', { name: '61 单位' }).waitFor();
+    const { bytes, plan } = await saved(page, say.save);
+    expect(plan.units.map(({ name }) => name)).toContain('市新设局');
+    expect(noted(bytes)).toContain(note);
+    visit.expectQuiet();
+    await visit.close();
+  }, 120_000);
+
+  test('has written the new plan over the edited one, when people go on', async () => {
+    const visit = await closedWhileWriting();
+    const { page } = visit;
+    await page.getByRole('button', { name: '继续写完' }).click();
+    await page.getByRole('button', { name: '60 单位' }).waitFor();
+    const { bytes, plan } = await saved(page, say.save);
+    expect(plan.units).toHaveLength(60);
+    expect(noted(bytes)).toContain(note);
+    await page.reload();
+    await page.getByRole('button', { name: say.choose }).waitFor();
+    visit.expectQuiet();
+    await visit.close();
+  }, 120_000);
+
+  const noted = (bytes: Buffer): readonly unknown[] =>
+    openedWorkbook(new Uint8Array(bytes))
+      .allTabs()
+      .flatMap(({ values }) => values.flat());
 });
 
 test('a unit that is edited in the preview stands in the workbook', async () => {

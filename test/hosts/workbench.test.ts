@@ -219,7 +219,7 @@ describe('our sheets as they stand in the spreadsheet', () => {
     const { host } = workbenchPlace();
     const plan = await planIn(sampleDocuments.find((path) => path.endsWith('two-labels.txt')) ?? '');
     const choices = { language: 'zh-CN', asOf: '2026-01-01' } as const;
-    const written = planSheets(plan, check(plan), await tabNames(host, 'zh-CN'), choices);
+    const written = await planSheets(plan, check(plan), await tabNames(host, 'zh-CN'), choices);
     await host.write(written);
     expect(host.specs().map(resolved)).toEqual(written.map(resolved));
     await host.write(showcase);

@@ -14,9 +14,9 @@ export type ShownTab =
   | { readonly tab: string; readonly values: SheetValues };
 
 /** A workbook with these tabs. */
-export function openedWorkbookData(tabs: readonly ShownTab[], id: string): IWorkbookData {
+export async function openedWorkbookData(tabs: readonly ShownTab[], id: string): Promise<IWorkbookData> {
   const ours = tabs.flatMap((tab) => ('ours' in tab ? [tab.ours] : []));
-  const incoming = sheetsData(ours, () => undefined);
+  const incoming = await sheetsData(ours);
   const others = Object.fromEntries(
     tabs.flatMap((tab, index) => ('ours' in tab ? [] : [[otherId(index), plainSheet(tab, index)]])),
   );

@@ -54,7 +54,7 @@ export function pageWorkbook(arriving: Promise<WorkbenchHost>, opened?: Uint8Arr
     restore: async (snapshot) => (await arriving).restore(snapshot),
     async show(tabs) {
       const spreadsheet = await arriving;
-      spreadsheet.open(tabs);
+      await spreadsheet.open(tabs);
       asOpened = spreadsheet.specs();
     },
     async keep() {

@@ -19,7 +19,7 @@ import { blankWorkbook, isBlankSheet, ourSheetsOf, sheetsData, withSheets } from
 /** What a page needs besides, to open and to save files. */
 export interface WorkbenchHost extends LiveHost {
   /** Shows another workbook: its tabs from left to right, ours as specs and the user’s as values. */
-  open(tabs: readonly ShownTab[]): void;
+  open(tabs: readonly ShownTab[]): Promise<void>;
   /** The workbook as it stands, in a form that outlives the page. */
   keep(): Promise<KeptWorkbook>;
   /** Shows a workbook that was kept, just as it stood. */
@@ -109,12 +109,13 @@ export function workbenchHost(univer: FUniver): WorkbenchHost {
     return found?.getRange(row, column).getFormula() ?? '';
   }
 
-  function write(specs: readonly SheetSpec[], progress?: Progress): Receipt {
-    const before = data();
-    const older = ourTabs();
+  async function write(specs: readonly SheetSpec[], progress?: Progress): Promise<Receipt> {
+    const fresh = await sheetsData(specs, (index) =>
+      progress?.(index, specs.length, specs[index]?.name ?? ''),
+    );
+    // From here on nobody gets in between.
+    const [before, older, leftAlone] = [data(), ourTabs(), foreignTabs()];
     checkRoom(specs, before);
-    const fresh = sheetsData(specs, (index) => progress?.(index, specs.length, specs[index]?.name ?? ''));
-    const leftAlone = foreignTabs();
     const { others, incoming, keptNotes } = keepTheirs(before, fresh, specs, written, formulaAt);
     show(withSheets(others, new Set(specs.map(({ id }) => id)), incoming, nextId()));
     written = new Map([...written, ...specs.map((spec) => [spec.id, writtenSheet(spec)] as const)]);
@@ -155,7 +156,7 @@ export function workbenchHost(univer: FUniver): WorkbenchHost {
   return {
     tabs: async () => ourTabs(),
     foreignTabs: async () => foreignTabs(),
-    write: async (specs, progress) => write(specs, progress),
+    write,
     read: async () => read(),
     async readComputed() {
       return new Map(
@@ -197,8 +198,8 @@ export function workbenchHost(univer: FUniver): WorkbenchHost {
       return snapshot;
     },
     restore: async (snapshot) => restore(snapshot),
-    open(tabs) {
-      show(openedWorkbookData(tabs, nextId()));
+    async open(tabs) {
+      show(await openedWorkbookData(tabs, nextId()));
       written = new Map(
         tabs.flatMap((tab) =>
           'ours' in tab ? [[tab.ours.id, writtenSheet(tab.ours, tab.size)] as const] : [],

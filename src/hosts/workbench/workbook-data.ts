@@ -1,6 +1,13 @@
-import { BooleanNumber, LocaleType, type IResources, type IWorkbookData } from '@univerjs/core';
+import {
+  BooleanNumber,
+  LocaleType,
+  type IResources,
+  type IWorkbookData,
+  type IWorksheetData,
+} from '@univerjs/core';
 import { addressOn } from '../../sheets/address';
 import type { SheetId, SheetSpec } from '../../sheets/sheet';
+import { breathing } from '../breath';
 import { markedSheet, sheetMark } from '../sheet-mark';
 import { conditionalFormatData, rangeData, validationData } from './rule-data';
 import { worksheetData, type NamedStyles } from './worksheet-data';
@@ -39,15 +46,19 @@ export function isBlankSheet(id: string): boolean {
   return id === blankSheet.id;
 }
 
-/** Our sheets in the words of the embedded spreadsheet. */
-export function sheetsData(specs: readonly SheetSpec[], onSheet: (index: number) => void): Sheets {
+/** Our sheets in the words of the embedded spreadsheet, made one after the other. */
+export async function sheetsData(
+  specs: readonly SheetSpec[],
+  onSheet?: (index: number) => void,
+): Promise<Sheets> {
   const styles: NamedStyles = {};
-  const sheets = Object.fromEntries(
-    specs.map((spec, index) => {
-      onSheet(index);
-      return [sheetMark(spec.id), worksheetData(spec, styles)];
-    }),
-  );
+  const sheets: Record<string, Partial<IWorksheetData>> = {};
+  const breath = breathing();
+  for (const [index, spec] of specs.entries()) {
+    onSheet?.(index);
+    await breath();
+    sheets[sheetMark(spec.id)] = worksheetData(spec, styles);
+  }
   const bySheet = (name: string, of: (spec: SheetSpec) => unknown) => ({
     name,
     data: JSON.stringify(Object.fromEntries(specs.map((spec) => [sheetMark(spec.id), of(spec)]))),
