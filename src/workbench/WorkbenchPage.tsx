@@ -144,7 +144,10 @@ export function WorkbenchPage({ start, container, arriving }: WorkbenchPageProps
 
   const save = (name: string) =>
     told(async () => {
+      setSaid(wordsOf('computing'));
+      const isComputed = await book.workbook.computed();
       saveFile(await book.workbook.bytes(), name);
+      setSaid(isComputed ? undefined : wordsOf('notComputed'));
     });
 
   return (
@@ -210,3 +213,8 @@ export function WorkbenchPage({ start, container, arriving }: WorkbenchPageProps
     </div>
   );
 }
+
+const wordsOf = (which: 'computing' | 'notComputed'): Text => ({
+  'zh-CN': workbenchWords['zh-CN'][which],
+  en: workbenchWords.en[which],
+});

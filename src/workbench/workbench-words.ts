@@ -7,6 +7,8 @@ export const workbenchWords = {
     arriving: '表格正在载入…',
     brokenOff: (plan: string) =>
       `写入“${plan}”时页面关闭了，没有写完。表格已恢复成写入之前的样子，您改过的内容都在。`,
+    computing: '正在等公式算完，算完就保存…',
+    notComputed: '已保存，但公式还没有全部算完：文件里有些合计可能是旧的。用 Excel 打开时会重新计算。',
     toSheets: '看表格',
     toPane: '回到窗格',
     shownSimply:
@@ -17,6 +19,9 @@ export const workbenchWords = {
     arriving: 'The spreadsheet is on its way…',
     brokenOff: (plan: string) =>
       `The page was closed before “${plan}” was written. The sheets are as they were before, with all that you had changed.`,
+    computing: 'Waiting for the formulas, then it is saved…',
+    notComputed:
+      'Saved, but not all formulas were computed: some totals in the file may be old. Excel computes them anew when it opens the file.',
     toSheets: 'To the sheets',
     toPane: 'Back to the pane',
     shownSimply:

@@ -1,4 +1,4 @@
-import { LocaleType, LogLevel, Univer } from '@univerjs/core';
+import { LocaleService, LocaleType, LogLevel, Univer } from '@univerjs/core';
 import { FUniver } from '@univerjs/core/facade';
 import { UniverSheetsNodeCorePreset } from '@univerjs/preset-sheets-node-core';
 import words from '@univerjs/preset-sheets-node-core/locales/zh-CN';
@@ -20,7 +20,11 @@ export interface WorkbenchPlace extends HostPlace {
 /** A spreadsheet that nobody needs any more would go on working in the background. */
 const running = new Set<Univer>();
 afterEach(() => {
-  for (const engine of running) engine.dispose();
+  for (const engine of running) {
+    // Of the progress of its formulas it tells even when it is gone, and has no words any more.
+    engine.__getInjector().get(LocaleService).t = (key) => key;
+    engine.dispose();
+  }
   running.clear();
 });
 

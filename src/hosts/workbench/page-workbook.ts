@@ -11,6 +11,8 @@ export interface PageWorkbook extends LiveHost {
   readonly file: OpenedWorkbook | undefined;
   /** Shows the workbook that was opened. */
   show(tabs: readonly ShownTab[]): Promise<void>;
+  /** Waits until formulas say what follows from the cells; false where that takes longer than people are ready to wait. */
+  computed(): Promise<boolean>;
   /** Everything that is shown, to be shown again by another page. */
   keep(): Promise<KeptPage>;
   /** Shows what was kept of this workbook. */
@@ -57,6 +59,7 @@ export function pageWorkbook(arriving: Promise<WorkbenchHost>, opened?: Uint8Arr
       await spreadsheet.open(tabs);
       asOpened = spreadsheet.specs();
     },
+    computed: async () => (await arriving).computed(),
     async keep() {
       const shown = await (await arriving).keep();
       return { shown, ...(opened && { opened }) };

@@ -20,6 +20,8 @@ import { blankWorkbook, isBlankSheet, ourSheetsOf, sheetsData, withSheets } from
 export interface WorkbenchHost extends LiveHost {
   /** Shows another workbook: its tabs from left to right, ours as specs and the user’s as values. */
   open(tabs: readonly ShownTab[]): Promise<void>;
+  /** Waits until formulas say what follows from the cells; false where that takes longer than people are ready to wait. */
+  computed(): Promise<boolean>;
   /** The workbook as it stands, in a form that outlives the page. */
   keep(): Promise<KeptWorkbook>;
   /** Shows a workbook that was kept, just as it stood. */
@@ -27,6 +29,9 @@ export interface WorkbenchHost extends LiveHost {
   /** Our sheets as they stand, with what people have changed in them. */
   specs(): readonly SheetSpec[];
 }
+
+/** So long somebody waits for formulas before saving, in milliseconds. */
+const patience = 60_000;
 
 /**
  * The host over the spreadsheet that is embedded in the page. The workbook is taken as data, our part of it replaced, and shown again; what
@@ -206,6 +211,14 @@ export function workbenchHost(univer: FUniver): WorkbenchHost {
         ),
       );
     },
+    computed: () =>
+      univer
+        .getFormula()
+        .onCalculationResultApplied(patience)
+        .then(
+          () => true,
+          () => false,
+        ),
     keep: () => keptWorkbook({ data: data(), written }),
     async showKept(kept) {
       const then = await workbookKept(kept);
