@@ -319,6 +319,29 @@ test('a cell that is edited in the sheet changes the numbers of the pane, and is
   await visit.close();
 });
 
+test('a drop-down offers its words, and one that is strict refuses others', async () => {
+  const say = words['zh-CN'];
+  const visit = await visitPage('zh-CN', 1400);
+  const { page } = visit;
+  await page.getByRole('button', { name: say.sample }).click();
+  await page.getByRole('button', { name: say.write }).click();
+  await page.getByRole('button', { name: '16 单位' }).waitFor();
+  await goToCell(page, 'F4');
+  await page.keyboard.press('F2');
+  await page.locator('[data-u-comp="sheets-dropdown-list"]').getByText('市科协', { exact: true }).click();
+  await page.locator('[data-u-comp="slide-tab-item"]', { hasText: '责任矩阵' }).click();
+  await goToCell(page, 'G8');
+  await page.keyboard.type('x');
+  await page.keyboard.press('Enter');
+  await page.getByText('输入必须在指定的范围内').waitFor();
+  await page.getByRole('button', { name: '确定' }).click();
+  const { bytes, plan } = await saved(page, say.save);
+  expect(leadOfFirst(plan)).toBe('市科协');
+  expect((await openedWorkbook(new Uint8Array(bytes)).read()).get('matrix')?.[7]?.[6]).toBe('○');
+  visit.expectQuiet();
+  await visit.close();
+});
+
 test('sheets that are not ours are shown, cannot be edited, and are kept byte for byte', async () => {
   const say = words['zh-CN'];
   const other = new OtherWorkbook();
