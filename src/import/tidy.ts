@@ -267,9 +267,26 @@ function joinLabels(blocks: readonly Block[]): Block[] {
         breaksName(asked, block.text) ||
         closesDuties(asked, block.text));
     if (goesOn) joined[joined.length - 1] = { ...previous, text: asked.trimEnd() + line };
+    else if (tellsDeadline(asked, line))
+      joined[joined.length - 1] = {
+        ...previous,
+        text: `${asked.trimEnd().replace(/[。；;]$/, '')}；${line}`,
+      };
     else if (line !== '' || !awaits) joined.push(block);
   }
   return joined;
+}
+
+/** 牵头单位：甲局 on one line and 完成时间：2027年12月 on the next, or the other way round: one clause. */
+function tellsDeadline(before: string, line: string): boolean {
+  // English lines know their own labels.
+  if (before.length > 600 || line.length > 600 || !/^\s*[一-鿿]{2,8}\s*[:：]/.test(line)) return false;
+  const [first, second] = [findLabels(before)[0], findLabels(line)[0]];
+  if (first?.start !== 0 || second?.start !== 0) return false;
+  const isDeadline = (text: string, field: string) => field === 'deadline' && text.length <= 40;
+  return isDeadline(line, second.field)
+    ? first.field !== 'deadline' && first.field !== 'other'
+    : isDeadline(before, first.field) && second.field !== 'other';
 }
 
 /** 责任单位：甲局、各县 and （市、区）人民政府 on the next line: a labelled list that breaks off inside a name. */

@@ -9,10 +9,14 @@ export function readDeadline(text: string, period?: Period): Deadline {
   return date ? { text, date } : { text };
 }
 
-function lastDay(text: string, period: Period | undefined): string | undefined {
-  const iso = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(text);
+/** Between the two ends of a time: 2026年3月至2027年6月, 2026年3月—11月. */
+const rangeSign = /(?<=[年月日旬\d])(?:[—–~～至到]+(?=\d|年底|年末)|-(?=20\d\d|\d{1,2}月))/;
+
+function lastDay(printed: string, period: Period | undefined): string | undefined {
+  const iso = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(printed);
   if (iso) return day(Number(iso[1]), Number(iso[2]), Number(iso[3]));
-  const ownYear = /(20\d{2})年?/.exec(text)?.[1];
+  const text = printed.split(rangeSign).at(-1) ?? '';
+  const ownYear = printed.match(/20\d{2}(?=年|$|\D)/g)?.at(-1);
   const year = ownYear ? Number(ownYear) : period && period.from === period.to ? period.to : undefined;
   if (year === undefined) return undefined;
   const month = /(\d{1,2})月(?:(\d{1,2})日|(上旬|中旬|下旬))?/.exec(text);
