@@ -1,4 +1,5 @@
 import { liveCheck } from '../check/live-check';
+import { breathing } from '../hosts/breath';
 import type { Host } from '../hosts/host';
 import type { Conflict } from '../plan/conflict';
 import type { Finding } from '../plan/finding';
@@ -28,8 +29,10 @@ export interface WorkbookState {
 export async function workbookState(
   host: Host,
 ): Promise<WorkbookState | { readonly ok: false; readonly reason: Text }> {
+  const breath = breathing();
   const found = await workbookPlan(host);
   if (!found.ok) return found;
+  await breath();
   const { plan, base, notes, conflicts, versions } = found;
   const checked = checkOf(base);
   checked.update(plan);

@@ -127,14 +127,16 @@ export function WorkbenchPage({ start, container, arriving }: WorkbenchPageProps
     });
   }, [host]);
 
-  const finish = (plan: Plan) =>
-    told(async () => {
+  const finish = (plan: Plan) => {
+    withhold(true);
+    return told(async () => {
       const receipt = await buildSheets(plan, check(plan), live, { language, asOf: today() });
       dropDraft();
       setBroken(undefined);
       setWritten(book.name || `${plan.title}.xlsx`);
       setSaid(receiptSentence(receipt));
-    });
+    }).finally(() => withhold(false));
+  };
 
   const goBack = () =>
     told(async () => {
