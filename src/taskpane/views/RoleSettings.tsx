@@ -8,7 +8,7 @@ import { roleSignsFaultInSheets } from '../../sheets/role-signs-fault';
 import { settingsStrings } from '../strings/settings-view';
 
 const useStyles = makeStyles({
-  row: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
+  row: { display: 'flex', flexWrap: 'wrap', alignItems: 'flex-end', gap: '8px' },
   word: { flexGrow: 1, flexBasis: '120px' },
   mark: { width: '84px' },
   field: { width: '100%', minWidth: 0 },
