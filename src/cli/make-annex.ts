@@ -96,7 +96,7 @@ async function overBefore(choices: SheetChoices, path: string): Promise<SheetCho
 function settled(plan: Plan, { profile, palette, roleSigns }: Options): Plan {
   const checked = profile === undefined ? plan : withProfile(plan, profile);
   const coloured = palette === undefined ? checked : withPalette(checked, palette);
-  return roleSigns ? withRoleSigns(coloured, { ...plan.roleSigns, ...roleSigns }) : coloured;
+  return roleSigns ? withRoleSigns(coloured, roleSigns) : coloured;
 }
 
 /** The plan with the targets of the superior plan that the user has at hand; that one's title where it is none. */

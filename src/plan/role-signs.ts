@@ -69,9 +69,14 @@ const namesOf: Readonly<Record<Language, (words: RoleWords) => Readonly<Record<R
 /** 主责单位 is what a unit is, 主责 what it does. */
 const bare = (word: string) => word.replace(/(?:单位|部门|机构)$/, '') || word;
 
-/** The plan with other words and marks for its roles. It keeps only what is not usual; they are to be free of faults. */
-export function withRoleSigns(plan: Plan, { words: chosen = {}, marks }: RoleSigns): Plan {
-  const { roleSigns: _before, ...rest } = plan;
+/**
+ * The plan with other words and marks for its roles; what nothing is said of stays. It keeps only what is not usual. They
+ * are to be free of faults.
+ */
+export function withRoleSigns(plan: Plan, said: RoleSigns): Plan {
+  const { roleSigns: before, ...rest } = plan;
+  const chosen = { ...before?.words, ...said.words };
+  const marks = said.marks ?? before?.marks;
   const words = Object.fromEntries(
     languages.flatMap((language) => {
       const own = chosen[language];

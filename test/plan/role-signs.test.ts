@@ -3,6 +3,7 @@ import type { RoleSigns } from '../../src/plan/plan';
 import { parsePlan } from '../../src/plan/plan-schema';
 import {
   roleHeadings,
+  roleMarks,
   roleNames,
   roleSignsFault,
   usualMarks,
@@ -47,6 +48,13 @@ test.each([
 ] as const)('%s is refused with a sentence, in plans from outside too', (_, signs, sentence) => {
   expect(roleSignsFault(signs)?.['zh-CN']).toBe(sentence);
   expect(parsePlan({ ...samplePlan, roleSigns: signs })).toMatchObject({ ok: false, path: 'roleSigns' });
+});
+
+test('what nothing is said of stays', () => {
+  const plan = withRoleSigns(samplePlan, { ...called('主责单位', '配合单位'), ...marked({ lead: '★' }) });
+  const english = withRoleSigns(plan, { words: { en: { lead: 'Main', co: 'Helping' } } });
+  expect(roleHeadings(english).lead).toEqual({ 'zh-CN': '主责单位', en: 'Main' });
+  expect(roleMarks(english).lead).toBe('★');
 });
 
 test('what is usual is not kept', () => {

@@ -11,7 +11,7 @@ import { useState, type ReactElement } from 'react';
 import { allProfiles, profileOf } from '../../check/profile';
 import { settledRules, withProfile } from '../../check/settle-checks';
 import type { Language } from '../../plan/language';
-import { paletteNames, type Plan, type RoleSigns } from '../../plan/plan';
+import { paletteNames, type Plan } from '../../plan/plan';
 import { allThresholds, presetOf, withThresholdPreset } from '../../plan/thresholds';
 import { withRoleSigns } from '../../plan/role-signs';
 import { paletteOf, withPalette } from '../../sheets/palette';
@@ -107,7 +107,7 @@ export function SettingsView({ state, language, busy, change, onLanguage }: View
             onClick={() => {
               change((now) => {
                 const edited = edits.reduce((so, edit) => edit(so), now);
-                return signs ? withRoleSigns(edited, withWords(edited, signs)) : edited;
+                return signs ? withRoleSigns(edited, signs) : edited;
               });
               discard();
             }}
@@ -133,9 +133,4 @@ export function SettingsView({ state, language, busy, change, onLanguage }: View
       </Field>
     </section>
   );
-}
-
-/** With the words that are kept for the other language. */
-function withWords({ roleSigns }: Plan, { words, marks }: Required<RoleSigns>): RoleSigns {
-  return { words: { ...roleSigns?.words, ...words }, marks };
 }
