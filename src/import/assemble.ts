@@ -113,7 +113,8 @@ function assign(
           unit,
           printed,
           role: taken,
-          basis: clause.inherited ? 'inherited' : byOrder ? 'labelled' : basis,
+          // That a lead is only assumed weighs more than that the clause is the group's.
+          basis: clause.inherited && basis !== 'assumed-order' ? 'inherited' : byOrder ? 'labelled' : basis,
         });
       });
     });

@@ -83,7 +83,7 @@ function splitAtAnd(part: string): string[] {
   for (const match of part.matchAll(/\s+(?:and|&)\s+/g)) {
     const left = part.slice(0, match.index);
     const right = part.slice(match.index + match[0].length).replace(/[.\s]+$/, '');
-    if (head.test(left) && head.test(right)) return [left, ...splitAtAnd(right)];
+    if (endsAsBody(left) && head.test(right)) return [left, ...splitAtAnd(right)];
     if (shortName.test(left) && shortName.test(right)) return [left, right];
     if (standsAlone(left, right)) return [left, ...splitAtAnd(right)];
     // A whole name behind 'and': Harbour Master and Department of Fisheries.
@@ -99,6 +99,13 @@ function splitAtAnd(part: string): string[] {
       return [left, ...splitAtAnd(right)];
   }
   return [part];
+}
+
+/** Not Lowland Government Health, which goes on behind 'and': a body's word ends a name, or 'of' or 'for' follows it. */
+function endsAsBody(name: string): boolean {
+  const plain = name.replace(/\s*\([^()]*\)\s*$/, '');
+  const last = /[^\s]+(?:\s[Ff]orce)?$/.exec(plain)?.[0] ?? '';
+  return head.test(last) || (head.test(plain) && /\b(?:of|for|on)\b/.test(plain));
 }
 
 /** ANR, VTrans: one word with two capitals. */

@@ -96,6 +96,7 @@ const stylesOf: readonly (readonly [signs: string, styles: readonly Style[]])[] 
     ],
   ],
   ['①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳', [[rank.circled, /^([①-⑳])\s*/]]],
+  ['▸►', [[rank.item, /^[▸►]\s*(?=\S)/]]],
   ['—–-•·●◆■★', [[rank.dash, /^(?:——|—|–|-|•|·|●|◆|■|★)\s*(?=[一-鿿“])/]]],
 ];
 
@@ -112,7 +113,7 @@ export function readNumber(text: string, expected?: number): Numbered | undefine
     const match = pattern.exec(trimmed);
     if (!match) continue;
     return {
-      printed: match[0].trim(),
+      printed: match[0].trim().replace(/^[▸►]$/, ''),
       rank: rankOfStyle + depthWithin(rankOfStyle, match[0]),
       value: match[1] === undefined ? 0 : valueOf(match[1]),
       rest: trimmed.slice(match[0].length),

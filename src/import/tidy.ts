@@ -1,7 +1,7 @@
 import type { Block } from './document';
 import { joinLabelLines } from './english-label-lines';
 import { bareLabel, findFirstLeads, findLabels, findVerbs } from './duty-words';
-import { readNumber, type Numbered } from './numbering';
+import { rank, readNumber, type Numbered } from './numbering';
 import { isPageMark } from './page-mark';
 import { headsMeasures, isKnownHeading } from './region';
 import { splitUnits } from './unit-list';
@@ -14,7 +14,9 @@ import { looksLikeUnit } from './unit-names';
 export function tidy(blocks: readonly Block[]): readonly Block[] {
   const clean = withoutFoot(eachInPieces(withoutMargin(blocks), cleanBlock));
   const text = withoutRunningHeads(clean);
-  const joined = joinTitles(joinLabels(joinLabelLines(isHardWrapped(text) ? joinWrapped(text) : clean)));
+  const joined = joinTitles(
+    withItemSigns(joinLabels(joinLabelLines(isHardWrapped(text) ? joinWrapped(text) : clean))),
+  );
   return eachInPieces(eachInPieces(joined, partItems), cutLong);
 }
 
@@ -330,6 +332,23 @@ const numberLabel =
 const titleLabel =
   /^\s*(?:(?:initiative|action|activity|project|commitment|measure|task|recommendation|item) )?(?:title|name)\s*[:：]\s*(\S.*)$/i;
 
+const actionLabel =
+  /^\s*(?:action|activity|measure|task|commitment|initiative|recommendation)\s*:\s+(?=[A-Z])/i;
+
+/** Action: Review the rules, again and again in a text that numbers no items: each begins one. */
+function withItemSigns(blocks: readonly Block[]): readonly Block[] {
+  const begins = (block: Block) => block.kind === 'paragraph' && actionLabel.test(block.text);
+  if (blocks.filter(begins).length < 2) return blocks;
+  const numbers = (block: Block) =>
+    block.kind === 'paragraph' && (readNumber(block.text)?.rank ?? 0) >= rank.item;
+  if (blocks.some(numbers)) return blocks;
+  return blocks.map((block) =>
+    block.kind === 'paragraph' && begins(block)
+      ? { ...block, text: block.text.replace(actionLabel, '▸ ') }
+      : block,
+  );
+}
+
 /** Action 3, and its words on the next line. */
 const numberAlone =
   /^\s*((?:[A-Z][a-z]+ )?(?:Action|Activity|Project|Commitment|Measure|Task|Recommendation|Initiative) \d{1,3}(?:\.\d{1,2}){0,2})\s*[.:]?\s*$/;
@@ -402,9 +421,11 @@ function partItems(block: Block): readonly Block[] | undefined {
 }
 
 /** （二）完善机制。4.建立投入机制。: behind a numbered heading of few words the count goes on from the paragraph before. */
-function endsHeading(before: string | undefined, { rank }: Numbered): boolean {
+function endsHeading(before: string | undefined, number: Numbered): boolean {
   const heading = before === undefined ? undefined : readNumber(before);
-  return heading !== undefined && heading.rank < rank && /^[^。；;：:]{2,24}[。：:]?\s*$/.test(heading.rest);
+  return (
+    heading !== undefined && heading.rank < number.rank && /^[^。；;：:]{2,24}[。：:]?\s*$/.test(heading.rest)
+  );
 }
 
 /** No paragraph that people write is longer. What is, is cut between sentences, so that one line costs no more than many. */

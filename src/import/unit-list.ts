@@ -23,7 +23,7 @@ export interface UnitList {
 }
 
 /** Words before a name that are not part of it. */
-const heads = /^(?:由|以及|及|和|与|并|并由|会同|包括|其中|请)(?=[一-鿿])/;
+const heads = /^(?:由|以及|以(?=[省市县区州各])|及|和|与|并|并由|会同|包括|其中|请)(?=[一-鿿])/;
 
 /** 等, 等单位, 等12个部门和单位, 等国务院相关部门: 高等 and 中等 are parts of names. */
 const openTail =
