@@ -40,12 +40,15 @@ export function assemble(
   const taskId = idMaker('t');
   const notes: Note[] = [];
   let blanket: NamedUnit | undefined;
+  // What 责任单位 means for several tasks it means for those, too, that name no partners; English lists may rank nobody.
+  const partners = found.filter((task) => namesPartners(task, rules)).length > 1;
   const tasks = found.map((task): Task => {
     const section = sections.get(task.section) ?? makeSection(task.section, sectionId);
     sections.set(task.section, section);
     const id = taskId(`${section.title}\n${task.title}`);
     const note = (one: Note) => notes.push({ ...one, task: id });
-    const assignments = assign(task, register, rules, option, note);
+    const partnered = namesPartners(task, rules) || (partners && isOnlyLabelled(task, rules));
+    const assignments = assign(task, register, rules, option, note, partnered);
     for (const { letters, place } of task.clauses) {
       if (!letters) continue;
       notes.push({ kind: 'raci-letters', words: 'R, A, C, I', place: letters.place });
@@ -83,9 +86,10 @@ function assign(
   rules: StatedRules,
   option: LeadRuleOption,
   note: (note: Note) => void,
+  withPartners: boolean,
 ): Assignment[] {
   const named = task.clauses.some(({ duties }) => duties.parties.some(({ role }) => role === 'lead'));
-  const partnered = !named && namesPartners(task, rules);
+  const partnered = !named && withPartners;
   const labelled = named || partnered;
   const assignments: Assignment[] = [];
   for (const clause of task.clauses) {
@@ -167,6 +171,21 @@ function namesPartners({ clauses }: FoundTask, { stated }: StatedRules): boolean
       duties.parties.some((one) => one.role === role && (!stated || isEnglish(one.printed))),
     );
   return has('unranked') && has('co');
+}
+
+/** Whether all clauses are labelled lists that name neither role. */
+function isOnlyLabelled({ clauses }: FoundTask, { stated }: StatedRules): boolean {
+  return (
+    !stated &&
+    clauses.length > 0 &&
+    clauses.every(
+      ({ convention, inherited, duties }) =>
+        convention === 'labelled' &&
+        !inherited &&
+        !duties.shared &&
+        duties.parties.every(({ role, printed }) => role === 'unranked' && !isEnglish(printed)),
+    )
+  );
 }
 
 function asLead(party: Party): Party {

@@ -44,7 +44,7 @@ const headings: readonly (readonly [ColumnRole, RegExp])[] = [
   [
     'co',
     englishHeading(
-      `((support(ing)?|partner(ing)?|participating|collaborating|contributing|cooperating|assisting|involved|secondary|delivery|key|other|potential|main|implementing partner)( ${kinds})( involved)?|support(ing)?|supported by|(key |other |potential )?(partners?|collaborators?|partnerships?|stakeholders?)|co-?(?:leads?|responsible|implementers?|owners?)|with|working with)`,
+      `((support(ing)?|partner(ing)?|participating|collaborating|contributing|cooperating|assisting|involved|secondary|delivery|key|other|potential|main|implementing partner)( ${kinds})( involved)?|support(ing)?|supported by|(key |other |potential )?(partners?|collaborators?|co-?operators?|contributors?|partnerships?|stakeholders?)|co-?(?:leads?|responsible|implementers?|owners?)|with|working with)`,
     ),
   ],
   [
@@ -80,7 +80,7 @@ const headings: readonly (readonly [ColumnRole, RegExp])[] = [
   ],
   [
     'task',
-    /^(actions?|tasks?|(key |main |proposed |mitigation |recovery |planned |recommended |specific |priority )?(actions?|activit(y|ies))( descriptions?)?|measures?|initiatives?|recommendations?|deliverables?|(action )?steps?|action items?|commitments?|(goals?|objectives?|strateg(y|ies)) ?\/ ?actions?|actions? ?\/ ?\w+|description( of actions?)?|what)$/i,
+    /^(actions?|tasks?|(key |main |proposed |mitigation |recovery |planned |recommended |specific |priority )?(actions?|activit(y|ies))( descriptions?)?|measures?|initiatives?|projects?|recommendations?|deliverables?|(action )?steps?|action items?|commitments?|(goals?|objectives?|strateg(y|ies)) ?\/ ?actions?|actions? ?\/ ?\w+|description( of actions?)?|what)$/i,
   ],
   [
     'remark',

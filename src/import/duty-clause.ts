@@ -95,6 +95,9 @@ function readBefore(text: string): Duties {
 const englishSentence =
   /(?<=[a-z]{3}|[a-z]\))(?<!\b(?:[Dd]ept|[Uu]niv|[Gg]ov|[Cc]orp|[Aa]ssn|[Ii]nc|[Ii]nst|[Cc]omm))\.\s+[A-Z][^]*$/;
 
+/** Behind a stop, words of a label that is not known: what they hold is no part of the list before it. */
+const unknownLabel = /[.;|]\s+[A-Z][a-z]+(?: [a-z]+){0,2}:\s[^]*$/;
+
 interface Field {
   readonly field: DutyField;
   readonly label: string;
@@ -122,7 +125,8 @@ function readField(whole: Field): Duties {
   }
   // A field ends with its sentence; what follows is text again.
   const [sentence = ''] = words.split('。', 1);
-  const list = sentence.includes('.') ? sentence.trim().replace(englishSentence, '') : sentence.trim();
+  const own = unknownLabel.test(sentence) ? sentence.replace(unknownLabel, '') : sentence;
+  const list = own.includes('.') ? own.trim().replace(englishSentence, '') : own.trim();
   const same = /^同(?:上|前)$|^同第?\s*(\d{1,3})\s*[项条]?$/.exec(list);
   if (same) return { ...nothing, sameAs: same[1] ? Number(same[1]) : 'above' };
   const marked = readMarked(list, field);

@@ -50,7 +50,7 @@ const kinds = `(?:${englishBodies}(?:(?:/| (?:&|and) )${englishBodies})?)`;
 const englishLabels: readonly (readonly [DutyField, string])[] = [
   [
     'co',
-    `(?:supporting|support|partner|participating|collaborating|collaborative|contributing|cooperating|co-?operating|assisting|associated|involved|secondary|consulted|delivery|implementation|implementing partner|key|other|potential|main|co-?lead|co-?responsible|co-?implementing)(?: ${kinds})(?: involved)?|(?:other actors|others?|agencies|departments) involved|(?:supporting|contributing|collaborating|supported by|assisted by|working with)|(?:key |other |potential |project |local |external |community )?(?:partners?|collaborators|stakeholders)|support|co-?(?:leads?|responsible|implementers?|owners?|delivered by|led by)|(?:with support from|in (?:partnership|collaboration|cooperation|coordination|consultation) with)`,
+    `(?:supporting|support|partner|participating|collaborating|collaborative|contributing|cooperating|co-?operating|assisting|associated|involved|secondary|consulted|delivery|implementation|implementing partner|key|other|potential|main|co-?lead|co-?responsible|co-?implementing)(?: ${kinds})(?: involved)?|(?:other actors|others?|agencies|departments) involved|(?:supporting|contributing|collaborating|supported by|assisted by|working with)|(?:key |other |potential |project |local |external |community )?(?:partners?|collaborators|co-?operators?|contributors?|stakeholders)|support|co-?(?:leads?|responsible|implementers?|owners?|delivered by|led by)|(?:with support from|in (?:partnership|collaboration|cooperation|coordination|consultation) with)`,
   ],
   [
     'lead',

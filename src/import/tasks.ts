@@ -1,6 +1,6 @@
 import type { Note, Place } from '../plan/plan';
 import { rank } from './numbering';
-import { withoutClauses, type Entry, type FoundClause, type Outline } from './outline';
+import { withoutClauses, type Entry, type FoundClause, type Line, type Outline } from './outline';
 import { foldPartHeadings } from './part-headings';
 import { headsMeasures } from './region';
 import { firstSentence, titleHabit, titleOf, type TitleHabit } from './title';
@@ -119,8 +119,8 @@ function hasRegion(entry: Entry, region: Entry['region']): boolean {
 }
 
 /** A closing line after the last item of a group, which alone has one, speaks for the whole group. */
-function liftGroupClauses(entry: Entry): void {
-  for (const child of entry.children) liftGroupClauses(child);
+function liftGroupClauses(entry: Entry, perItem = itemsWithOwnLines(entry) > 0): void {
+  for (const child of entry.children) liftGroupClauses(child, perItem);
   const last = entry.children[entry.children.length - 1];
   if (!last || entry.rank < rank.major - 1 || last.rank < rank.minor) return;
   const closing = last.lines.findIndex((line, at) => at > 0 && line.standalone);
@@ -128,7 +128,8 @@ function liftGroupClauses(entry: Entry): void {
   if (!line) return;
   const others = entry.children.slice(0, -1);
   const alone =
-    others.length > 0 &&
+    // Where items of other groups have lines of their own, a single item without one lacks it.
+    others.length > (perItem ? 1 : 0) &&
     others.every((child) => !hasClauses(child)) &&
     last.lines.slice(0, closing).every(({ clauses }) => clauses.length === 0);
   // Parts of an item on one line, and its label on the next.
@@ -137,6 +138,18 @@ function liftGroupClauses(entry: Entry): void {
   const ofGroup =
     line.clauses.some((clause) => clause.ofGroup) && others.every((child) => !hasClauses(child));
   if (alone || onlyPart || ofGroup) entry.lines.push(...last.lines.splice(closing));
+}
+
+/** Items that are not the last of their group and have a line of their own that says who does them. */
+function itemsWithOwnLines({ children }: Entry): number {
+  return children.reduce((sum, child, at) => {
+    const own = child.rank >= rank.minor && at < children.length - 1 && child.lines.some(isOwnLine);
+    return sum + (own ? 1 : 0) + itemsWithOwnLines(child);
+  }, 0);
+}
+
+function isOwnLine({ standalone, clauses }: Line, at: number): boolean {
+  return at > 0 && standalone && clauses.some(namesUnits);
 }
 
 function search(entry: Entry, inherited: readonly FoundClause[], context: Search): void {

@@ -42,7 +42,7 @@ function englishBodies(paragraph: string, inner: string, open: number, close: nu
 
 const sureBody = /^[A-Z][a-z]?[A-Z][A-Za-z&-]{0,8}$/;
 const properName =
-  /^(?:[A-Z][A-Za-z&.'’-]+(?: (?:of|for|and|the|on|&|[A-Z][A-Za-z&.'’-]*))+|[A-Z][a-z]?[A-Z][A-Za-z&-]{0,8}|NGOs?)$/;
+  /^(?:[A-Z][A-Za-z&.'’-]+(?:,? (?:of|for|and|the|on|&|[A-Z][A-Za-z&.'’-]*))+|[A-Z][a-z]?[A-Z][A-Za-z&-]{0,8}|NGOs?)$/;
 
 /** Words about the state of a task, or pointing elsewhere in the text. */
 const noBody =
