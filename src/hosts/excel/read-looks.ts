@@ -1,60 +1,50 @@
-import { block, rangeAddress } from '../../sheets/address';
 import type { SheetId } from '../../sheets/sheet';
 import type { SheetLook, SheetPage } from '../sheet-look';
 import { askForSurvey, ourSheets } from './survey';
 
-/** Three requests, however many sheets there are. */
+/** Two requests, however many sheets there are. */
 export async function readLooks(context: Excel.RequestContext): Promise<ReadonlyMap<SheetId, SheetLook>> {
-  const survey = askForSurvey(context);
+  const { worksheets } = context.workbook;
+  const page = ['pageLayout/paperSize', 'pageLayout/orientation'];
+  const survey = askForSurvey(context, ['visibility', 'standardHeight', ...page]);
   await context.sync();
-  const asked = ourSheets(survey()).map(({ ours, key, filters }) => ({
-    ours,
-    filtered: filters.length > 0,
-    ...askForLook(context.workbook.worksheets.getItem(key)),
-  }));
-  await context.sync();
-  const sized = asked.flatMap(({ used, worksheet, ...sheet }) => {
-    if (used.isNullObject || worksheet.visibility !== Excel.SheetVisibility.visible) return [];
-    const lines = (rows: number, columns: number) => {
-      const range = worksheet.getRange(rangeAddress(block(0, 0, rows, columns)));
-      range.untrack();
-      return range;
-    };
-    const rows = lines(used.rowIndex + used.rowCount, 1).getRowProperties({
-      rowHidden: true,
-      format: { rowHeight: true },
-    });
-    const columns = lines(1, used.columnIndex + used.columnCount).getColumnProperties({ columnHidden: true });
-    return [{ ...sheet, rows, columns, usual: worksheet.standardHeight }];
+  const asked = ourSheets(survey()).flatMap(({ ours, key, filters }) => {
+    const worksheet = worksheets.items.find(({ id }) => id === key);
+    if (worksheet?.visibility !== Excel.SheetVisibility.visible) return [];
+    return [{ ours, filtered: filters.length > 0, worksheet, ...askForLines(worksheet) }];
   });
   await context.sync();
   return new Map(
-    sized.map(({ ours, filtered, rows, columns, usual, page, titles }) => [
+    asked.map(({ ours, filtered, worksheet, used, rows, columns, titles }) => [
       ours,
       {
-        rowHeights: rows.value.map(({ rowHidden, format }) => {
-          const height = format?.rowHeight ?? usual;
-          return rowHidden || height === 0 ? 0 : height === usual ? null : height;
-        }),
-        hiddenColumns: columns.value.flatMap(({ columnHidden }, column) => (columnHidden ? [column] : [])),
+        rowHeights: [
+          ...Array<null>(used.rowIndex).fill(null),
+          ...rows.value.map(({ rowHidden, format }) => {
+            const height = format?.rowHeight ?? worksheet.standardHeight;
+            return rowHidden || height === 0 ? 0 : height === worksheet.standardHeight ? null : height;
+          }),
+        ],
+        hiddenColumns: columns.value.flatMap(({ columnHidden }, column) =>
+          columnHidden ? [used.columnIndex + column] : [],
+        ),
         filtered,
-        page: pageOf(page, titles),
+        page: pageOf(worksheet.pageLayout, titles),
       },
     ]),
   );
 }
 
-function askForLook(worksheet: Excel.Worksheet) {
-  const page = worksheet.pageLayout;
-  page.load('paperSize,orientation');
-  const titles = page.getPrintTitleRowsOrNullObject();
+function askForLines(worksheet: Excel.Worksheet) {
+  const titles = worksheet.pageLayout.getPrintTitleRowsOrNullObject();
   titles.untrack();
   titles.load('rowIndex,rowCount');
-  const used = worksheet.getUsedRangeOrNullObject();
+  const used = worksheet.getUsedRange();
   used.untrack();
-  used.load('rowIndex,columnIndex,rowCount,columnCount');
-  worksheet.load('visibility,standardHeight');
-  return { worksheet, used, page, titles };
+  used.load('rowIndex,columnIndex');
+  const rows = used.getRowProperties({ rowHidden: true, format: { rowHeight: true } });
+  const columns = used.getColumnProperties({ columnHidden: true });
+  return { titles, used, rows, columns };
 }
 
 function pageOf(page: Excel.PageLayout, titles: Excel.Range): SheetPage {

@@ -36,12 +36,17 @@ export interface SurveyedName {
   readonly tab: string | undefined;
 }
 
-/** Asks for everything a survey needs; the answer can be taken after the next sync. */
-export function askForSurvey(context: Excel.RequestContext): () => Survey {
+/**
+ * Asks for everything a survey needs; the answer can be taken after the next sync.
+ * @param besides what else to load of every worksheet: a later question would take the place of this one
+ */
+export function askForSurvey(context: Excel.RequestContext, besides: readonly string[] = []): () => Survey {
   const { worksheets, names } = context.workbook;
-  worksheets.load(
-    'items/id,items/name,items/tables/items/name,items/tables/items/autoFilter/criteria,items/charts/items/name,items/protection/protected',
-  );
+  const wanted = [
+    ...['id', 'name', 'tables/items/name', 'tables/items/autoFilter/criteria', 'charts/items/name'],
+    ...['protection/protected', ...besides],
+  ];
+  worksheets.load(wanted.map((each) => `items/${each}`).join(','));
   names.load('items/name,items/formula,items/comment');
   return () => {
     const surveyed = names.items.map(({ name, formula }) => ({
