@@ -1,27 +1,14 @@
-import { meetingItems } from '../check/meeting-items';
-import { workbookRuleIds } from '../check/workbook-rules';
-import { breathing } from '../hosts/breath';
 import type { Host, Progress, Receipt } from '../hosts/host';
+import type { SheetLook } from '../hosts/sheet-look';
 import type { Finding } from '../plan/finding';
-import type { Language } from '../plan/language';
 import type { Plan } from '../plan/plan';
-import { withoutSettled } from '../plan/decision';
-import { withoutLapsed } from '../plan/waiver';
-import { allSheets } from '../sheets/all-sheets';
-import { revisionOf, withRevision } from '../sheets/revision';
-import type { SheetContext, SheetSpec } from '../sheets/sheet';
-import { sheetSettings } from './sheet-settings';
+import { sameValue } from '../plan/same-value';
+import { cellValue } from '../sheets/read-table';
+import type { ComputedValues, SheetId, SheetSpec } from '../sheets/sheet';
+import { asSettled, findDrift, findingsOf, isOfLooks, lookDrifts } from './drift';
+import type { Drift } from './drifted-cells';
+import { lastingPlan, planSheets, type SheetChoices } from './plan-sheets';
 import { tabNames } from './tab-names';
-
-export interface SheetChoices {
-  readonly language: Language;
-  /** ISO date that everything is said as of. */
-  readonly asOf: string;
-  /** What the workbook was last written by, where that is known. */
-  readonly before?: Pick<Plan, 'roleSigns'>;
-  /** Told of the plan right before it is written. */
-  readonly onPlan?: (plan: Plan) => void;
-}
 
 /** Writes every sheet of ours into the workbook, with what the checks found. Throws HostError where the host cannot. */
 export async function buildSheets(
@@ -31,33 +18,82 @@ export async function buildSheets(
   choices: SheetChoices,
   progress?: Progress,
 ): Promise<Receipt> {
-  const tabs = await tabNames(host, choices.language);
-  return host.write(await planSheets(plan, findings, tabs, choices), progress);
+  return (await writeSheets(plan, findings, host, choices, { ...(progress && { progress }) })).receipt;
 }
 
-/** The plan as it is kept: without waivers and decisions of what the checks no longer find. */
-export function lastingPlan(plan: Plan, findings: readonly Finding[]): Plan {
-  return withoutSettled(withoutLapsed(plan, findings, workbookRuleIds), findings);
+export interface WritingOptions {
+  /** What somebody typed and is to stay. */
+  readonly left?: readonly Drift[];
+  /** What is to be written of the sheets, and besides. */
+  readonly as?: (specs: readonly SheetSpec[]) => readonly SheetSpec[];
+  /** Sheets that are to look as we make them, with nothing hidden. */
+  readonly tidied?: ReadonlySet<SheetId>;
+  readonly progress?: Progress;
 }
 
-/** Every sheet of ours, as it is written for a plan, one after the other; `onPlan` is told of it. */
-export async function planSheets(
+/**
+ * Writes every sheet of ours. The findings also tell what stays wrong with the workbook itself once it is written: what
+ * writing mends, such as formulas that were typed over, they do not. The workbook is looked at afterwards, and where the
+ * findings then have to say otherwise they are written again. Throws HostError where the host cannot.
+ * @returns `findings` as their sheet tells them
+ */
+export async function writeSheets(
   plan: Plan,
   findings: readonly Finding[],
-  tabs: SheetContext['tabs'],
+  host: Host,
   choices: SheetChoices,
-): Promise<readonly SheetSpec[]> {
-  const kept = lastingPlan(plan, findings);
-  const { onPlan, ...told } = choices;
-  const meeting = meetingItems(kept, findings);
-  const context = { ...told, tabs, ...sheetSettings(plan), meeting };
-  onPlan?.(kept);
-  const revision = revisionOf(kept);
-  const breath = breathing();
-  const specs: SheetSpec[] = [];
-  for (const sheet of allSheets) {
-    await breath();
-    specs.push(withRevision(sheet.write(kept, findings, context), sheet, revision));
+  { left = [], as = (specs) => specs, tidied = new Set(), progress }: WritingOptions = {},
+): Promise<{ readonly receipt: Receipt; readonly findings: readonly Finding[] }> {
+  const [tabs, ours] = await Promise.all([tabNames(host, choices.language), host.tabs()]);
+  const specsWith = (told: readonly Finding[], by = choices) => planSheets(plan, told, tabs, by);
+  const known = (choices.known ?? []).filter((one) => isOfLooks(one) && !tidied.has(one.place.sheet));
+  let told = [...findings, ...findingsOf(asSettled([...left, ...known], plan))];
+  const specs = await specsWith(told);
+  choices.onPlan?.(lastingPlan(plan, findings));
+  let receipt = await host.write(as(specs), progress);
+  if (tidied.size > 0) await host.tidy?.(specs.filter(({ id }) => tidied.has(id)));
+  // Nobody has hidden anything yet of sheets that are new.
+  if (ours.size === 0) return { receipt, findings: told };
+  const looks = await host.looks();
+  const seen = [...findings, ...findingsOf(asSettled(lookDrifts(specs, asWritten(specs), looks), plan))];
+  const isSure = left.length === 0 && !specs.some((spec) => hidesMore(spec, looks.get(spec.id)));
+  if (isSure && sameValue(seen, told)) return { receipt, findings: told };
+  for (let round = 0; round < mostRounds; round++) {
+    const standing = [...findings, ...findingsOf(await findDrift(host, choices))];
+    if (sameValue(standing, told)) break;
+    told = standing;
+    receipt = joined(receipt, await host.write(as(await specsWith(told, { ...choices, before: plan }))));
   }
-  return specs;
+  return { receipt, findings: told };
+}
+
+/** A row about the filter of the findings themselves may be filtered out in its turn. */
+const mostRounds = 3;
+
+const asWritten = (specs: readonly SheetSpec[]): ReadonlyMap<SheetId, ComputedValues> =>
+  new Map(
+    specs.map(({ id, cells }) => [
+      id,
+      {
+        values: cells.map((row) =>
+          row.map((cell) => cellValue(cell !== null && typeof cell === 'object' ? cell.value : cell)),
+        ),
+        isFormula: (row, column) => typeof cells[row]?.[column] === 'object',
+      },
+    ]),
+  );
+
+/** People hide what they have put beside and below our cells, too. */
+function hidesMore({ cells, hiddenColumns }: SheetSpec, look: SheetLook | undefined): boolean {
+  const width = Math.max(0, ...cells.map((row) => row.length));
+  return (
+    look !== undefined &&
+    (look.rowHeights.some((height, row) => height === 0 && row >= cells.length) ||
+      look.hiddenColumns.some((column) => column >= width && !hiddenColumns.includes(column)))
+  );
+}
+
+function joined(first: Receipt, again: Receipt): Receipt {
+  const keptNotes = [...new Set([...(first.keptNotes ?? []), ...(again.keptNotes ?? [])])];
+  return keptNotes.length > 0 ? { ...first, keptNotes } : first;
 }

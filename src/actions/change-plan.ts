@@ -1,7 +1,7 @@
 import type { Host, Progress } from '../hosts/host';
 import type { Text } from '../plan/language';
 import type { Plan } from '../plan/plan';
-import type { SheetChoices } from './build-sheets';
+import type { SheetChoices } from './plan-sheets';
 import { hostAsRead } from './host-as-read';
 import { leftOutSentence } from './left-out-sentence';
 import { receiptSentence } from './receipt-sentence';
@@ -25,7 +25,7 @@ export async function changePlan(
   progress?: Progress,
 ): Promise<ChangedPlan> {
   const shown = await host.readComputed();
-  const found = await settledPlan(hostAsRead(host, shown));
+  const found = await settledPlan(hostAsRead(host, shown), choices);
   if (!found.ok) return found;
   const plan = edit(found.plan);
   const { receipt, restored } = await writeOver(shown, plan, host, choices, progress);

@@ -3,7 +3,8 @@ import type { LiveHost, Progress } from '../hosts/host';
 import type { Severity } from '../plan/finding';
 import type { Text } from '../plan/language';
 import { openFindings } from '../plan/waiver';
-import { type SheetChoices, buildSheets } from './build-sheets';
+import { writeSheets } from './build-sheets';
+import { type SheetChoices } from './plan-sheets';
 import { leftOutSentence } from './left-out-sentence';
 import { settledPlan } from './settled-plan';
 
@@ -13,10 +14,11 @@ export async function checkWorkbook(
   choices: SheetChoices,
   progress?: Progress,
 ): Promise<Text> {
-  const found = await settledPlan(host);
+  const found = await settledPlan(host, choices);
   if (!found.ok) return found.reason;
-  const findings = check(found.plan);
-  await buildSheets(found.plan, findings, host, choices, progress);
+  const { findings } = await writeSheets(found.plan, check(found.plan), host, choices, {
+    ...(progress && { progress }),
+  });
   await host.select('findings', 0, 0);
   const open = openFindings(findings, found.plan);
   const count = (severity: Severity) => open.filter((finding) => finding.severity === severity).length;

@@ -4,7 +4,7 @@ import type { Language, Text } from '../plan/language';
 import type { Plan } from '../plan/plan';
 import { changes as changeSheets, type Comparison } from '../sheets/changes';
 import { taskNumbers } from '../sheets/outline';
-import type { SheetChoices } from './build-sheets';
+import type { SheetChoices } from './plan-sheets';
 import { sheetSettings } from './sheet-settings';
 
 /** What two plans differ in; each has the name by which the reader knows it. */

@@ -5,7 +5,7 @@ import type { Finding } from '../plan/finding';
 import type { Text } from '../plan/language';
 import type { Plan } from '../plan/plan';
 import { findingKeys, openFindings } from '../plan/waiver';
-import type { SheetChoices } from './build-sheets';
+import type { SheetChoices } from './plan-sheets';
 import { changePlan, type ChangedPlan } from './change-plan';
 
 /**

@@ -1,7 +1,7 @@
 import type { Host, Progress } from '../hosts/host';
 import { quote } from '../plan/quote';
 import { noSuchVersion, withoutVersion } from '../plan/version-chain';
-import type { SheetChoices } from './build-sheets';
+import type { SheetChoices } from './plan-sheets';
 import type { ChangedPlan } from './change-plan';
 import { tabNames } from './tab-names';
 import { versionsSheet } from './versions-sheet';

@@ -2,7 +2,7 @@ import { check } from '../check/check';
 import type { Host, Progress } from '../hosts/host';
 import { quote } from '../plan/quote';
 import { withVersion } from '../plan/version-chain';
-import { lastingPlan, type SheetChoices } from './build-sheets';
+import { lastingPlan, type SheetChoices } from './plan-sheets';
 import type { ChangedPlan } from './change-plan';
 import { leftOutSentence } from './left-out-sentence';
 import { settledPlan } from './settled-plan';
@@ -23,7 +23,7 @@ export async function keepVersion(
   at = new Date(),
   progress?: Progress,
 ): Promise<ChangedPlan> {
-  const [found, tabs] = await Promise.all([settledPlan(host), tabNames(host, choices.language)]);
+  const [found, tabs] = await Promise.all([settledPlan(host, choices), tabNames(host, choices.language)]);
   if (!found.ok) return found;
   const plan = lastingPlan(found.plan, check(found.plan));
   const name = versionName(wanted, usualName(at, choices.language), found.versions);

@@ -98,8 +98,16 @@ const span = (first: string | number, last: string | number) =>
 /** One for each kind of fault that the sheet as we write it has not; rows that were moved are not measured. */
 function layoutFaults(spec: SheetSpec, values: Values, look: SheetLook): LookFault[] {
   const { page } = look;
+  // Ids and keys tell the rows.
+  const told = spec.hiddenColumns.length > 0 ? spec.hiddenColumns : [0];
   const isInPlace = spec.cells.every(
-    (row, at) => at === 0 || cellValue(plain(row[0])) === cellValue(values[at]?.[0]),
+    (row, at) =>
+      at === 0 ||
+      told.every((column) => {
+        const cell = row[column];
+        const isFormula = cell !== null && typeof cell === 'object';
+        return isFormula || cellValue(cell) === cellValue(values[at]?.[column]);
+      }),
   );
   const heights = isInPlace ? standingHeights(spec, look) : spec.rowHeights;
   const standing = {
@@ -124,9 +132,6 @@ function layoutFaults(spec: SheetSpec, values: Values, look: SheetLook): LookFau
     ),
   ];
 }
-
-const plain = (cell: SheetSpec['cells'][number][number] | undefined) =>
-  cell !== null && typeof cell === 'object' ? cell.value : cell;
 
 /** Rows that we left to the program, and those that are a hair's breadth off, count as we wrote them. */
 function standingHeights({ rowHeights }: SheetSpec, look: SheetLook): readonly (number | null)[] {

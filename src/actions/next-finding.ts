@@ -4,6 +4,8 @@ import type { Text } from '../plan/language';
 import { openFindings } from '../plan/waiver';
 import { findingPlaces } from '../sheets/finding-places';
 import { inOrder } from '../sheets/findings-layout';
+import { openDrift } from './drift';
+import type { Drift } from './drifted-cells';
 import { workbookPlan } from './workbook-plan';
 
 export interface NextFinding {
@@ -13,13 +15,18 @@ export interface NextFinding {
 }
 
 /**
- * Leads to the cell of one finding after the other, from the first again after the last.
+ * Leads to the cell of one finding after the other, of the plan and of the workbook itself, from the first again after the last.
+ * @param drift what is wrong with the workbook itself
  * @param place how many have been visited before
  */
-export async function nextFinding(host: LiveHost, place: number): Promise<NextFinding> {
+export async function nextFinding(
+  host: LiveHost,
+  drift: readonly Drift[],
+  place: number,
+): Promise<NextFinding> {
   const found = await workbookPlan(host);
   if (!found.ok) return { shown: false, sentence: found.reason };
-  const open = openFindings(check(found.plan), found.plan);
+  const open = [...openFindings(check(found.plan), found.plan), ...openDrift(drift)];
   const places = findingPlaces(inOrder(open), found.plan).filter((one) => one !== undefined);
   const turn = place % places.length;
   const cell = places[turn];

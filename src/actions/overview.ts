@@ -9,6 +9,8 @@ import type { Meaning } from '../sheets/palette';
 import { allLights } from '../sheets/status-light';
 import { targetsFirstRow, targetsLayout } from '../sheets/targets-layout';
 import { unitColumns, unitsFirstRow } from '../sheets/units-layout';
+import { openDrift } from './drift';
+import type { Drift } from './drifted-cells';
 import type { WorkbookState } from './workbook-state';
 
 /** How many there are of something, and the cell where each of them stands. */
@@ -24,14 +26,18 @@ export interface Overview {
   readonly units: Count;
   /** Tasks whose lead is missing: neither shared out by their clause nor waived. */
   readonly missingLeads: Count;
-  /** What the checks found and nobody has waived. */
+  /** What the checks found, in the plan and in the workbook itself, and nobody has waived. */
   readonly findings: Readonly<Record<Severity, Count>>;
   /** Targets that have a figure, by how they stand; only lights that occur. */
   readonly targets: readonly (Count & { readonly light: Meaning })[];
 }
 
-/** Counts what the workbook holds. Targets stand as they do on the ISO date `asOf`. */
-export function overview({ plan, open, waived }: WorkbookState, asOf: string): Overview {
+/** Counts what the workbook holds, and what is wrong with the workbook itself. Targets stand as they do on the ISO date `asOf`. */
+export function overview(
+  { plan, open, waived }: WorkbookState,
+  asOf: string,
+  drift: readonly Drift[] = [],
+): Overview {
   const row = (sheet: SheetPlace['sheet'], first: number, column: number) => (_: unknown, index: number) => ({
     sheet,
     row: first + index,
@@ -50,7 +56,7 @@ export function overview({ plan, open, waived }: WorkbookState, asOf: string): O
     tasks: counted(tasks),
     units: counted(units),
     missingLeads: counted(withoutLead),
-    findings: findingCounts(open, plan),
+    findings: findingCounts([...open, ...openDrift(drift)], plan),
     targets: targetCounts(plan, asOf),
   };
 }

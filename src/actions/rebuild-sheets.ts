@@ -1,6 +1,6 @@
 import type { Host, Progress } from '../hosts/host';
 import type { Text } from '../plan/language';
-import type { SheetChoices } from './build-sheets';
+import type { SheetChoices } from './plan-sheets';
 import { changePlan } from './change-plan';
 
 /** Brings all our sheets up to date with what people have changed in any of them; says what was done. */

@@ -4,7 +4,8 @@ import type { Text } from '../plan/language';
 import { quote } from '../plan/quote';
 import { sameValue } from '../plan/same-value';
 import { openVersion, withVersion } from '../plan/version-chain';
-import { lastingPlan, planSheets, type SheetChoices } from './build-sheets';
+import { writeSheets } from './build-sheets';
+import { lastingPlan, type SheetChoices } from './plan-sheets';
 import type { ChangedPlan } from './change-plan';
 import { leftOutSentence } from './left-out-sentence';
 import { receiptSentence } from './receipt-sentence';
@@ -25,7 +26,7 @@ export async function restoreVersion(
   at = new Date(),
   progress?: Progress,
 ): Promise<ChangedPlan> {
-  const [found, tabs] = await Promise.all([settledPlan(host), tabNames(host, choices.language)]);
+  const [found, tabs] = await Promise.all([settledPlan(host, choices), tabNames(host, choices.language)]);
   if (!found.ok) return found;
   const { versions } = found;
   const opened = openVersion(versions, name);
@@ -34,11 +35,9 @@ export async function restoreVersion(
   const newest = openVersion(versions, versions.at(-1)?.name ?? '');
   const isKept = sameValue(present, opened.plan) || (newest.ok && sameValue(present, newest.plan));
   const kept = versionName('', nameBefore(name, at, choices.language), versions);
-  const sheets = await planSheets(opened.plan, check(opened.plan), tabs, { ...choices, before: found.base });
-  const all = isKept
-    ? sheets
+  const before = isKept
+    ? []
     : [
-        ...sheets,
         versionsSheet(
           withVersion(versions, { name: kept, kept: clockTime(at) }, present),
           opened.plan,
@@ -46,16 +45,21 @@ export async function restoreVersion(
           choices,
         ),
       ];
-  const receipt = receiptSentence(await host.write(all, progress));
+  const over = { ...choices, before: found.base };
+  const written = await writeSheets(opened.plan, check(opened.plan), host, over, {
+    as: (specs) => [...specs, ...before],
+    ...(progress && { progress }),
+  });
+  const receipt = receiptSentence(written.receipt);
   const left = leftOutSentence(found.notes);
-  const before: Text = isKept
+  const said: Text = isKept
     ? { 'zh-CN': '', en: '' }
     : { 'zh-CN': `恢复前的内容已存为版本${quote(kept)}。`, en: ` What was there is kept as ${quote(kept)}.` };
   return {
     ok: true,
     receipt: {
-      'zh-CN': `已恢复版本${quote(name)}。${before['zh-CN']}${receipt['zh-CN']}${left['zh-CN']}`,
-      en: `The version ${quote(name)} is restored.${before.en} ${receipt.en}${left.en}`,
+      'zh-CN': `已恢复版本${quote(name)}。${said['zh-CN']}${receipt['zh-CN']}${left['zh-CN']}`,
+      en: `The version ${quote(name)} is restored.${said.en} ${receipt.en}${left.en}`,
     },
   };
 }

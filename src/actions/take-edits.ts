@@ -3,13 +3,14 @@ import { dutyChanges, unitSentence } from '../plan/duty-changes';
 import type { Text } from '../plan/language';
 import type { Note, Plan } from '../plan/plan';
 import type { SheetId } from '../sheets/sheet';
-import type { SheetChoices } from './build-sheets';
+import type { SheetChoices } from './plan-sheets';
 import { editChanges, type EditChange } from './edit-changes';
 import { decideConflicts, editConflicts, type EditConflict } from './edit-conflicts';
 import { answerQuestions, editQuestions, isAsked, type EditQuestion } from './edit-questions';
 import { hostAsRead } from './host-as-read';
 import { leftOutSentence } from './left-out-sentence';
 import { receiptSentence } from './receipt-sentence';
+import { readablePlan } from './settled-plan';
 import { workbookPlan } from './workbook-plan';
 import { writeOver } from './write-over';
 
@@ -78,7 +79,7 @@ export async function takeEdits(
   progress?: Progress,
 ): Promise<TakenEdits> {
   const shown = await host.readComputed();
-  const found = await workbookPlan(hostAsRead(host, shown));
+  const found = await readablePlan(hostAsRead(host, shown), choices);
   if (!found.ok) return { ...found, undecided: [] };
   const conflicts = editConflicts(found);
   const chosen = (key: string) => (Object.hasOwn(decisions, key) ? decisions[key] : undefined);

@@ -4,7 +4,7 @@ import type { Progress } from '../hosts/host';
 import type { Plan } from '../plan/plan';
 import type { SheetContext, SheetId } from '../sheets/sheet';
 import { unitLists } from '../sheets/unit-lists';
-import type { SheetChoices } from './build-sheets';
+import type { SheetChoices } from './plan-sheets';
 import { safeFileNames } from './safe-file-names';
 import { sheetSettings } from './sheet-settings';
 

@@ -1,4 +1,6 @@
 import { nearNames } from '../check/near-names';
+import { profileOf, severityOf } from '../check/profile';
+import { workbookRules } from '../check/workbook-rules';
 import { breathing } from '../hosts/breath';
 import type { Host } from '../hosts/host';
 import type { Conflict } from '../plan/conflict';
@@ -8,6 +10,7 @@ import type { Plan } from '../plan/plan';
 import type { Version } from '../plan/version';
 import { allSheets } from '../sheets/all-sheets';
 import { readBase } from '../sheets/base';
+import { keptRevision, otherRevisions } from '../sheets/revision';
 import type { SheetId, SheetNote, SheetValues } from '../sheets/sheet';
 import { readVersions } from '../sheets/versions';
 import { readOnce } from './read-once';
@@ -18,6 +21,11 @@ export type WorkbookPlan =
       readonly plan: Plan;
       /** The plan as last written. */
       readonly base: Plan;
+      /**
+       * Sheets that were not written from the plan as last written: what they say is no edit, or not only. None where the
+       * office does not want to be told.
+       */
+      readonly otherWritings: readonly SheetId[];
       /** What each sheet says by itself, in the order of the tabs. */
       readonly edits: readonly SheetEdits[];
       /** What could not be taken over from the sheets. */
@@ -77,6 +85,12 @@ export async function workbookPlan(host: Host): Promise<WorkbookPlan> {
     ok: true,
     plan,
     base,
+    otherWritings: tellsOtherWritings(base)
+      ? otherRevisions(
+          new Map([...values].map(([id, cells]) => [id, { values: cells }])),
+          revisionIn(values.get('base') ?? []),
+        )
+      : [],
     edits: told,
     notes: told.flatMap((edit) => edit.notes),
     conflicts,
@@ -84,7 +98,7 @@ export async function workbookPlan(host: Host): Promise<WorkbookPlan> {
   };
 }
 
-const [baseIn, versionsIn] = [readOnce(readBase), readOnce(readVersions)];
+const [baseIn, revisionIn, versionsIn] = [readOnce(readBase), readOnce(keptRevision), readOnce(readVersions)];
 
 /** What each sheet says, in the order of the tabs, of a plan as last written. */
 const readings = allSheets.flatMap(({ id, read }) =>
@@ -92,6 +106,12 @@ const readings = allSheets.flatMap(({ id, read }) =>
     ? [[id, readOnce((base: Plan) => readOnce((values: SheetValues) => read(values, base)))] as const]
     : [],
 );
+
+/** An office that does not want to be told is not asked either. */
+const tellsOtherWritings = (base: Plan) =>
+  workbookRules.some(
+    ({ id, ...rule }) => id === 'other-revision' && severityOf({ id, ...rule }, profileOf(base)) !== 'off',
+  );
 
 const onSheet = (note: SheetNote, tab: string | undefined): SheetNote =>
   note.place && tab !== undefined ? { ...note, place: { ...note.place, sheet: tab } } : note;

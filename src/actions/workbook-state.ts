@@ -8,6 +8,7 @@ import type { Note, Plan } from '../plan/plan';
 import type { Version } from '../plan/version';
 import { decide, type WaivedFinding } from '../plan/waiver';
 import { inOrder } from '../sheets/findings-layout';
+import type { SheetId } from '../sheets/sheet';
 import { readOnce } from './read-once';
 import { workbookPlan } from './workbook-plan';
 
@@ -21,6 +22,8 @@ export interface WorkbookState {
   /** What could not be taken over from the sheets. */
   readonly notes: readonly Note[];
   readonly conflicts: readonly Conflict[];
+  /** Sheets that were not written from the plan as last written: what they say may be no edit. */
+  readonly otherWritings: readonly { readonly sheet: SheetId; readonly tab: string }[];
   /** The states of the plan that people have kept, oldest first. */
   readonly versions: readonly Version[];
 }
@@ -33,11 +36,21 @@ export async function workbookState(
   const found = await workbookPlan(host);
   if (!found.ok) return found;
   await breath();
-  const { plan, base, notes, conflicts, versions } = found;
+  const { plan, base, notes, conflicts, otherWritings, versions } = found;
   const checked = checkOf(base);
   checked.update(plan);
   const { open, waived } = decide(checked.findings(), plan.waivers ?? [], plan);
-  return { ok: true, plan, open: inOrder(open), waived, notes, conflicts, versions };
+  const tabs = otherWritings.length > 0 ? await host.tabs() : new Map<SheetId, string>();
+  return {
+    ok: true,
+    plan,
+    open: inOrder(open),
+    waived,
+    notes,
+    conflicts,
+    otherWritings: otherWritings.map((sheet) => ({ sheet, tab: tabs.get(sheet) ?? sheet })),
+    versions,
+  };
 }
 
 /** What the checks find in a plan as last written, and in what edits make of it. */

@@ -1,6 +1,6 @@
 import type { Host, Progress } from '../hosts/host';
 import { changes, type Comparison } from '../sheets/changes';
-import type { SheetChoices } from './build-sheets';
+import type { SheetChoices } from './plan-sheets';
 import type { ChangedPlan } from './change-plan';
 import { receiptSentence } from './receipt-sentence';
 import { sheetSettings } from './sheet-settings';

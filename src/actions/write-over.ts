@@ -5,7 +5,8 @@ import type { Plan } from '../plan/plan';
 import { readBase } from '../sheets/base';
 import type { ComputedValues, SheetId } from '../sheets/sheet';
 import { asShown } from './as-shown';
-import { type SheetChoices, planSheets } from './build-sheets';
+import { writeSheets } from './build-sheets';
+import { type SheetChoices, planSheets } from './plan-sheets';
 import { driftedCells } from './drifted-cells';
 import { tabNames } from './tab-names';
 
@@ -23,11 +24,8 @@ export async function writeOver(
   const [findings, tabs] = [check(plan), await tabNames(host, choices.language)];
   const before = readBase(shown.get('base')?.values ?? []);
   const over = { ...choices, ...(before.ok && { before: before.plan }) };
-  const specs = await planSheets(plan, findings, tabs, over);
-  const then = asShown(over, shown);
-  const told = then.asOf === choices.asOf ? specs : await planSheets(plan, findings, tabs, then);
-  const restored = driftedCells([], shown, told);
-  const receipt = await host.write(specs, progress);
+  const restored = driftedCells([], shown, await planSheets(plan, findings, tabs, asShown(over, shown)));
+  const { receipt } = await writeSheets(plan, findings, host, over, { ...(progress && { progress }) });
   const [first] = restored;
   if (!first) return { receipt, restored: { 'zh-CN': '', en: '' } };
   const where = first.drift.changes[0]?.where;

@@ -76,8 +76,8 @@ const workbookWords = {
   title: { 'zh-CN': '工作簿本身', en: 'The workbook itself' },
   text: {
     'zh-CN':
-      '打开“问题”时查看；级别可以另行设定，每一处都可以先看改动、再恢复。标明可以忽略的，情况一变忽略即失效；其余的下次更新工作表时会一并恢复，不设忽略。',
-    en: 'Looked at when the findings are opened; the severity can be set otherwise, and each can be put back after a look. A waiver, where there may be one, lapses when something else is the case; the others are put back by the next update, so that there is nothing to waive.',
+      '面板里随时可见，计入概览，每一处都可以先看改动、再恢复；级别可以另行设定。更新工作表时，手填覆盖的公式等一并恢复，所以不设忽略；更新以后仍在的（如隐藏的行、筛选）写进校验结果，标明可以忽略的，情况一变忽略即失效。工作表不是同一次写成的，先问以哪个为准，再更新。',
+    en: 'Shown in the pane at any time and counted in its overview; each can be put back after a look, and its severity can be set otherwise. An update puts back formulas that were typed over and the like, so that there is nothing to waive; what is still the case afterwards, such as hidden rows or a filter, stands in the sheet of findings. A waiver, where there may be one, lapses when something else is the case. Where sheets are of different writings, the update asks first which are right.',
   },
 } as const;
 

@@ -18,11 +18,11 @@ export interface MeetingItem {
   readonly asksForLead: boolean;
 }
 
-/** One item for each error that nobody has waived, in the order of the findings. */
+/** One item for each error of the plan that nobody has waived, in the order of the findings. */
 export function meetingItems(plan: Plan, findings: readonly Finding[]): readonly MeetingItem[] {
   const { task: tasks } = indexPlan(plan);
   return openFindings(findings, plan)
-    .filter(({ severity }) => severity === 'error')
+    .filter(({ severity, inWorkbook }) => severity === 'error' && !inWorkbook)
     .map((finding): MeetingItem => {
       const task = finding.task === undefined ? undefined : tasks.get(finding.task);
       const candidates = task && isAboutLead(finding) ? candidatesFor(task, finding, plan) : [];

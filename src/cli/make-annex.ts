@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { buildSheets, type SheetChoices } from '../actions/build-sheets';
+import { writeSheets } from '../actions/build-sheets';
+import type { SheetChoices } from '../actions/plan-sheets';
 import { importDocument } from '../actions/import-document';
 import { today } from '../actions/today';
 import { check } from '../check/check';
@@ -57,7 +58,7 @@ export async function makeAnnex(
   const earlier = options.earlier === undefined ? undefined : await planInFile(options.earlier, options);
   if (earlier && !earlier.ok) return earlier;
   const plan = earlier ? withEarlierLeads(chosen, earlier.plan) : chosen;
-  const findings = check(plan);
+  let findings = check(plan);
   const choices = { language, asOf: today() };
   const progress = slowProgress(tell, language);
   const files: OutputFile[] = [];
@@ -67,10 +68,12 @@ export async function makeAnnex(
     const { make } = product;
     files.push({
       path: outputs.out,
-      make: async (place) =>
-        make
-          ? writeFile(place, await make(choices, progress))
-          : buildSheets(plan, findings, fileHost(place), await overBefore(choices, place), progress),
+      make: async (place) => {
+        if (make) return writeFile(place, await make(choices, progress));
+        const over = await overBefore(choices, place);
+        const written = await writeSheets(plan, findings, fileHost(place), over, { progress });
+        findings = written.findings;
+      },
     });
   }
   if (outputs.json !== undefined) {

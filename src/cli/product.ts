@@ -1,5 +1,5 @@
 import { extname } from 'node:path';
-import type { SheetChoices } from '../actions/build-sheets';
+import type { SheetChoices } from '../actions/plan-sheets';
 import { unitWorkbook, unitWorkbooks } from '../actions/unit-workbooks';
 import { wordDocument } from '../hosts/file/word-document';
 import type { Progress } from '../hosts/host';

@@ -1,4 +1,5 @@
 import { checkWorkbook } from '../actions/check-workbook';
+import { findDrift } from '../actions/drift';
 import { nextFinding } from '../actions/next-finding';
 import { rebuildSheets } from '../actions/rebuild-sheets';
 import { today } from '../actions/today';
@@ -7,7 +8,7 @@ import { officeLanguage } from '../hosts/excel/office-language';
 import { tooOld } from '../hosts/excel/requirement';
 import { HostError, type LiveHost } from '../hosts/host';
 import type { Text } from '../plan/language';
-import type { SheetChoices } from '../actions/build-sheets';
+import type { SheetChoices } from '../actions/plan-sheets';
 import { showNotice } from './show-notice';
 
 type Command = (host: LiveHost, choices: SheetChoices) => Promise<Text | undefined>;
@@ -18,8 +19,8 @@ let visited = 0;
 const commands: Readonly<Record<string, Command>> = {
   buildSheets: rebuildSheets,
   checkWorkbook,
-  nextFinding: async (host) => {
-    const { shown, sentence } = await nextFinding(host, visited++);
+  nextFinding: async (host, choices) => {
+    const { shown, sentence } = await nextFinding(host, await findDrift(host, choices), visited++);
     return shown ? undefined : sentence;
   },
 };

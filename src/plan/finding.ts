@@ -19,6 +19,18 @@ export interface Finding {
   readonly field?: FindingField;
   /** The words in question, as they stand in the plan. */
   readonly words?: string;
+  /** Where it is about the workbook itself rather than the plan. */
+  readonly inWorkbook?: WorkbookPlace;
+}
+
+/** A cell of a sheet of ours, counted from 0. */
+export interface WorkbookPlace {
+  /** The sheet's id. */
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  /** What the finding there is waived under; absent where it cannot be waived. */
+  readonly key?: string;
 }
 
 export type FindingField = 'number' | 'title' | 'text' | 'lead' | 'co' | 'deadline' | 'name' | 'target';

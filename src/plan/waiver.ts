@@ -16,13 +16,14 @@ export interface Decided {
 }
 
 /**
- * What each finding is waived under, in their order: the same as long as the rule has the same to say of the same row. Two
+ * What each finding is waived under, in their order, '' where it cannot be waived: the same as long as the rule has the same to say of the same row. Two
  * findings of one rule on one cell differ in what they quote.
  */
 export function findingKeys(findings: readonly Finding[], plan: Plan): readonly string[] {
   const rows = rowsOf(plan);
   return findings.map((finding) => {
-    const { rule, task, unit, target, field } = finding;
+    const { rule, task, unit, target, field, inWorkbook } = finding;
+    if (inWorkbook) return inWorkbook.key ?? '';
     return [rule, task, unit, target, field, rowState(finding, rows)].map((part) => part ?? '').join('|');
   });
 }

@@ -1,7 +1,7 @@
 import type { Finding, FindingField } from '../plan/finding';
 import type { Plan } from '../plan/plan';
 import { listColumns, listFirstRow, type ListColumn } from './list-layout';
-import type { Link } from './sheet';
+import type { Link, SheetId } from './sheet';
 import { targetsFirstRow, targetsLayout } from './targets-layout';
 import { unitColumns, unitsFirstRow } from './units-layout';
 
@@ -9,14 +9,18 @@ import { unitColumns, unitsFirstRow } from './units-layout';
 export type SheetPlace = Link['to'];
 
 /** What a finding, or anything else, is about. */
-export type Subject = Pick<Finding, 'task' | 'unit' | 'target' | 'field'>;
+export type Subject = Pick<Finding, 'task' | 'unit' | 'target' | 'field' | 'inWorkbook'>;
 
 /** The cell each of them is about, in their order; nothing for what is about the plan as a whole. */
 export function findingPlaces(findings: readonly Subject[], plan: Plan): readonly (SheetPlace | undefined)[] {
   const [tasks, units, targets] = [rowsOf(plan.tasks), rowsOf(plan.units), rowsOf(plan.targets)];
   const indicator = targetsLayout(plan).at('indicator');
   const unitName = unitColumns.indexOf('name');
-  return findings.map(({ task = '', target = '', unit = '', field }): SheetPlace | undefined => {
+  return findings.map(({ task = '', target = '', unit = '', field, inWorkbook }): SheetPlace | undefined => {
+    if (inWorkbook) {
+      const { sheet, row, column } = inWorkbook;
+      return { sheet: sheet as SheetId, row, column };
+    }
     const targetRow = targets.get(target);
     if (targetRow !== undefined)
       return { sheet: 'targets', row: targetsFirstRow + targetRow, column: indicator };

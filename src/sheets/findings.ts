@@ -165,7 +165,7 @@ function findingCells(
       value: reason === undefined ? (about ?? '') : '',
     },
     findingMark(finding, mark.symbol, title),
-    key ?? null,
+    key || null,
     markText(mark, language),
     title,
     cellText(finding.message[language]),

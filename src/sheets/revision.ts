@@ -22,9 +22,14 @@ export function isRevision(cell: unknown): boolean {
   return typeof cell === 'string' && /^plan-[0-9a-z]{1,7}$/.test(cell);
 }
 
+/** What sheets say that were written from the plan that the workbook keeps. */
+export const keptRevision = (base: SheetValues): string => mark(planTextIn(base));
+
 /** Sheets that were written from another plan than the one the workbook keeps. One that does not say is none of them. */
-export function otherRevisions(shown: ReadonlyMap<SheetId, { readonly values: SheetValues }>): SheetId[] {
-  const kept = mark(planTextIn(shown.get('base')?.values ?? []));
+export function otherRevisions(
+  shown: ReadonlyMap<SheetId, { readonly values: SheetValues }>,
+  kept = keptRevision(shown.get('base')?.values ?? []),
+): SheetId[] {
   return [...shown].flatMap(([id, { values }]) => {
     const said = values[0]?.[0];
     return isRevision(said) && said !== kept ? [id] : [];

@@ -1,5 +1,6 @@
 import { Button, Text as Words, makeStyles, tokens } from '@fluentui/react-components';
 import { useRef, type ReactElement } from 'react';
+import type { Drift } from '../actions/drifted-cells';
 import { overview, type Count } from '../actions/overview';
 import { today } from '../actions/today';
 import type { WorkbookState } from '../actions/workbook-state';
@@ -33,6 +34,7 @@ const useStyles = makeStyles({
 /** What the workbook holds, in numbers that follow its cells; each number leads to its rows, one after the other. */
 export function OverviewView(props: {
   readonly state: WorkbookState;
+  readonly drift: readonly Drift[];
   readonly host: LiveHost;
   readonly language: Language;
   readonly strings: Strings;
@@ -42,7 +44,11 @@ export function OverviewView(props: {
   const styles = useStyles();
   const { marks } = paletteOf(props.state.plan);
   const visited = useRef(new Map<string, number>());
-  const { title, tasks, units, missingLeads, findings, targets } = overview(props.state, today());
+  const { title, tasks, units, missingLeads, findings, targets } = overview(
+    props.state,
+    today(),
+    props.drift,
+  );
 
   const visit = (what: string, places: Count['places']) =>
     props.tell(async () => {

@@ -14,8 +14,13 @@ import type { SourceFile } from '../actions/import-document';
 import { sheetAsSource } from '../actions/sheet-as-source';
 import { receiptSentence } from '../actions/receipt-sentence';
 import { today } from '../actions/today';
-import { buildSheets, type SheetChoices } from '../actions/build-sheets';
+import { buildSheets } from '../actions/build-sheets';
+import { type SheetChoices } from '../actions/plan-sheets';
 import { changePlan } from '../actions/change-plan';
+import { revisionKey } from '../actions/drifted-cells';
+import { putBack } from '../actions/put-back';
+import { rebuildSheets } from '../actions/rebuild-sheets';
+import { readablePlan } from '../actions/settled-plan';
 import { check } from '../check/check';
 import type { Host, LiveHost, Progress, Snapshot } from '../hosts/host';
 import type { LeadRuleOption } from '../import/assemble';
@@ -39,6 +44,7 @@ import { stringsOf } from './strings/strings-of';
 import { textOf } from './strings/text-of';
 import { TourNote, type TourStop } from './TourNote';
 import { dropWrite, keepWrite, keptWrite } from './unfinished-write';
+import { useDrift } from './use-drift';
 import { useWork, type Course, type Outcome } from './use-work';
 import { useWorkbook } from './use-workbook';
 import type { ViewProps } from './view';
@@ -104,6 +110,7 @@ export function Pane({
   const [writes, setWrites] = useState(0);
   const live = isLive(host) ? host : undefined;
   const state = useWorkbook(live, writes);
+  const drift = useDrift(live, state, writes, language);
   // Who begins with the sample is shown around.
   const [tour, setTour] = useState<TourStop>();
   // A workbook that holds a plan already takes another one only when asked to.
@@ -111,6 +118,7 @@ export function Pane({
 
   // What an imported plan takes the place of.
   const replaced = typeof state === 'object' ? state.plan : undefined;
+  const otherWritings = typeof state === 'object' ? state.otherWritings : [];
   const [unfinished, setUnfinished] = useState(() =>
     workbook === undefined ? undefined : keptWrite(workbook),
   );
@@ -119,6 +127,7 @@ export function Pane({
   const choices = (): SheetChoices => ({
     language,
     asOf: today(),
+    known: drift,
     ...(workbook !== undefined && {
       onPlan: (plan: Plan) => keepWrite(workbook, { plan, ...(replaced && { before: replaced }) }),
     }),
@@ -172,9 +181,13 @@ export function Pane({
   const readBy = (from: ImportedPlan, rule: LeadRuleOption) =>
     take(strings.reading, (signal) => importedAgain(from, rule, read, signal));
 
-  const write = (plan: Plan) =>
+  /** @param isNext whether it takes the place of the one that the workbook holds */
+  const write = (wanted: Plan, isNext = false) =>
     void runStoppable(strings.writing, async (course) => {
       await nextFrame();
+      const kept = isNext ? await readablePlan(host) : undefined;
+      if (kept && !kept.ok) return { sentence: kept.reason, failed: true };
+      const plan = kept ? successorPlan(kept.plan, wanted) : wanted;
       const before = await live?.snapshot();
       const over = { ...choices(), ...(replaced && { before: replaced }) };
       const receipt = await buildSheets(plan, check(plan), host, over, asProgress(course));
@@ -253,6 +266,23 @@ export function Pane({
             onDecline={() => goBack(unfinished.before)}
           />
         )}
+        {!work && otherWritings.length > 0 && live && (
+          <Offer
+            sentence={strings.otherWritings(otherWritings.map(({ tab }) => tab))}
+            accept={strings.restoreSheets}
+            onAccept={() =>
+              act((choices) =>
+                putBack(
+                  live,
+                  choices,
+                  otherWritings.map(({ sheet }) => revisionKey(sheet)),
+                ),
+              )
+            }
+            decline={strings.goBySheets}
+            onDecline={() => act((choices) => rebuildSheets(live, { ...choices, takesOtherWritings: true }))}
+          />
+        )}
         {!work && draft && !imported && !unfinished && (
           <Offer
             sentence={strings.draftKept}
@@ -267,7 +297,7 @@ export function Pane({
         )}
         {!imported && !choosing && !table && live && typeof state === 'object' && (
           <WorkbookView
-            {...{ state, language, strings, host: live, change, act, tell, onLanguage }}
+            {...{ state, drift, language, strings, host: live, change, act, tell, onLanguage }}
             busy={busy}
             onImport={() => setChoosing(true)}
           />
@@ -300,7 +330,7 @@ export function Pane({
               onLeadRule={(rule) => readBy(imported, rule)}
               onChange={show}
               {...(replaced && { replaced })}
-              onWrite={() => write(replaced ? successorPlan(replaced, imported.plan) : imported.plan)}
+              onWrite={() => write(imported.plan, replaced !== undefined)}
               onBack={() => {
                 setImported(undefined);
                 setTour(undefined);

@@ -1,6 +1,7 @@
 import { Button, Text as Words, makeStyles } from '@fluentui/react-components';
 import { useRef, type ReactElement } from 'react';
 import { checkWorkbook } from '../actions/check-workbook';
+import type { Drift } from '../actions/drifted-cells';
 import { nextFinding } from '../actions/next-finding';
 import { rebuildSheets } from '../actions/rebuild-sheets';
 import type { LiveHost } from '../hosts/host';
@@ -13,13 +14,14 @@ const useStyles = makeStyles({ actions: { display: 'flex', flexDirection: 'colum
 /** What can be done with the plan that the workbook holds already. */
 export function WorkbookActions(props: {
   readonly host: LiveHost;
+  readonly drift: readonly Drift[];
   readonly strings: Strings;
   /** Does what may change our sheets. */
   readonly act: ViewProps['act'];
   readonly tell: (act: () => Promise<Text>) => void;
   readonly onImport: () => void;
 }): ReactElement {
-  const { host, strings, act, tell } = props;
+  const { host, drift, strings, act, tell } = props;
   const styles = useStyles();
   const visited = useRef(0);
   return (
@@ -34,7 +36,7 @@ export function WorkbookActions(props: {
       <Button onClick={() => act((choices, progress) => checkWorkbook(host, choices, progress))}>
         {strings.check}
       </Button>
-      <Button onClick={() => tell(async () => (await nextFinding(host, visited.current++)).sentence)}>
+      <Button onClick={() => tell(async () => (await nextFinding(host, drift, visited.current++)).sentence)}>
         {strings.next}
       </Button>
     </section>

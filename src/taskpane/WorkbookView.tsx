@@ -29,7 +29,7 @@ export function WorkbookView(
   },
 ): ReactElement {
   const { strings, tell, onImport, ...rest } = props;
-  const { host, language, state, act } = rest;
+  const { host, language, state, drift, act } = rest;
   const styles = useStyles();
   const [shown, setShown] = useState(overviewId);
   const View = allViews.find(({ id }) => id === shown)?.View;
@@ -63,8 +63,8 @@ export function WorkbookView(
         </Suspense>
       ) : (
         <>
-          <OverviewView {...{ state, host, language, strings, tell }} />
-          <WorkbookActions {...{ host, strings, act, tell, onImport }} />
+          <OverviewView {...{ state, drift, host, language, strings, tell }} />
+          <WorkbookActions {...{ host, drift, strings, act, tell, onImport }} />
         </>
       )}
     </div>

@@ -1,5 +1,6 @@
-import type { SheetChoices } from '../actions/build-sheets';
+import type { SheetChoices } from '../actions/plan-sheets';
 import type { ChangedPlan } from '../actions/change-plan';
+import type { Drift } from '../actions/drifted-cells';
 import type { WorkbookState } from '../actions/workbook-state';
 import type { LiveHost, Progress } from '../hosts/host';
 import type { Language, Text } from '../plan/language';
@@ -9,6 +10,8 @@ import type { SheetPlace } from '../sheets/finding-places';
 /** What every view of the plan in the workbook is given. */
 export interface ViewProps {
   readonly state: WorkbookState;
+  /** What is wrong with the workbook itself. */
+  readonly drift: readonly Drift[];
   readonly language: Language;
   readonly host: LiveHost;
   /** Something is being done; another thing would have to wait. */

@@ -1,4 +1,5 @@
-import { planSheets } from '../actions/build-sheets';
+import { planSheets } from '../actions/plan-sheets';
+import { findDrift, findingsOf } from '../actions/drift';
 import { tabNames } from '../actions/tab-names';
 import { today } from '../actions/today';
 import { versionsSheet } from '../actions/versions-sheet';
@@ -26,8 +27,9 @@ export async function openedTabs(file: OpenedWorkbook, page: Language): Promise<
   const choices = { language, asOf: today() };
   const names = await tabNames(file, language);
   const versions = readVersions(tabs.find(({ sheet }) => sheet === 'versions')?.values ?? []);
+  const told = findingsOf(await findDrift(file, choices));
   const specs = [
-    ...(await planSheets(kept.plan, check(kept.plan), names, choices)),
+    ...(await planSheets(kept.plan, [...check(kept.plan), ...told], names, choices)),
     versionsSheet(versions, kept.plan, names, choices),
   ];
   return tabs.map(({ tab, sheet, values, isFormula }) => {

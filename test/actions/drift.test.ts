@@ -1,12 +1,18 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { buildSheets, planSheets } from '../../src/actions/build-sheets';
+import { buildSheets } from '../../src/actions/build-sheets';
+import { planSheets } from '../../src/actions/plan-sheets';
 import { changePlan } from '../../src/actions/change-plan';
-import { findDrift, putBack, withDriftWaived, withoutDriftWaiver } from '../../src/actions/drift';
+import { findDrift, withDriftWaived, withoutDriftWaiver } from '../../src/actions/drift';
+import { putBack } from '../../src/actions/put-back';
+import { keepVersion } from '../../src/actions/keep-version';
+import { planOfFile } from '../../src/actions/plan-of-file';
 import { rebuildSheets } from '../../src/actions/rebuild-sheets';
+import { settledPlan } from '../../src/actions/settled-plan';
 import { tabNames } from '../../src/actions/tab-names';
+import { takeEdits } from '../../src/actions/take-edits';
 import { workbookPlan } from '../../src/actions/workbook-plan';
 import { check } from '../../src/check/check';
 import { withSeverity } from '../../src/check/settle-checks';
@@ -14,13 +20,17 @@ import { workbookRules } from '../../src/check/workbook-rules';
 import { fileHost } from '../../src/hosts/file/file-host';
 import { openedWorkbook } from '../../src/hosts/file/opened-workbook';
 import type { Host } from '../../src/hosts/host';
+import { sheetMark } from '../../src/hosts/sheet-mark';
 import { pageWorkbook } from '../../src/hosts/workbench/page-workbook';
 import { block } from '../../src/sheets/address';
+import { findingsColumns } from '../../src/sheets/findings-layout';
 import { listColumns } from '../../src/sheets/list-layout';
 import { reportColumns } from '../../src/sheets/progress-layout';
 import type { SheetSpec } from '../../src/sheets/sheet';
 import { workloadColumns, workloadRowOf } from '../../src/sheets/workload-layout';
 import { openedTabs } from '../../src/workbench/opened-tabs';
+import type { HostPlace } from '../hosts/contract';
+import { decoratedFile } from '../hosts/decorated-file';
 import { excelPlace } from '../hosts/excel-place';
 import { filePerson } from '../hosts/file-person';
 import { workbenchPlace } from '../hosts/workbench-place';
@@ -37,6 +47,8 @@ interface Place {
   /** Types into cells, as people do with whatever program. */
   readonly type: (...typed: readonly Typed[]) => Promise<void>;
   readonly hide: (tab: string, row: number, column: number) => Promise<void>;
+  /** Lets the table of the list show only rows that say one of these words in a column. */
+  readonly filterList: (column: number, ...words: readonly string[]) => Promise<void>;
 }
 
 type Typed = readonly [tab: string, row: number, column: number, value: string | number];
@@ -55,29 +67,87 @@ function filePlace(): Place {
       person.hide(...hidden);
       await person.save();
     },
+    async filterList(column, ...words) {
+      const left = await leftOut(fileHost(path), column, words);
+      const file = decoratedFile(new Uint8Array(readFileSync(path)));
+      const sheet = file.sheet('责任清单');
+      const table = /[^/]*table\d+\.xml/.exec(file.text(sheet.replace(/([^/]*)$/, '_rels/$1.rels')))?.[0];
+      const chosen = words.map((word) => `<filter val="${word}"/>`).join('');
+      file.edit(`xl/tables/${table}`, (xml) =>
+        xml.replace(
+          /<autoFilter ref="([^"]*)"\s*(\/>|><\/autoFilter>)/,
+          `<autoFilter ref="$1"><filterColumn colId="${column}"><filters>${chosen}</filters></filterColumn></autoFilter>`,
+        ),
+      );
+      for (const row of left)
+        file.edit(sheet, (xml) => xml.replace(`<row r="${row + 1}"`, `<row r="${row + 1}" hidden="1"`));
+      writeFileSync(path, file.bytes());
+    },
   };
 }
 
-function livePlace({
+/** Rows of the list that do not say one of these words. */
+async function leftOut(host: Host, column: number, words: readonly string[]): Promise<readonly number[]> {
+  const rows = (await host.read()).get('list') ?? [];
+  return samplePlan.tasks.flatMap((_, index) =>
+    words.includes(String(rows[3 + index]?.[column])) ? [] : [3 + index],
+  );
+}
+
+const typing = ({ host, type, hide }: HostPlace & { readonly host: Host }) => ({
   host,
-  type,
+  async type(...typed: readonly Typed[]) {
+    for (const one of typed) await type(...one);
+  },
   hide,
-}: ReturnType<typeof excelPlace> | ReturnType<typeof workbenchPlace>): Place {
+});
+
+function inExcel(): Place {
+  const place = excelPlace('我的数据');
   return {
-    host,
-    async type(...typed) {
-      for (const one of typed) await type(...one);
+    ...typing(place),
+    async filterList(column, ...words) {
+      const sheet = place.excel.book.sheets.find(({ name }) => name === '责任清单');
+      for (const row of await leftOut(place.host, column, words)) sheet?.hiddenRows.add(row);
+      sheet?.tables[0]?.filters.set(column, { filterOn: 'Values', values: words });
     },
-    hide,
   };
 }
+
+function inPage(): Place {
+  const place = workbenchPlace();
+  return {
+    ...typing(place),
+    async filterList(column, ...words) {
+      await place.univer.executeCommand('sheet.command.set-filter-criteria', {
+        unitId: place.univer.getActiveWorkbook()?.getId(),
+        subUnitId: sheetMark('list'),
+        col: column,
+        criteria: { colId: column, filters: { filters: words } },
+      });
+    },
+  };
+}
+
+/** What the sheet of findings says of the workbook itself. */
+async function written(host: Host): Promise<readonly string[]> {
+  const rows = (await host.read()).get('findings') ?? [];
+  const titles = new Set<unknown>(workbookRules.map(({ title }) => title['zh-CN']));
+  return rows.flatMap((row) =>
+    titles.has(row[findingsColumns.rule]) ? [String(row[findingsColumns.message])] : [],
+  );
+}
+
+/** What there is to be said of it now. */
+const standing = async (host: Host) =>
+  (await findDrift(host, choices)).map(({ finding }) => finding.message['zh-CN']);
 
 const taskRow = 3 + samplePlan.tasks.findIndex(({ id }) => id === 't-3');
 const checkColumn = listColumns.indexOf('check');
 
 describe.each([
-  ['Excel', () => livePlace(excelPlace('我的数据'))],
-  ['the page', () => livePlace(workbenchPlace())],
+  ['Excel', inExcel],
+  ['the page', inPage],
   ['a file', filePlace],
 ] as const)('in %s', (_name, makePlace) => {
   test('what was typed over formulas is told and put back, one or all; what people may edit is no fault', async () => {
@@ -127,14 +197,19 @@ describe.each([
       [list, cos, annex].map((each) => each.slice(0, 4)),
     );
 
+    expect(await written(host)).toEqual(await standing(host));
+    expect(await written(host)).toHaveLength(3);
+
     const rest = (await findDrift(host, choices)).map(({ key }) => key);
     const all = await putBack(host, choices, rest);
     expect(all.ok && all.receipt['zh-CN']).toMatch(/^已恢复 3 处。/);
     expect(await told()).toEqual([]);
+    expect(await written(host)).toEqual([]);
 
     await type(['单位工作量', load, workloadColumns.leads, 9]);
     const update = await rebuildSheets(host, choices);
     expect(update['zh-CN']).toContain('其中恢复了 1 处手填覆盖的公式，如“单位工作量” C');
+    expect(await written(host)).toEqual([]);
     expect((await rebuildSheets(host, choices))['zh-CN']).not.toContain('恢复');
     const values = await host.read();
     expect(values.get('list')?.[3]?.[listColumns.indexOf('text')]).toBe('建设城市书房六十个。');
@@ -172,6 +247,10 @@ describe.each([
     expect(found?.finding).toMatchObject({ rule: 'other-revision', severity: 'error' });
     expect(found?.place.sheet).toBe('list');
 
+    const asked = await rebuildSheets(host, choices);
+    expect(asked['zh-CN']).toMatch(/^“责任清单”与工作簿里保存的方案不是同一次写成的/);
+    expect(await findDrift(host, choices)).toHaveLength(1);
+
     const back = await putBack(host, choices, [found?.key ?? '']);
     expect(back.ok && back.receipt['zh-CN']).toMatch(/^已恢复 1 处。/);
     expect(await findDrift(host, choices)).toEqual([]);
@@ -181,8 +260,8 @@ describe.each([
 });
 
 describe.each([
-  ['Excel', () => livePlace(excelPlace('我的数据'))],
-  ['the page', () => livePlace(workbenchPlace())],
+  ['Excel', inExcel],
+  ['the page', inPage],
   ['a file', filePlace],
 ] as const)('in %s', (_name, makePlace) => {
   test('hidden rows and columns are told and shown again', async () => {
@@ -194,9 +273,42 @@ describe.each([
     expect(found?.finding).toMatchObject({ rule: 'hidden-lines', severity: 'warning' });
     expect(found?.finding.message['zh-CN']).toBe('“责任清单”有 1 行、1 列被隐藏，打印时看不到。');
     expect(found?.changes.map(({ before, after }) => [before, after])).toEqual([['6、E', '']]);
+    // Writing leaves them hidden or does not: the findings tell what is the case afterwards.
+    await rebuildSheets(host, choices);
+    expect(await written(host)).toEqual(await standing(host));
+
+    await hide('责任清单', 5, listColumns.indexOf('text'));
     const back = await putBack(host, choices, [found?.key ?? '']);
     expect(back.ok && back.receipt['zh-CN']).toMatch(/^已恢复 1 处。/);
     expect(await findDrift(host, choices)).toEqual([]);
+    expect(await written(host)).toEqual([]);
+  });
+});
+
+describe.each([
+  ['Excel', inExcel],
+  ['the page', inPage],
+  ['a file', filePlace],
+] as const)('in %s', (_name, makePlace) => {
+  test('a filter that is set is told, stays through an update, and is cleared where that is asked', async () => {
+    const { host, filterList } = makePlace();
+    await buildSheets(samplePlan, check(samplePlan), host, choices);
+    const column = listColumns.indexOf('lead');
+    const word = String((await host.read()).get('list')?.[3]?.[column]);
+    await filterList(column, word);
+    const hidden = await leftOut(host, column, [word]);
+    expect(hidden.length).toBeGreaterThan(0);
+    const told = [`“责任清单”正在筛选，有 ${hidden.length} 行暂时看不到。只是查看，可以不理会。`];
+    expect(await standing(host)).toEqual(told);
+
+    await rebuildSheets(host, choices);
+    expect([await standing(host), await written(host)]).toEqual([told, told]);
+
+    const [found] = await findDrift(host, choices);
+    await putBack(host, choices, [found?.key ?? '']);
+    expect([await standing(host), await written(host)]).toEqual([[], []]);
+    const look = (await host.looks()).get('list');
+    expect([look?.filtered, look?.rowHeights.includes(0)]).toEqual([false, false]);
   });
 });
 
@@ -324,7 +436,7 @@ describe('in Excel, where writing leaves what people hide and how they print', (
 test.each(['2026-01-01', '2026-09-30'])(
   'what was typed over the report is told on any day, such as %s, and put back',
   async (asOf) => {
-    const { host, type } = livePlace(excelPlace('我的数据'));
+    const { host, type } = inExcel();
     await buildSheets(samplePlan, check(samplePlan), host, choices);
     const report = async () => (await host.read()).get('progress') ?? [];
     const rows = await report();
@@ -363,6 +475,34 @@ test('what is told of the workbook is taken as the office takes it', async () =>
     const told = (await findDrift(workbook, choices)).map(({ finding }) => finding.severity);
     expect(told).toEqual(severity === 'off' ? [] : [severity]);
   }
+});
+
+test('sheets of another writing count as edited once somebody has said so, and not before', async () => {
+  const workbook = openedWorkbook();
+  const tabs = await tabNames(workbook, 'zh-CN');
+  const [list] = planSheets(samplePlan, check(samplePlan), tabs, choices);
+  const later = {
+    ...samplePlan,
+    tasks: samplePlan.tasks.map((task) => ({ ...task, title: `${task.title}。` })),
+  };
+  await buildSheets(later, check(later), workbook, choices);
+  await workbook.write(list ? [list] : []);
+  const before = workbook.bytes();
+
+  for (const refused of [
+    await changePlan(workbook, choices, (plan) => ({ ...plan, title: '' })),
+    await putBack(workbook, choices, []),
+    await takeEdits(workbook, choices, {}),
+    await keepVersion(workbook, choices),
+    await planOfFile({ name: '清单.xlsx', bytes: before }, { leadRule: 'stated' }),
+  ])
+    expect(!refused.ok && refused.reason['zh-CN']).toMatch(/^“责任清单”与工作簿里保存的方案不是同一次写成的/);
+  expect(workbook.bytes()).toEqual(before);
+
+  await rebuildSheets(workbook, { ...choices, takesOtherWritings: true });
+  const now = await settledPlan(workbook);
+  expect(now.ok && now.plan.tasks).toEqual(samplePlan.tasks);
+  expect(await written(workbook)).toEqual([]);
 });
 
 test('whatever plan was written, in whatever language and on whatever day, nothing is told of a workbook that nobody touched', async () => {

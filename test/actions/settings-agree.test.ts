@@ -93,7 +93,7 @@ test('findings, list, matrix, meeting list and pane tell the same, however rules
       );
 
       const pane = overview(
-        { ok: true, plan, open, waived, notes: [], conflicts: [], versions: [] },
+        { ok: true, plan, open, waived, notes: [], conflicts: [], otherWritings: [], versions: [] },
         context.asOf,
       );
       for (const severity of ['error', 'warning', 'notice'] as const)

@@ -33,7 +33,7 @@ test('a workbook without a plan says what to do first', async () => {
   for (const sentence of [
     await rebuildSheets(host, choices),
     await checkWorkbook(host, choices),
-    (await nextFinding(host, 0)).sentence,
+    (await nextFinding(host, [], 0)).sentence,
   ]) {
     expect(sentence['zh-CN']).toBe('工作簿里还没有方案。请先导入方案文件,再生成工作表。');
   }
@@ -96,7 +96,7 @@ test('one finding after the other is shown, from the first again after the last'
   const { host, excel } = await built();
   const visited: string[] = [];
   for (let place = 0; ; place++) {
-    const { shown, sentence } = await nextFinding(host, place);
+    const { shown, sentence } = await nextFinding(host, [], place);
     expect(shown).toBe(true);
     visited.push(JSON.stringify(excel.book.selection));
     const [, which, total] = /(\d+)\/(\d+)/.exec(sentence.en) ?? [];

@@ -1,4 +1,5 @@
-import { buildSheets, planSheets } from '../../src/actions/build-sheets';
+import { buildSheets } from '../../src/actions/build-sheets';
+import { planSheets } from '../../src/actions/plan-sheets';
 import { tabNames } from '../../src/actions/tab-names';
 import { check } from '../../src/check/check';
 import type { Plan, Task } from '../../src/plan/plan';

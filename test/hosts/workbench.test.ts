@@ -5,7 +5,7 @@ import {
   SheetsDataValidationValidatorService,
 } from '@univerjs/preset-sheets-node-core';
 import { unzipSync } from 'fflate';
-import { planSheets } from '../../src/actions/build-sheets';
+import { planSheets } from '../../src/actions/plan-sheets';
 import { tabNames } from '../../src/actions/tab-names';
 import { check } from '../../src/check/check';
 import { openedWorkbook } from '../../src/hosts/file/opened-workbook';

@@ -6,6 +6,8 @@ import './text-encoder';
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { buildSheets } from '../../src/actions/build-sheets';
+import { planSheets } from '../../src/actions/plan-sheets';
+import { tabNames } from '../../src/actions/tab-names';
 import { overview } from '../../src/actions/overview';
 import { check } from '../../src/check/check';
 import { block } from '../../src/sheets/address';
@@ -93,6 +95,32 @@ test('a number leads to its rows, one after the other', async () => {
     sheet: '责任清单',
     area: block(listFirstRow + 1, listColumns.indexOf('title')),
   });
+});
+
+test('which sheets are right is asked where one was taken back alone; nothing is written before', async () => {
+  const { host, user } = await built();
+  const later = {
+    ...samplePlan,
+    tasks: samplePlan.tasks.map((task) => ({ ...task, title: `${task.title}。` })),
+  };
+  await buildSheets(later, check(later), host, choices);
+  const [written] = planSheets(samplePlan, check(samplePlan), await tabNames(host, 'zh-CN'), choices);
+  await host.write(written ? [written] : []);
+  const title = () => user.look('责任清单')[listFirstRow]?.[listColumns.indexOf('title')];
+  showPane(host);
+  const person = userEvent.setup();
+  await screen.findByText(/^“责任清单”与保存的方案不是同一次写成的/);
+  const errors = check(later).filter(({ severity }) => severity === 'error').length;
+  await screen.findByRole('button', { name: `${errors + 1} 错误` });
+  await person.click(screen.getByRole('button', { name: '更新工作表' }));
+  await screen.findByText(/^“责任清单”与工作簿里保存的方案不是同一次写成的/);
+  expect(title()).toBe(samplePlan.tasks[0]?.title);
+
+  await person.click(screen.getByRole('button', { name: '恢复这些表' }));
+  await screen.findByText(/^已恢复 1 处。/);
+  await screen.findByRole('button', { name: `${errors} 错误` });
+  expect(screen.queryByText(/不是同一次写成的/)).toBeNull();
+  expect(title()).toBe(later.tasks[0]?.title);
 });
 
 test('an edit in the sheet changes the numbers', async () => {

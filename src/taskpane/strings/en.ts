@@ -57,6 +57,10 @@ export const english: Strings = {
   unfinished: (plan) => `Writing “${plan}” was broken off; the workbook may hold only a part of it.`,
   finish: 'Finish writing',
   goBack: 'Go back to before',
+  otherWritings: (tabs) =>
+    `${tabs.map((tab) => `“${tab}”`).join(', ')} and the plan that is kept are of different writings: undone in part, or pasted from elsewhere. Which is right? Nothing is written before you choose.`,
+  restoreSheets: 'Put these sheets back',
+  goBySheets: 'Go on with what they say',
   replaces: (plan) =>
     `The workbook holds “${plan}”. This plan takes its place; reports of targets that match, waivers and settings are kept.`,
   tour: {

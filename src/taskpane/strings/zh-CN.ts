@@ -53,6 +53,10 @@ export const chinese = {
   unfinished: (plan: string) => `上次写入“${plan}”时中断了，工作簿里可能只写了一部分。`,
   finish: '继续写完',
   goBack: '恢复到写入之前',
+  otherWritings: (tabs: readonly string[]) =>
+    `${tabs.map((tab) => `“${tab}”`).join('、')}与保存的方案不是同一次写成的：可能撤销了一部分，或者贴进了别处的表。以哪个为准？选定之前不写入。`,
+  restoreSheets: '恢复这些表',
+  goBySheets: '按表上的内容继续',
   replaces: (plan: string) =>
     `工作簿里已有方案“${plan}”，写入后由这一份取代；对得上的目标的填报、豁免和设置都保留。`,
   tour: {

@@ -1,9 +1,8 @@
-import { useEffect, useState, type ReactElement } from 'react';
-import { findDrift, putBack, withDriftWaived, withoutDriftWaiver } from '../../actions/drift';
-import type { Drift } from '../../actions/drifted-cells';
-import { today } from '../../actions/today';
+import type { ReactElement } from 'react';
+import { withDriftWaived, withoutDriftWaiver } from '../../actions/drift';
+import { putBack } from '../../actions/put-back';
 import { workbookRules } from '../../check/workbook-rules';
-import { HostError } from '../../hosts/host';
+import type { Severity } from '../../plan/finding';
 import { paletteOf } from '../../sheets/palette';
 import { findingsStrings } from '../strings/findings-view';
 import type { ViewProps } from '../view';
@@ -16,33 +15,26 @@ import { RuleHeading } from './RuleHeading';
 const mostCards = 20;
 
 /**
- * Cells that we generate and somebody has typed over, each to be put back. The workbook is read for it when the view is
- * opened, and again after edits as long as there is something to put back: that reading is larger than the usual one.
+ * What is wrong with the workbook itself, as cells that we generate and somebody has typed over, each to be put back.
+ * @param severity the one that is wanted; all for ''
  */
-export function DriftList({ state, language, host, busy, act, change, goTo }: ViewProps): ReactElement {
+export function DriftList({
+  state,
+  drift,
+  severity,
+  language,
+  host,
+  busy,
+  act,
+  change,
+  goTo,
+}: ViewProps & { readonly severity: Severity | '' }): ReactElement {
   const strings = { ...findingsStrings[language], ...findingsStrings[language].drift };
   const { marks } = paletteOf(state.plan);
-  const [drift, setDrift] = useState<readonly Drift[]>();
-  const isWanted = drift === undefined || drift.length > 0;
-  useEffect(() => {
-    if (!isWanted) return undefined;
-    let overtaken = false;
-    void findDrift(host, { language, asOf: today() }).then(
-      (found) => {
-        if (!overtaken) setDrift(found);
-      },
-      (error: unknown) => {
-        // Nobody asked for it: a workbook that is busy is looked at when the view is opened again.
-        if (!(error instanceof HostError)) throw error;
-      },
-    );
-    return () => {
-      overtaken = true;
-    };
-  }, [host, language, state, isWanted]);
-
-  const open = (drift ?? []).filter(({ waived }) => waived === undefined);
-  const waived = (drift ?? []).filter((one) => one.waived !== undefined);
+  const open = drift.filter(
+    ({ waived, finding }) => waived === undefined && (severity === '' || finding.severity === severity),
+  );
+  const waived = drift.filter((one) => one.waived !== undefined);
   const groups = workbookRules.flatMap(({ id, title, waivable }) => {
     const of = open.filter(({ finding }) => finding.rule === id);
     const [first] = of;

@@ -1,6 +1,7 @@
 import { Button, Field, Select, Text as Words, makeStyles } from '@fluentui/react-components';
 import { useState, type ReactElement } from 'react';
 import { allRules } from '../../check/all-rules';
+import { openDrift } from '../../actions/drift';
 import { fixFindings } from '../../actions/fix-findings';
 import { withLead } from '../../actions/edit-duties';
 import { leadCandidates } from '../../check/lead-candidates';
@@ -33,7 +34,7 @@ const severities: readonly Severity[] = ['error', 'warning', 'notice'];
 
 /** What the checks found: grouped by rule, each with the way to its cell and out of the list. */
 export function FindingsView(props: ViewProps): ReactElement {
-  const { state, language, host, busy, change, act, goTo } = props;
+  const { state, drift, language, host, busy, change, act, goTo } = props;
   const { plan, open, waived } = state;
   const strings = findingsStrings[language];
   const { marks } = paletteOf(plan);
@@ -42,6 +43,7 @@ export function FindingsView(props: ViewProps): ReactElement {
   const [unit, setUnit] = useState('');
   const [shown, setShown] = useState(atOnce);
 
+  const all = [...open, ...openDrift(drift)];
   const places = findingPlaces(open, plan);
   const keys = findingKeys(open, plan);
   const chosen = open.flatMap((finding, index) =>
@@ -57,10 +59,10 @@ export function FindingsView(props: ViewProps): ReactElement {
       <div className={styles.filters}>
         <Field label={strings.severity} className={styles.filter}>
           <Select value={severity} onChange={(_, { value }) => setSeverity(value as Severity | '')}>
-            <option value="">{`${strings.all} (${open.length})`}</option>
+            <option value="">{`${strings.all} (${all.length})`}</option>
             {severities.map((one) => (
               <option key={one} value={one}>
-                {`${marks[one].symbol} ${marks[one].word[language]} (${open.filter((finding) => finding.severity === one).length})`}
+                {`${marks[one].symbol} ${marks[one].word[language]} (${all.filter((finding) => finding.severity === one).length})`}
               </option>
             ))}
           </Select>
@@ -77,8 +79,12 @@ export function FindingsView(props: ViewProps): ReactElement {
         </Field>
       </div>
       {(plan.earlier ?? open.some(({ rule }) => rule === 'missing-lead')) && <EarlierPlan {...props} />}
-      <DriftList {...props} />
-      {chosen.length === 0 && <Words>{open.length === 0 ? strings.none : strings.noneOfThese}</Words>}
+      {/* It concerns no unit. */}
+      {unit === '' && <DriftList {...props} severity={severity} />}
+      {chosen.length === 0 &&
+        (unit !== '' || !all.some((one) => severity === '' || one.severity === severity)) && (
+          <Words>{all.length === 0 ? strings.none : strings.noneOfThese}</Words>
+        )}
       {groups.map(({ rule, of }) => {
         const title = allRules.find(({ id }) => id === rule)?.title[language] ?? rule;
         const inAll = chosen.filter(({ finding }) => finding.rule === rule).length;
