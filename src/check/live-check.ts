@@ -14,7 +14,14 @@ export interface LiveCheck {
   update(plan: Plan): void;
 }
 
-type Look<Subject extends object> = (subject: Subject, facts: Facts) => Finding[];
+/** What was found of one subject. */
+interface Found {
+  findings: readonly Finding[];
+}
+
+const none: readonly Finding[] = [];
+
+type Look<Subject extends object> = (subject: Subject, facts: Facts) => readonly Finding[];
 
 /** `profile` takes the place of the one that the plan itself names. */
 export function liveCheck(start: Plan, profile?: Profile, rules: readonly Rule[] = allRules): LiveCheck {
@@ -28,32 +35,57 @@ export function liveCheck(start: Plan, profile?: Profile, rules: readonly Rule[]
   let looks = looksBy(profile ?? profileOf(start));
   let plan = start;
   let live = liveFacts(start);
-  const found = new Map<object, Finding[]>();
+  const found = new Map<object, Found>();
+  // What was found of every subject, list by list, in their order: finding each of them again is most of an edit.
+  let lists: readonly (readonly object[])[] = [];
+  let inOrder: readonly (readonly Found[])[] = [];
   const counts: Record<Severity, number> = { error: 0, warning: 0, notice: 0 };
 
+  function foundOf(subject: object): Found {
+    let one = found.get(subject);
+    if (!one) found.set(subject, (one = { findings: none }));
+    return one;
+  }
+
   function forget(subject: object): void {
-    for (const { severity } of found.get(subject) ?? []) counts[severity]--;
+    for (const { severity } of found.get(subject)?.findings ?? none) counts[severity]--;
     found.delete(subject);
+  }
+
+  function putInOrder(): void {
+    const before = lists;
+    lists = [[plan], plan.sections, plan.tasks, plan.units, plan.targets];
+    inOrder = lists.map((subjects, at) => {
+      const [was = [], known = []] = [before[at], inOrder[at]];
+      if (subjects === was) return known;
+      const now = known.slice(0, subjects.length);
+      for (let index = 0; index < subjects.length; index++) {
+        const subject = subjects[index];
+        if (subject && (subject !== was[index] || !now[index])) now[index] = foundOf(subject);
+      }
+      return now;
+    });
   }
 
   function look<Subject extends object>(kind: Look<Subject>, subjects: Iterable<Subject>): void {
     for (const subject of subjects) {
-      forget(subject);
-      const findings = kind(subject, live.facts);
-      if (!findings.length) continue;
-      found.set(subject, findings);
-      for (const { severity } of findings) counts[severity]++;
+      const one = foundOf(subject);
+      for (const { severity } of one.findings) counts[severity]--;
+      one.findings = kind(subject, live.facts);
+      for (const { severity } of one.findings) counts[severity]++;
     }
   }
 
   function checkAll(): void {
     found.clear();
+    lists = [];
     counts.error = counts.warning = counts.notice = 0;
     look(looks.plan, [plan]);
     look(looks.section, plan.sections);
     look(looks.task, plan.tasks);
     look(looks.unit, plan.units);
     look(looks.target, plan.targets);
+    putInOrder();
   }
 
   function update(next: Plan): void {
@@ -74,17 +106,16 @@ export function liveCheck(start: Plan, profile?: Profile, rules: readonly Rule[]
     look(looks.task, stale.tasks);
     look(looks.unit, stale.units);
     look(looks.target, stale.targets);
+    putInOrder();
   }
 
   function findings(): readonly Finding[] {
     // Of the right length from the start: lists that grow would be most of what an edit leaves to be cleared away.
     const sorted = new Array<Finding>(counts.error + counts.warning + counts.notice);
     const next = { error: 0, warning: counts.error, notice: counts.error + counts.warning };
-    for (const subjects of [[plan], plan.sections, plan.tasks, plan.units, plan.targets]) {
-      for (const subject of subjects) {
-        for (const finding of found.get(subject) ?? []) sorted[next[finding.severity]++] = finding;
-      }
-    }
+    for (const all of inOrder)
+      for (const { findings: those } of all)
+        for (const finding of those) sorted[next[finding.severity]++] = finding;
     return sorted;
   }
 
@@ -108,6 +139,6 @@ function lookFor<Kind extends keyof Subjects>(
       for (const report of rule.check(subject, facts, threshold))
         findings.push({ rule: rule.id, severity, ...report });
     }
-    return findings;
+    return findings.length > 0 ? findings : none;
   };
 }

@@ -11,38 +11,43 @@ export interface Repetitions {
 }
 
 export function repetitions(): Repetitions {
-  const sayings = new WeakMap<Task, readonly string[]>();
-  const sayers = new Map<string, Set<Task>>();
-  const sayingsOf = (task: Task): readonly string[] => {
-    let said = sayings.get(task);
-    if (!said) sayings.set(task, (said = whatItSays(task)));
-    return said;
-  };
+  // Hardly ever does anybody say the same: a set for each saying would be most of what is kept.
+  const sayers = new Map<number, Task | Set<Task>>();
   return {
     saidBefore(task) {
-      for (const saying of sayingsOf(task)) {
-        for (const first of sayers.get(saying) ?? []) {
-          if (first !== task) return first;
-          break;
+      for (const saying of whatItSays(task)) {
+        const group = sayers.get(saying);
+        if (!(group instanceof Set)) continue;
+        for (const other of group) {
+          if (other === task) break;
+          if (saysTheSame(other, task)) return other;
         }
       }
       return undefined;
     },
     add(task) {
-      for (const saying of sayingsOf(task)) {
+      for (const saying of whatItSays(task)) {
         const group = sayers.get(saying);
-        if (group) group.add(task);
-        else sayers.set(saying, new Set([task]));
+        if (group instanceof Set) group.add(task);
+        else sayers.set(saying, group === undefined ? task : new Set([group, task]));
       }
     },
     remove(task) {
-      for (const saying of sayingsOf(task)) sayers.get(saying)?.delete(task);
+      for (const saying of whatItSays(task)) {
+        const group = sayers.get(saying);
+        if (group instanceof Set) group.delete(task);
+        else if (group === task) sayers.delete(saying);
+      }
     },
     alike(tasks, order) {
       const alike = new Set<Task>();
-      for (const saying of new Set(tasks.flatMap(sayingsOf))) {
+      for (const saying of new Set(tasks.flatMap(whatItSays))) {
         const group = sayers.get(saying);
-        if (!group) continue;
+        if (group === undefined) continue;
+        if (!(group instanceof Set)) {
+          alike.add(group);
+          continue;
+        }
         if (group.size > 1) sayers.set(saying, new Set(order.filter((task) => group.has(task))));
         for (const task of group) alike.add(task);
       }
@@ -54,16 +59,47 @@ export function repetitions(): Repetitions {
 /** Below this many characters, equal words are a common phrase rather than the same duty. */
 const shortest = 10;
 
-/** What would make another task a repetition of this one: its words, or its title within the same section. */
-function whatItSays(task: Task): readonly string[] {
-  const text = wordsOnly(task.text);
-  const title = wordsOnly(task.title);
-  const said: string[] = [];
-  if (text.length >= shortest) said.push(text);
-  if (title.length >= shortest) said.push(`${task.section} ${title}`);
-  return said;
+/** What would make another task a repetition of this one: its words, or its title within the same section; as numbers. */
+function whatItSays({ section, title, text }: Task): readonly number[] {
+  return [sayingOf(text, ''), sayingOf(title, section)].filter((saying) => saying !== undefined);
 }
 
-function wordsOnly(text: string): string {
-  return text.replace(/[\s\p{P}]/gu, '');
+/** Other sayings hardly ever have the same number; whoever finds two compares their words. */
+function saysTheSame(a: Task, b: Task): boolean {
+  const same = (one: string, other: string) => {
+    const words = wordsOnly(one);
+    return words.length >= shortest && words === wordsOnly(other);
+  };
+  return same(a.text, b.text) || (a.section === b.section && same(a.title, b.title));
 }
+
+/** Of the words alone, whatever stands between them; undefined where they are too few. */
+function sayingOf(text: string, within: string): number | undefined {
+  let [sum, length] = [0, 0];
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (standsBetween(code)) continue;
+    sum = (Math.imul(sum, 31) + code) | 0;
+    length++;
+  }
+  if (length < shortest) return undefined;
+  for (let at = 0; at < within.length; at++) sum = (Math.imul(sum, 31) + within.charCodeAt(at)) | 0;
+  return sum;
+}
+
+const wordsOnly = (text: string) =>
+  Array.from({ length: text.length }, (_, at) =>
+    standsBetween(text.charCodeAt(at)) ? '' : text.charAt(at),
+  ).join('');
+
+/** Spaces and marks; by code, since asking a pattern for each would take most of a check. */
+function standsBetween(code: number): boolean {
+  const known = between[code];
+  if (known) return known === isBetween;
+  const is = /[\s\p{P}]/u.test(String.fromCharCode(code));
+  between[code] = is ? isBetween : isWord;
+  return is;
+}
+
+const [isBetween, isWord] = [1, 2];
+const between = new Uint8Array(0x10000);

@@ -1,8 +1,7 @@
 import type { UnitUse } from './unit-uses';
 
 /** The task a finding about a unit can point to: the only one that names it. */
-export function soleTask({ leads, cos }: UnitUse): { readonly task?: string } {
-  const all = new Set([...leads, ...cos]);
-  const [task] = all;
-  return all.size === 1 && task !== undefined ? { task } : {};
+export function soleTask({ leads, cos, tasks }: UnitUse): { readonly task?: string } {
+  const [task] = leads.length > 0 ? leads : cos;
+  return tasks === 1 && task !== undefined ? { task } : {};
 }

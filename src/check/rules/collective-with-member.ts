@@ -11,9 +11,10 @@ export const collectiveWithMember: RuleOn<'task'> = {
   },
   severity: 'warning',
   each: 'task',
-  *check(task, facts) {
+  *check(task, { units, memberships }) {
+    if (memberships.size === 0) return;
     for (const { unit, printed, role } of task.assignments) {
-      const members = facts.units.get(unit)?.members;
+      const members = units.get(unit)?.members;
       if (!members?.length) continue;
       for (const other of task.assignments) {
         // A member may lead what all of them share.

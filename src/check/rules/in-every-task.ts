@@ -16,9 +16,7 @@ export const inEveryTask: RuleOn<'plan'> = {
   *check(plan, facts) {
     if (plan.tasks.length < fewTasks) return;
     const units = plan.units.filter(({ id, kind }) => {
-      const { leads, cos } = facts.useOf(id);
-      if (kind === 'collective' || leads.size + cos.size < plan.tasks.length) return false;
-      return new Set([...leads, ...cos]).size === plan.tasks.length;
+      return kind !== 'collective' && facts.useOf(id).tasks === plan.tasks.length;
     });
     const [first] = units;
     if (!first) return;

@@ -59,11 +59,11 @@ function likelyMeant(unit: Unit, facts: Facts, threshold: number): Unit | undefi
 }
 
 function timesUsed(use: UnitUse): number {
-  return use.leads.size + use.cos.size;
+  return use.leads.length + use.cos.length;
 }
 
 function standTogether(a: UnitUse, b: UnitUse): boolean {
   for (const tasks of [a.leads, a.cos])
-    for (const task of tasks) if (b.leads.has(task) || b.cos.has(task)) return true;
+    for (const task of tasks) if (b.leads.includes(task) || b.cos.includes(task)) return true;
   return false;
 }

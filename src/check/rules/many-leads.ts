@@ -22,7 +22,7 @@ export const manyLeads: RuleOn<'plan'> = {
   each: 'plan',
   *check({ units, tasks }, facts, threshold) {
     for (const { id, name } of units) {
-      const count = facts.useOf(id).leads.size;
+      const count = facts.useOf(id).leads.length;
       if (count < fewLeads || count * 100 < tasks.length * threshold) continue;
       const share = Math.round((count / tasks.length) * 100);
       yield {

@@ -24,17 +24,15 @@ export const manyTasks: RuleOn<'plan'> = {
     if (tasks.length < fewTasks) return;
     const many = (tasks.length * threshold) / 100;
     for (const { id, name, kind } of units) {
-      const { leads, cos } = facts.useOf(id);
-      if (kind === 'collective' || leads.size + cos.size < many) continue;
-      const count = new Set([...leads, ...cos]).size;
+      const { leads, tasks: count } = facts.useOf(id);
       // Units in every task are told of together.
-      if (count < many || count === tasks.length) continue;
+      if (kind === 'collective' || count < many || count === tasks.length) continue;
       yield {
         unit: id,
         words: name,
         message: {
-          'zh-CN': `${quote(name)}参与了 ${tasks.length} 项任务中的 ${count} 项（牵头 ${leads.size} 项）。`,
-          en: `${quote(name)} takes part in ${count} of ${tasks.length} tasks (leading ${leads.size}).`,
+          'zh-CN': `${quote(name)}参与了 ${tasks.length} 项任务中的 ${count} 项（牵头 ${leads.length} 项）。`,
+          en: `${quote(name)} takes part in ${count} of ${tasks.length} tasks (leading ${leads.length}).`,
         },
       };
     }

@@ -20,7 +20,7 @@ export const neverLeads: RuleOn<'plan'> = {
   *check(plan, facts, threshold) {
     const units = plan.units.filter(({ id, kind }) => {
       const { leads, cos } = facts.useOf(id);
-      return kind === 'unit' && !leads.size && cos.size >= threshold;
+      return kind === 'unit' && leads.length === 0 && cos.length >= threshold;
     });
     const [first] = units;
     if (!first) return;

@@ -25,7 +25,7 @@ export const unevenLoad: RuleOn<'plan'> = {
       .filter(({ kind }) => kind === 'unit')
       .map(({ id, name }) => {
         const { leads, cos } = facts.useOf(id);
-        return { id, name, count: leads.size + cos.size };
+        return { id, name, count: leads.length + cos.length };
       })
       .filter(({ count }) => count > 0)
       .sort((a, b) => b.count - a.count);

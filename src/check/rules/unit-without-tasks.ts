@@ -11,9 +11,8 @@ export const unitWithoutTasks: RuleOn<'unit'> = {
   severity: 'notice',
   each: 'unit',
   *check(unit, facts) {
-    const { leads, cos } = facts.useOf(unit.id);
     // A member of a collective works under the collective's name.
-    if (leads.size || cos.size || facts.memberships.has(unit.id)) return;
+    if (facts.useOf(unit.id).tasks > 0 || facts.memberships.has(unit.id)) return;
     yield {
       unit: unit.id,
       field: 'name',

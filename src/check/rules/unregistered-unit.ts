@@ -11,9 +11,9 @@ export const unregisteredUnit: RuleOn<'task'> = {
   },
   severity: 'error',
   each: 'task',
-  *check(task, facts) {
+  *check(task, { units }) {
     for (const { unit, printed, role } of task.assignments) {
-      if (facts.units.has(unit)) continue;
+      if (units.has(unit)) continue;
       yield {
         task: task.id,
         unit,
