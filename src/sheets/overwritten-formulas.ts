@@ -20,7 +20,7 @@ export interface OverwrittenFormula {
  * formulas in its own way.
  */
 export function overwrittenFormulas(spec: SheetSpec, shown: ComputedValues): readonly OverwrittenFormula[] {
-  const rowOf = rowFinder(spec, shown.values);
+  const rowOf = rowFinder(spec, shown);
   // A column where nothing stands is to come: that of a unit somebody has typed into the list.
   const filled = new Set(
     shown.values.flatMap((row) => [...row.keys()].filter((at) => (row[at] ?? null) !== null)),
@@ -44,7 +44,7 @@ const isFormula = (cell: SpecCell): cell is Formula => cell !== null && typeof c
 /** Where a row of the spec stands in the sheet now; undefined where it cannot be told. */
 function rowFinder(
   { cells, hiddenColumns }: SheetSpec,
-  values: SheetValues,
+  { values, isFormula: isFormulaAt }: ComputedValues,
 ): (specRow: number) => number | undefined {
   const idOf = (row: readonly SpecCell[] | SheetValues[number] | undefined) => {
     const first = row?.[0] ?? null;
@@ -58,9 +58,9 @@ function rowFinder(
     const id = idOf(row);
     if (id !== '' && !found.has(id)) found.set(id, at);
   });
-  const rows = ids.flatMap((id, at) => (id === '' ? [] : [[at, found.get(id)] as const]));
-  const last = rows.at(-1)?.[0] ?? -1;
-  const lastFound = Math.max(-1, ...rows.map(([, row]) => row ?? -1));
+  const last = ids.findLastIndex((id) => id !== '');
+  // Several rows may bear one id.
+  const lastFound = values.findLastIndex((row) => times.has(idOf(row) || '-'));
   const wordsOf = (specRow: number) =>
     (cells[specRow] ?? []).flatMap((cell, column) =>
       isFormula(cell) || cell === null || cell === '' ? [] : [[column, cell] as const],
@@ -72,13 +72,20 @@ function rowFinder(
       words.every(([column, cell]) => cellValue(values[row]?.[column]) === cellValue(cell))
     );
   };
+  const end = cells.findLastIndex((row) => row.some(isFormula));
+  /** Whether the last formulas stand so many rows further down, where nothing but formulas follows. */
+  const endsAt = (shift: number): boolean => {
+    const columns = (cells[end] ?? []).flatMap((cell, column) => (isFormula(cell) ? [column] : []));
+    const computes = (row: number) => columns.some((column) => isFormulaAt(row, column));
+    return computes(end + shift) && !computes(end + shift + 1);
+  };
   /** Where a row says nothing by itself, those above and below it do. */
   const isAt = (specRow: number, row: number): boolean => {
     if (wordsOf(specRow).length > 0) return says(specRow, row);
     return [-1, 1].every((step) => {
       let near = specRow + step;
       while (near >= 0 && near < cells.length && wordsOf(near).length === 0) near += step;
-      return says(near, row + near - specRow);
+      return near >= cells.length ? endsAt(row - specRow) : says(near, row + near - specRow);
     });
   };
   return (specRow) => {
