@@ -19,6 +19,8 @@ export interface Facts {
   readonly wordings: Wordings;
   /** How many tasks have a lead only by the order of the names. */
   readonly assumedLeads: number;
+  /** How many assignments the longest row has. */
+  readonly longestRow: number;
   /** Ids of units that belong to a collective. */
   readonly memberships: ReadonlySet<string>;
   /** Whether the clause of the task shares its duty out among its units, whoever leads them. */
@@ -180,6 +182,9 @@ export function liveFacts(start: Plan): LiveFacts {
     get customs() {
       return customs;
     },
+    get longestRow() {
+      return habits.longestRow();
+    },
     get assumedLeads() {
       return habits.assumedLeads();
     },
@@ -211,19 +216,24 @@ interface Habits {
   add(task: Task, times: 1 | -1): void;
   of(tasks: number): Customs;
   assumedLeads(): number;
+  longestRow(): number;
 }
 
 function countHabits(): Habits {
   let deadlines = 0;
   let places = 0;
   let assumedLeads = 0;
+  const lengths = new Map<number, number>();
   return {
     add(task, times) {
+      const { length } = task.assignments;
+      lengths.set(length, (lengths.get(length) ?? 0) + times);
       if (task.deadline) deadlines += times;
       if (task.place) places += times;
       if (leadIsAssumed(task)) assumedLeads += times;
     },
     assumedLeads: () => assumedLeads,
+    longestRow: () => Math.max(0, ...[...lengths].map(([length, rows]) => (rows > 0 ? length : 0))),
     of: (tasks) => ({ deadlines: deadlines > tasks / 2, places: places > tasks / 2 }),
   };
 }

@@ -15,6 +15,9 @@ for (let value = 1; value < 100; value++) {
 
 /** Undefined for what holds no single number: '', 1.2, 第一条甲. */
 export function readItemNumber(printed: string): ItemNumber | undefined {
+  // Most are plain, and a list is counted through again after every edit.
+  if (/^\d+\.?$/.test(printed))
+    return { value: parseInt(printed, 10), style: printed.endsWith('.') ? '#.' : '#' };
   const plain = printed.normalize('NFKC').replace(/\s/g, '');
   const [number, ...more] = plain.match(/\d+|[一二三四五六七八九十]+/g) ?? [];
   if (number === undefined || more.length) return undefined;

@@ -112,10 +112,16 @@ export function liveCheck(start: Plan, profile?: Profile, rules: readonly Rule[]
   function findings(): readonly Finding[] {
     // Of the right length from the start: lists that grow would be most of what an edit leaves to be cleared away.
     const sorted = new Array<Finding>(counts.error + counts.warning + counts.notice);
-    const next = { error: 0, warning: counts.error, notice: counts.error + counts.warning };
-    for (const all of inOrder)
-      for (const { findings: those } of all)
-        for (const finding of those) sorted[next[finding.severity]++] = finding;
+    let [error, warning, notice] = [0, counts.error, counts.error + counts.warning];
+    for (const all of inOrder) {
+      for (const { findings: those } of all) {
+        for (const finding of those) {
+          if (finding.severity === 'error') sorted[error++] = finding;
+          else if (finding.severity === 'warning') sorted[warning++] = finding;
+          else sorted[notice++] = finding;
+        }
+      }
+    }
     return sorted;
   }
 

@@ -1,3 +1,4 @@
+import type { Task } from '../../plan/plan';
 import { quote } from '../../plan/quote';
 import type { RuleOn } from '../rule';
 import { taskName } from '../task-name';
@@ -21,19 +22,22 @@ export const nearlyEverybody: RuleOn<'plan'> = {
     },
   },
   each: 'plan',
-  *check(plan, _facts, threshold) {
-    if (plan.units.length < fewUnits) return;
-    const crowded = plan.tasks.filter(
-      ({ assignments }) => assignments.length * 100 >= plan.units.length * threshold,
-    );
-    const [first] = crowded;
+  *check(plan, facts, threshold) {
+    const many = (plan.units.length * threshold) / 100;
+    if (plan.units.length < fewUnits || facts.longestRow < many) return;
+    let [first, crowded]: [Task | undefined, number] = [undefined, 0];
+    for (const task of plan.tasks) {
+      if (task.assignments.length < many) continue;
+      first ??= task;
+      crowded++;
+    }
     if (!first) return;
     yield {
       task: first.id,
       field: 'co',
       message: {
-        'zh-CN': `有 ${crowded.length} 项任务列了全部 ${plan.units.length} 个单位中的几乎所有单位（如${quote(taskName(first))}）。`,
-        en: `${crowded.length} tasks name nearly all of the ${plan.units.length} units (such as ${quote(taskName(first))}).`,
+        'zh-CN': `有 ${crowded} 项任务列了全部 ${plan.units.length} 个单位中的几乎所有单位（如${quote(taskName(first))}）。`,
+        en: `${crowded} tasks name nearly all of the ${plan.units.length} units (such as ${quote(taskName(first))}).`,
       },
       suggestion: {
         'zh-CN': '请只保留真正承担工作的单位。',
