@@ -41,6 +41,12 @@ type SpecCell = SheetSpec['cells'][number][number];
 
 const isFormula = (cell: SpecCell): cell is Formula => cell !== null && typeof cell === 'object';
 
+/** Where the last of these stands; -1 where there is none. */
+function lastOf<Item>(items: readonly Item[], is: (item: Item) => boolean): number {
+  for (let at = items.length - 1; at >= 0; at--) if (is(items[at] as Item)) return at;
+  return -1;
+}
+
 /** Where a row of the spec stands in the sheet now; undefined where it cannot be told. */
 function rowFinder(
   { cells, hiddenColumns }: SheetSpec,
@@ -58,9 +64,9 @@ function rowFinder(
     const id = idOf(row);
     if (id !== '' && !found.has(id)) found.set(id, at);
   });
-  const last = ids.findLastIndex((id) => id !== '');
+  const last = lastOf(ids, (id) => id !== '');
   // Several rows may bear one id.
-  const lastFound = values.findLastIndex((row) => times.has(idOf(row) || '-'));
+  const lastFound = lastOf(values, (row) => times.has(idOf(row) || '-'));
   const wordsOf = (specRow: number) =>
     (cells[specRow] ?? []).flatMap((cell, column) =>
       isFormula(cell) || cell === null || cell === '' ? [] : [[column, cell] as const],
@@ -72,7 +78,7 @@ function rowFinder(
       words.every(([column, cell]) => cellValue(values[row]?.[column]) === cellValue(cell))
     );
   };
-  const end = cells.findLastIndex((row) => row.some(isFormula));
+  const end = lastOf(cells, (row) => row.some(isFormula));
   /** Whether the last formulas stand so many rows further down, where nothing but formulas follows. */
   const endsAt = (shift: number): boolean => {
     const columns = (cells[end] ?? []).flatMap((cell, column) => (isFormula(cell) ? [column] : []));

@@ -271,16 +271,21 @@ export function Pane({
             sentence={strings.otherWritings(otherWritings.map(({ tab }) => tab))}
             accept={strings.restoreSheets}
             onAccept={() =>
-              act((choices) =>
+              act((choices, progress) =>
                 putBack(
                   live,
                   choices,
                   otherWritings.map(({ sheet }) => revisionKey(sheet)),
+                  progress,
                 ),
               )
             }
             decline={strings.goBySheets}
-            onDecline={() => act((choices) => rebuildSheets(live, { ...choices, takesOtherWritings: true }))}
+            onDecline={() =>
+              act((choices, progress) =>
+                rebuildSheets(live, { ...choices, takesOtherWritings: true }, progress),
+              )
+            }
           />
         )}
         {!work && draft && !imported && !unfinished && (
