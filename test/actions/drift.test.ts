@@ -480,7 +480,7 @@ test('what is told of the workbook is taken as the office takes it', async () =>
 test('sheets of another writing count as edited once somebody has said so, and not before', async () => {
   const workbook = openedWorkbook();
   const tabs = await tabNames(workbook, 'zh-CN');
-  const [list] = planSheets(samplePlan, check(samplePlan), tabs, choices);
+  const [list] = await planSheets(samplePlan, check(samplePlan), tabs, choices);
   const later = {
     ...samplePlan,
     tasks: samplePlan.tasks.map((task) => ({ ...task, title: `${task.title}。` })),

@@ -118,7 +118,7 @@ describe('a fault that is planted in a workbook is found in words of both langua
     const findings = check(samplePlan);
     await buildSheets(samplePlan, findings, workbook, choices);
     bytes = workbook.bytes();
-    const all = planSheets(samplePlan, findings, await tabNames(workbook, 'zh-CN'), choices);
+    const all = await planSheets(samplePlan, findings, await tabNames(workbook, 'zh-CN'), choices);
     specs = all.filter(({ visibility }) => visibility === 'visible');
   });
 

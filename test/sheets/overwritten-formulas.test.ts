@@ -5,10 +5,14 @@ import type { ComputedValues, SheetSpec } from '../../src/sheets/sheet';
 import { samplePlan, sheetContext } from './sample-plan';
 
 const { tabs } = sheetContext('zh-CN');
-const specs = planSheets(samplePlan, check(samplePlan), tabs, {
-  language: 'zh-CN',
-  asOf: '2026-01-01',
-}).filter(({ visibility }) => visibility === 'visible');
+let specs: readonly SheetSpec[];
+beforeAll(async () => {
+  const all = await planSheets(samplePlan, check(samplePlan), tabs, {
+    language: 'zh-CN',
+    asOf: '2026-01-01',
+  });
+  specs = all.filter(({ visibility }) => visibility === 'visible');
+});
 
 type Values = (string | number | null)[][];
 

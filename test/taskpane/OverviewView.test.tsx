@@ -104,7 +104,7 @@ test('which sheets are right is asked where one was taken back alone; nothing is
     tasks: samplePlan.tasks.map((task) => ({ ...task, title: `${task.title}。` })),
   };
   await buildSheets(later, check(later), host, choices);
-  const [written] = planSheets(samplePlan, check(samplePlan), await tabNames(host, 'zh-CN'), choices);
+  const [written] = await planSheets(samplePlan, check(samplePlan), await tabNames(host, 'zh-CN'), choices);
   await host.write(written ? [written] : []);
   const title = () => user.look('责任清单')[listFirstRow]?.[listColumns.indexOf('title')];
   showPane(host);
