@@ -165,12 +165,15 @@ function rolesOf(
  * that the first-listed leads.
  */
 function namesPartners({ clauses }: FoundTask, { stated }: StatedRules): boolean {
-  const own = clauses.filter(({ inherited, duties }) => !inherited && !duties.shared);
-  const has = (role: Party['role']) =>
-    own.some(({ duties }) =>
-      duties.parties.some((one) => one.role === role && (!stated || isEnglish(one.printed))),
-    );
-  return has('unranked') && has('co');
+  let unranked = false;
+  let partners = false;
+  for (const { inherited, duties } of clauses)
+    if (!inherited && !duties.shared)
+      for (const { role, printed } of duties.parties) {
+        unranked ||= role === 'unranked' && (!stated || isEnglish(printed));
+        partners ||= role === 'co' && (!stated || isEnglish(printed));
+      }
+  return unranked && partners;
 }
 
 /** Whether all clauses are labelled lists that name neither role. */

@@ -18,7 +18,6 @@ export function turn(code: number): 1 | -1 | 0 {
  * sign closes the last one open. A bracket that never closes is no bracket.
  */
 export function outerBrackets(text: string): Bracket[] {
-  if (!/[([<{｛〈【〔（［]/.test(text)) return [];
   const open: number[] = [];
   const outer: Bracket[] = [];
   for (let at = 0; at < text.length; at++) {
@@ -34,24 +33,26 @@ export function outerBrackets(text: string): Bracket[] {
   return outer;
 }
 
-/** Splits at the separators, a class of single signs, that stand outside brackets. */
-export function splitOutside(text: string, separators: RegExp): string[] {
-  const brackets = outerBrackets(text);
-  if (!brackets.some(({ open, close }) => separators.test(text.slice(open, close))))
-    return text.split(separators);
-  const parts: string[] = [];
-  let part = '';
-  let from = 0;
-  for (const { open, close } of brackets) {
-    const pieces = text.slice(from, open).split(separators);
-    part += pieces[0] ?? '';
-    for (const piece of pieces.slice(1)) {
-      parts.push(part);
-      part = piece;
+/** Splits texts at the separators, single signs, that stand outside brackets. */
+export function splitterOutside(separators: string): (text: string) => string[] {
+  const separates = new Uint8Array(0x10000);
+  for (let at = 0; at < separators.length; at++) separates[separators.charCodeAt(at)] = 1;
+  return (text) => {
+    const parts: string[] = [];
+    const brackets = outerBrackets(text);
+    let next = 0;
+    let from = 0;
+    for (let at = 0; at < text.length; at++) {
+      const bracket = brackets[next];
+      if (bracket?.open === at) {
+        at = bracket.close;
+        next++;
+      } else if (separates[text.charCodeAt(at)]) {
+        parts.push(text.slice(from, at));
+        from = at + 1;
+      }
     }
-    part += text.slice(open, close + 1);
-    from = close + 1;
-  }
-  const [rest = '', ...more] = text.slice(from).split(separators);
-  return [...parts, part + rest, ...more];
+    parts.push(text.slice(from));
+    return parts;
+  };
 }

@@ -88,11 +88,27 @@ const headings: readonly (readonly [ColumnRole, RegExp])[] = [
   ],
 ];
 
+/** By code unit, whether a known heading may hold it; what may be another form of such a sign counts too. */
+const ofHeadings = new Uint8Array(0x10000).fill(1);
+ofHeadings.fill(0, 0, 0x80).fill(0, 0x3000, 0x3020).fill(0, 0xff01, 0xff20).fill(0, 0x4e00, 0xa000);
+for (const [, { source }] of headings)
+  for (const one of source.match(/[#A-Za-z一-鿿]/g) ?? [])
+    for (const form of [one, one.toUpperCase(), one.toLowerCase()]) ofHeadings[form.charCodeAt(0)] = 1;
+ofHeadings['＃'.charCodeAt(0)] = 1;
+
+/** Spares figures and most names the patterns. */
+function mayBeHeading(words: string): boolean {
+  for (let at = 0; at < words.length; at++) if (ofHeadings[words.charCodeAt(at)]) return true;
+  return false;
+}
+
 /** The role a heading gives its column, if we know it. Spaces (责 任 部 门) and brackets do not count. */
 export function columnRole(heading: string): ColumnRole | undefined {
   // Most lines of a document are asked; few are short enough, and a Chinese sentence is told by its beginning.
   if (heading.length > 40 || /^[一-鿿][一-鿿，。、；：,:\d]{14}/.test(heading)) return undefined;
-  const plain = simplified(heading)
+  const here = simplified(heading);
+  if (!mayBeHeading(here)) return undefined;
+  const plain = here
     .normalize('NFKC')
     .replace(/\([^)]*\)/g, '')
     .trim();

@@ -1,8 +1,8 @@
 import type { Note, Place } from '../plan/plan';
-import { columnRole } from './column-names';
-import type { Block } from './document';
+import { columnRole, type ColumnRole } from './column-names';
 import { findLabels } from './duty-words';
 import type { Entry } from './outline';
+import { sign, type SignedBlock } from './signs';
 import type { FoundTask } from './tasks';
 
 /**
@@ -10,7 +10,7 @@ import type { FoundTask } from './tasks';
  * responsibility and made no assignment. `annex`: an annex or a table lists the tasks.
  */
 export function notesOfCoverage(
-  blocks: readonly Block[],
+  blocks: readonly SignedBlock[],
   root: Entry,
   found: readonly FoundTask[],
   annex: boolean,
@@ -26,7 +26,7 @@ export function notesOfCoverage(
 }
 
 function notesOfEmptiness(
-  blocks: readonly Block[],
+  blocks: readonly SignedBlock[],
   found: readonly FoundTask[],
   used: ReadonlySet<Place>,
 ): Note[] {
@@ -39,28 +39,31 @@ function notesOfEmptiness(
 /** Lines among which the headings of a table stand. */
 const fewLines = 12;
 
+/** All of them in one line. */
+const allHeadings = /序号.{0,40}(?:(?:牵头|责任|配合)(?:单位|部门)){1,3}(?![:：])/;
+
 /** The headings of a responsibility table, of which no row could be put together: its cells were copied in no order. */
-function headingsWithoutCells(blocks: readonly Block[]): Note[] {
+function headingsWithoutCells(blocks: readonly SignedBlock[]): Note[] {
   const headings = blocks.flatMap((block, at) => {
-    if (block.kind !== 'paragraph') return [];
+    if (block.kind !== 'paragraph' || !(block.signs & sign.ink)) return [];
     const words = block.text.length > 60 ? [] : block.text.trim().split(/\s+/);
-    const run = /序号.{0,40}(?:(?:牵头|责任|配合)(?:单位|部门)){1,3}(?![:：])/.exec(block.text.slice(0, 200));
+    const run = block.signs & sign.office ? allHeadings.exec(block.text.slice(0, 200)) : null;
     const roles = run ? (['number', 'task', 'units'] as const) : words.map(columnRole);
     return roles.flatMap((role) =>
       role ? [{ role, at, place: block.place, words: run?.[0] ?? block.text }] : [],
     );
   });
-  const first = headings.find(({ at }) => {
-    const near = new Set(
-      headings.filter((other) => other.at >= at && other.at < at + fewLines).map((one) => one.role),
-    );
+  const first = headings.find(({ at }, index) => {
+    const near = new Set<ColumnRole>();
+    for (let next = index; (headings[next]?.at ?? Infinity) < at + fewLines; next++)
+      near.add((headings[next] as (typeof headings)[number]).role);
     return near.size >= 3 && (near.has('lead') || near.has('units') || near.has('co')) && near.has('task');
   });
   return first ? [{ kind: 'unordered-table', words: first.words.trim(), place: first.place }] : [];
 }
 
 /** 附件：某清单 near the end, and nothing behind it. */
-function notesOfMissingAnnex(blocks: readonly Block[], annex: boolean): Note[] {
+function notesOfMissingAnnex(blocks: readonly SignedBlock[], annex: boolean): Note[] {
   if (annex) return [];
   const notes: Note[] = [];
   for (let at = blocks.length - 1; at >= 0; at--) {
@@ -74,7 +77,7 @@ function notesOfMissingAnnex(blocks: readonly Block[], annex: boolean): Note[] {
 
 /** Clauses and labels that are in no task. Where an annex decides, those of the body are told of once. */
 function notesOfUnread(
-  blocks: readonly Block[],
+  blocks: readonly SignedBlock[],
   root: Entry,
   found: readonly FoundTask[],
   used: ReadonlySet<Place>,
@@ -97,7 +100,8 @@ function notesOfUnread(
   };
   walk(root);
   for (const block of blocks) {
-    if (block.kind !== 'paragraph' || seen.has(block.place)) continue;
+    if (block.kind !== 'paragraph' || !(block.signs & (sign.colon | sign.office))) continue;
+    if (seen.has(block.place)) continue;
     const label = findLabels(block.text).find(({ field, end }) => {
       // 责任单位：无 names nobody, and says so.
       return (

@@ -1,30 +1,34 @@
 import type { Note } from '../plan/plan';
-import type { Block } from './document';
 import { outerBrackets, turn } from './brackets';
+import { sign, type SignedBlock } from './signs';
+import { wordSearch } from './word-search';
 
 /**
  * Places where signs have visibly been lost, as conversions lose them: dashes and 年月日 in dates, brackets and 号 in
  * document numbers, the full stop at the end of a paragraph. They are kept as printed and noted with a proposal.
  */
-export function findDamage(blocks: readonly Block[]): Note[] {
+export function findDamage(blocks: readonly SignedBlock[]): Note[] {
   const notes: Note[] = [];
   let ended = 0;
   const unended: Note[] = [];
   for (const block of blocks) {
     if (block.kind !== 'paragraph') continue;
-    const { text, place } = block;
-    const numbers = text.includes('〔') ? damagedNumbers(text) : [];
-    const dates = /\d{6}|二[ОO○]/.test(text) ? damagedDates(text) : [];
-    notes.push(...dates.map((damage): Note => ({ kind: 'damaged-date', ...damage, place })));
-    notes.push(...numbers.map((damage): Note => ({ kind: 'damaged-document-number', ...damage, place })));
-    const nameless = bareBody.exec(text)?.[1];
+    const { text, place, signs } = block;
+    if ((signs & sign.ink) === 0) continue;
+    if (signs & sign.digit || text.includes('二'))
+      for (const damage of damagedDates(text)) notes.push({ kind: 'damaged-date', ...damage, place });
+    const numbers = signs & sign.opening && text.includes('〔') ? damagedNumbers(text) : none;
+    for (const damage of numbers) notes.push({ kind: 'damaged-document-number', ...damage, place });
+    const nameless = bodyInList(text) < 0 ? undefined : bareBody.exec(text)?.[1];
     if (nameless) notes.push({ kind: 'damaged-unit', words: nameless, place });
-    const bracket = numbers.length === 0 ? strayBracket(text) : undefined;
+    const bracket =
+      signs & (sign.opening | sign.closing) && numbers.length === 0 ? strayBracket(text) : undefined;
     if (bracket !== undefined) notes.push({ kind: 'unclosed-bracket', words: bracket, place });
     const trimmed = text.trimEnd();
     // A heading is one sentence and has no stop to lose.
-    if (trimmed.length < 40 || !trimmed.slice(0, -1).includes('。')) continue;
-    if (/[。！？；：;:!?.…）)〕］\]】”》]/.test(trimmed.slice(-1))) ended++;
+    const stop = trimmed.length < 40 ? -1 : trimmed.indexOf('。');
+    if (stop < 0 || stop === trimmed.length - 1) continue;
+    if ('。！？；：:;!?.…）)〕］]】”》'.includes(trimmed.slice(-1))) ended++;
     else unended.push({ kind: 'lost-stop', words: trimmed.slice(-16), place });
   }
   // Where most paragraphs end with a stop, one without has lost it.
@@ -34,12 +38,18 @@ export function findDamage(blocks: readonly Block[]): Note[] {
 /** At the head of a list of bodies, a kind of body without a name: 。人民政府、某某管委会负责. */
 const bareBody = /(?:^|[。；])(人民政府|管委会|办事处|委员会)(?=、)/;
 
+/** Spares most texts the pattern. */
+const bodyInList = wordSearch(['人民政府、', '管委会、', '办事处、', '委员会、']);
+
 interface Damage {
   readonly words: string;
   readonly proposal: string;
 }
 
-function damagedDates(text: string): Damage[] {
+const none: readonly Damage[] = [];
+
+function damagedDates(text: string): readonly Damage[] {
+  if (!/\d{6}|二[ОO○]/.test(text)) return none;
   const found: Damage[] = [];
   // 20212025年 was 2021—2025年.
   for (const match of text.matchAll(/(?<!\d)((?:19|20)\d{2})((?:19|20)\d{2})(?=年)/g))

@@ -1,7 +1,7 @@
-import type { Block, Paragraph } from './document';
 import { bareLabel, findLabels, type Label } from './duty-words';
 import { holdsBody, isEnglish } from './english-names';
 import { readNumber } from './numbering';
+import { reworded, sign, type SignedBlock, type SignedParagraph } from './signs';
 
 /** No list in a column of a page takes more lines. */
 const mostLines = 6;
@@ -13,18 +13,19 @@ const dangling = /(?:[,;&]|\b(?:of|for|and|the|on|with))\s*$/i;
  * Lists behind English labels that go on over the ends of lines, as in text copied from a page: 'Lead: Department of
  * Natural' and 'Resources'. A line belongs to the list above it where the next label or a dangling word says so.
  */
-export function joinLabelLines(all: readonly Block[]): readonly Block[] {
+export function joinLabelLines(all: readonly SignedBlock[]): readonly SignedBlock[] {
+  if (!all.some(isLatin)) return all;
   const blocks = joinKinds(all.map(withPlainLabel));
   if (!blocks.some((block) => unitLabel(block) !== undefined)) return blocks;
-  const joined: Block[] = [];
+  const joined: SignedBlock[] = [];
   for (let at = 0; at < blocks.length; at++) {
-    const block = blocks[at] as Block;
+    const block = blocks[at] as SignedBlock;
     joined.push(block);
     const label = unitLabel(block);
     if (!label || block.kind !== 'paragraph') continue;
     const more = linesOfList(blocks, at);
     if (more.length === 0) continue;
-    joined[joined.length - 1] = { ...block, text: more.reduce(withLine, block.text.trimEnd()) };
+    joined[joined.length - 1] = reworded(block, more.reduce(withLine, block.text.trimEnd()));
     at += more.length;
   }
   return joined;
@@ -34,14 +35,14 @@ const kindOfActors =
   /^\s*(?:[•·●▪*–-]\s+)?(?:(?:state|government|public)(?: (?:actors|bodies|ministries|agencies))?(?:, [^:]{1,40})?|(?:non-?(?:state|government(?:al)?) (?:actors|organi[sz]ations)|civil society|csos?|ngos?|private sector|academia|others?|international organi[sz]ations|multilaterals)(?:, [^:]{1,60}| (?:organi[sz]ations|actors|groups))?)\s*:\s*(.*)$/i;
 
 /** Other actors involved, and below it a line for each kind: Government: A, B / Civil society: C. They are one list. */
-function joinKinds(blocks: readonly Block[]): readonly Block[] {
-  const joined: Block[] = [];
-  let holder: Paragraph | undefined;
+function joinKinds(blocks: readonly SignedBlock[]): readonly SignedBlock[] {
+  const joined: SignedBlock[] = [];
+  let holder: SignedParagraph | undefined;
   for (const block of blocks) {
     const text = block.kind === 'paragraph' ? block.text.trim() : '';
     const names = holder && kindOfActors.exec(text)?.[1];
     if (names !== undefined && holder) {
-      holder = { ...holder, text: `${holder.text}${/:\s*$/.test(holder.text) ? ' ' : '; '}${names}` };
+      holder = reworded(holder, `${holder.text}${/:\s*$/.test(holder.text) ? ' ' : '; '}${names}`);
       if (names !== '') joined[joined.length - 1] = holder;
     } else if (text !== '' || block.kind !== 'paragraph') {
       holder = block.kind === 'paragraph' && bareLabel(text) === 'co' ? withColon(block) : undefined;
@@ -51,26 +52,29 @@ function joinKinds(blocks: readonly Block[]): readonly Block[] {
   return joined;
 }
 
-function withColon(label: Paragraph): Paragraph {
-  return { ...label, text: `${label.text.trim().replace(/:$/, '')}:` };
+function withColon(label: SignedParagraph): SignedParagraph {
+  return reworded(label, `${label.text.trim().replace(/:$/, '')}:`);
+}
+
+function isLatin(block: SignedBlock): block is SignedParagraph {
+  return block.kind === 'paragraph' && (block.signs & sign.latin) !== 0;
 }
 
 const bulletBeforeLabel = /^\s*(?:[•·●*▪–-]\s+)?([A-Za-z][A-Za-z ()/-]{1,40}?)\s*(:|\s[–—-]\s)\s*(?=\S|$)/;
 
 /** • Lead agency – Rivers Authority: the sign before a label is none of its words, and a dash may stand for the colon. */
-function withPlainLabel(block: Block): Block {
-  if (block.kind !== 'paragraph') return block;
+function withPlainLabel(block: SignedBlock): SignedBlock {
+  if (!isLatin(block)) return block;
   const match = bulletBeforeLabel.exec(block.text);
   const words = match?.[1];
   if (!match || words === undefined || (match[2] === ':' && match[0].startsWith(words))) return block;
   if (findLabels(`${words}:`)[0]?.start !== 0) return block;
-  return { ...block, text: `${words}: ${block.text.slice(match[0].length)}` };
+  return reworded(block, `${words}: ${block.text.slice(match[0].length)}`);
 }
 
 /** The last label of a line that begins with one of units. */
-function unitLabel(block: Block | undefined): Label | undefined {
-  if (block?.kind !== 'paragraph' || !block.text.includes(':') || /[一-鿿]/.test(block.text))
-    return undefined;
+function unitLabel(block: SignedBlock | undefined): Label | undefined {
+  if (!block || !isLatin(block) || !block.text.includes(':') || /[一-鿿]/.test(block.text)) return undefined;
   const labels = findLabels(block.text.trimStart());
   const last = labels[labels.length - 1];
   return labels[0]?.start === 0 &&
@@ -80,9 +84,9 @@ function unitLabel(block: Block | undefined): Label | undefined {
     : undefined;
 }
 
-function linesOfList(blocks: readonly Block[], label: number): string[] {
+function linesOfList(blocks: readonly SignedBlock[], label: number): string[] {
   const lines: string[] = [];
-  let before = (blocks[label] as Paragraph).text;
+  let before = (blocks[label] as SignedParagraph).text;
   for (let at = label + 1; at <= label + mostLines; at++) {
     const block = blocks[at];
     const text = block?.kind === 'paragraph' ? block.text.trim() : '';
@@ -95,7 +99,7 @@ function linesOfList(blocks: readonly Block[], label: number): string[] {
   }
   // No label follows: only what a dangling word asks for.
   const [first] = lines;
-  return first !== undefined && dangling.test((blocks[label] as Paragraph).text) ? [first] : [];
+  return first !== undefined && dangling.test((blocks[label] as SignedParagraph).text) ? [first] : [];
 }
 
 /** Names one below the other stay apart; the rest of a name is put to it. */

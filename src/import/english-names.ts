@@ -1,6 +1,6 @@
 /** Names of bodies in English lists, where commas separate and `and` may do so or be part of a name. */
 
-import { splitOutside } from './brackets';
+import { splitterOutside } from './brackets';
 
 /** Words that a body's name is built round; Services and Affairs alone may only end another name. */
 const head =
@@ -15,12 +15,23 @@ export function holdsBody(words: string): boolean {
 const betweenBodies =
   /;|(?<!\b[A-Z])\/|\n|,?\s(?:and|&)\s(?:the\s)?(?=(?:Department|Ministry|Bureau|Directorate|Office) (?:of|for) [A-Z])/;
 
+const splitAtCommas = splitterOutside(',');
+
+/** What commas part; that before Inc. is part of a name. */
+function partsOf(list: string): readonly string[] {
+  const parts: string[] = [];
+  for (const part of splitAtCommas(list))
+    if (parts.length > 0 && /^\s*(?:Inc|Ltd|LLC|PLC|LP)\b/.test(part)) parts.push(`${parts.pop()},${part}`);
+    else parts.push(part);
+  return parts;
+}
+
 /** Splits 'A, B and C' where `and` stands between two names that are whole by themselves. */
 export function splitEnglishNames(list: string): string[] {
   return list
     .replace(/\bn\/a\b/gi, '')
     .split(betweenBodies)
-    .flatMap((part) => joinSubjects(splitOutside(part, /,(?!\s*(?:Inc|Ltd|LLC|PLC|LP)\b)/)))
+    .flatMap((part) => joinSubjects(partsOf(part)))
     .flatMap((part) => splitAtAnd(part.trim().replace(/^(?:and|&)\s+/i, '')))
     .map((name) =>
       name

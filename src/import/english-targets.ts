@@ -32,6 +32,8 @@ const figure = new RegExp(
     '(?:\\s?(thousand|million|billion|m|bn)\\b)?\\s?(%|per ?cent\\b|percentage points?\\b)?',
   'gi',
 );
+/** Spares most sentences the search for dates and figures. */
+const holdsNumber = new RegExp(`\\d|${smallNumbers.join('|')}`, 'i');
 /** Words that end the name of what is counted. */
 const stop =
   'by|in|per|each|every|from|to|and|or|of|for|with|at|on|through|over|under|across|within|a|an|the|is|are|will|before|after|between|as|annually|yearly|until|that|which|who|this|during|against|than|compared';
@@ -108,6 +110,7 @@ export function locateEnglishTargets(text: string, context: TargetContext): read
 function readSentence(words: string, context: TargetContext): readonly TargetDraft[] {
   // Nothing is counted without a word or a sign for it.
   if (!/[A-Za-z%$€£¥]/.test(words)) return [];
+  if (!holdsNumber.test(words)) return [];
   const due = dueOf(words, context);
   if (due === 'past' || past.test(words)) return [];
   const targets: TargetDraft[] = [];

@@ -3,13 +3,14 @@ import { assemble, leadRuleOf, type LeadRuleOption } from './assemble';
 import { notesOfCoverage } from './coverage';
 import { findDamage } from './damage';
 import type { ChosenColumns } from './chosen-columns';
-import type { Block, Document, Paragraph } from './document';
+import type { Document } from './document';
 import { withoutFirstLeads } from './duty-clause';
 import { findFirstLeads } from './duty-words';
 import { readFrontMatter } from './front-matter';
 import { readOutline } from './outline';
 import { findTargets } from './plan-targets';
 import { resolveSameAs } from './same-as';
+import { sign, type SignedBlock, type SignedParagraph } from './signs';
 import { notesOfRunOnHeadings } from './run-on-headings';
 import { readMilestones } from './schedule';
 import { findTasks, type FoundTask } from './tasks';
@@ -35,7 +36,7 @@ export function readPlan(document: Document, options: ReadOptions): Reading {
   const blocks = tidy(document.blocks);
   const { bodyStart, ...front } = readFrontMatter(blocks);
   const body = blocks.slice(bodyStart).filter((block) => !onlyStatesFirstLeads(block));
-  const outline = readOutline(body.filter((block): block is Paragraph => block.kind === 'paragraph'));
+  const outline = readOutline(body.filter((block): block is SignedParagraph => block.kind === 'paragraph'));
   const inText = findTasks(outline, front.title);
   const inTables = tasksOfTables(body, front.title, outline.root, options.columns);
   // A list of tasks is about as long as the text it sums up; a small table of something else decides nothing.
@@ -118,19 +119,20 @@ function lineOf({ place }: Note): number {
 }
 
 /** 带★的为牵头单位: a sign at the name tells who leads. */
-function statesMark(block: Block): boolean {
+function statesMark(block: SignedBlock): boolean {
   return (
     block.kind === 'paragraph' &&
+    (block.signs & sign.mark) !== 0 &&
     (/[★☆＊*▲△※][^，,。；;]{0,10}(?:为|是|系|表示)[^，,。；;]{0,4}牵头/.test(block.text) ||
       /^\s*[★☆*▲△†]\s*(?:[=:–-]|denotes|indicates|means)?\s*(?:the )?lead\b/i.test(block.text))
   );
 }
 
 /** （甲局、乙局按职责分工负责；排名第一单位为牵头单位，下同）: the rule is stated of units that share. */
-function statesFirstLeadsOfSharing(block: Block): boolean {
-  const rule = block.kind === 'paragraph' ? findFirstLeads(block.text) : undefined;
+function statesFirstLeadsOfSharing(block: SignedBlock): boolean {
+  if (block.kind !== 'paragraph' || (block.signs & sign.first) === 0) return false;
+  const rule = findFirstLeads(block.text);
   return (
-    block.kind === 'paragraph' &&
     rule !== undefined &&
     /[职職][责責].{0,8}[负負][责責][；;，,。]?$/.test(
       block.text.slice(Math.max(0, rule.start - 30), rule.start),
@@ -139,13 +141,14 @@ function statesFirstLeadsOfSharing(block: Block): boolean {
 }
 
 /** 注：排在第一位的为牵头单位。 as a line of its own is no words of the task above it. */
-function onlyStatesFirstLeads(block: Block): boolean {
+function onlyStatesFirstLeads(block: SignedBlock): boolean {
   return (
     block.kind === 'paragraph' && statesFirstLeads(block) && /^[\s。]*$/.test(withoutFirstLeads(block.text))
   );
 }
 
-function statesFirstLeads(block: Block): boolean {
-  if (block.kind === 'paragraph') return findFirstLeads(block.text) !== undefined;
+function statesFirstLeads(block: SignedBlock): boolean {
+  if (block.kind === 'paragraph')
+    return (block.signs & sign.first) !== 0 && findFirstLeads(block.text) !== undefined;
   return block.rows.some((row) => row.some(({ text }) => findFirstLeads(text)));
 }

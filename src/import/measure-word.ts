@@ -1,5 +1,3 @@
-import { wordSearch } from './word-search';
-
 /**
  * Measure words and units that figures of plans are counted in. Where one is also the beginning of other words (名 of 名称,
  * 家 of 家庭), the characters that follow it in those are given, and it is no measure word before them.
@@ -109,13 +107,32 @@ export function isBuilding(unit: string): boolean {
   return buildings.has(unit);
 }
 
-const firstSigns = new Set(Object.keys(measureWords).map((word) => word[0]));
-const numerals = wordSearch([...'〇零一二两三四五六七八九十百千万亿半']);
+/** What may begin a figure, by code unit. */
+const beginnings = new Uint8Array(0x10000);
+const [aDigit, aNumeral, aMeasure, aCoverage] = [1, 2, 4, 8];
+const put = (signs: string, kind: number) => {
+  for (let at = 0; at < signs.length; at++)
+    beginnings[signs.charCodeAt(at)] = (beginnings[signs.charCodeAt(at)] ?? 0) | kind;
+};
+put('0123456789０１２３４５６７８９', aDigit);
+put('〇零一二两三四五六七八九十百千万亿半', aNumeral);
+put('全', aCoverage);
+for (const word of Object.keys(measureWords)) put(word.charAt(0), aMeasure);
 
 /** A cheap test: a digit, a share, or a numeral before what may be a measure word. */
 export function mayHoldFigure(text: string): boolean {
-  if (/[\d０-９]|百分|全覆盖/.test(text)) return true;
-  for (let at = numerals(text); at >= 0; at = numerals(text, at + 1))
-    if (firstSigns.has(text[/\s/.test(text[at + 1] ?? '') ? at + 2 : at + 1])) return true;
+  for (let at = 0; at < text.length; at++) {
+    const kind = beginnings[text.charCodeAt(at)] as number;
+    if (kind === 0 || kind === aMeasure) continue;
+    if (kind & aDigit) return true;
+    if (kind & aNumeral && startsMeasure(text, at + 1)) return true;
+    if (kind & aCoverage && text.startsWith('全覆盖', at)) return true;
+  }
   return false;
+}
+
+/** A blank may stand before it. */
+function startsMeasure(text: string, at: number): boolean {
+  const next = /\s/.test(text.charAt(at)) ? at + 1 : at;
+  return next < text.length && ((beginnings[text.charCodeAt(next)] ?? 0) & aMeasure) !== 0;
 }

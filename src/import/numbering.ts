@@ -100,14 +100,15 @@ const stylesOf: readonly (readonly [signs: string, styles: readonly Style[]])[] 
   ['—–-•·●◆■★', [[rank.dash, /^(?:——|—|–|-|•|·|●|◆|■|★)\s*(?=[一-鿿“])/]]],
 ];
 
-const bySign = new Map(
-  stylesOf.flatMap(([signs, styles]) => [...signs].map((sign) => [sign, styles] as const)),
-);
+/** By code unit of the first sign. */
+const bySign: (readonly Style[] | undefined)[] = new Array<undefined>(0x10000);
+for (const [signs, styles] of stylesOf)
+  for (let at = 0; at < signs.length; at++) bySign[signs.charCodeAt(at)] = styles;
 
 /** The number a paragraph begins with. `expected` is the value with which a count in progress would go on. */
 export function readNumber(text: string, expected?: number): Numbered | undefined {
   const trimmed = narrowDigits(text.trimStart());
-  const styles = bySign.get(trimmed.charAt(0));
+  const styles = bySign[trimmed.charCodeAt(0)];
   if (!styles) return undefined;
   for (const [rankOfStyle, pattern] of styles) {
     const match = pattern.exec(trimmed);
@@ -129,17 +130,23 @@ export function readNumber(text: string, expected?: number): Numbered | undefine
 /** Action 1.1.1 stands below Strategy 1.1, and H-1.1 below H-1: a tenth of a rank for each point between digits. */
 function depthWithin(rankOfStyle: number, printed: string): number {
   if (rankOfStyle !== rank.item && rankOfStyle !== rank.part) return 0;
+  if (!/\d[.-]\d/.test(printed)) return 0;
   const points = (printed.match(/\d[.-](?=\d)/g) ?? []).length;
   return Math.max(0, rankOfStyle === rank.part ? points - 1 : points) / 10;
 }
 
 /** Full-width digits at the head of a line as plain ones, sign for sign. */
 function narrowDigits(text: string): string {
+  if (!isFullWidth(text.charCodeAt(0)) && !isFullWidth(text.charCodeAt(1))) return text;
   if (!/^[（(]?[０-９]/.test(text)) return text;
   const head = text
     .slice(0, 6)
     .replace(/[０-９]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
   return head + text.slice(6);
+}
+
+function isFullWidth(code: number): boolean {
+  return code >= 0xff10 && code <= 0xff19;
 }
 
 const valueOf = remember((digits: string): number => {

@@ -1,7 +1,7 @@
 import type { Note, Place } from '../plan/plan';
 import type { Duties } from './duty-clause';
 import { allConventions } from './conventions/all-conventions';
-import type { Paragraph } from './document';
+import type { SignedParagraph } from './signs';
 import { trimSigns } from './trim';
 import { rank, readNumber, type Numbered } from './numbering';
 import { findUnitHeadings, unitHeading } from './unit-headings';
@@ -55,7 +55,7 @@ export interface Outline {
 }
 
 /** Puts the paragraphs of a document's body into the tree their numbers describe. */
-export function readOutline(paragraphs: readonly Paragraph[]): Outline {
+export function readOutline(paragraphs: readonly SignedParagraph[]): Outline {
   const notes: Note[] = [];
   const root: Entry = {
     number: undefined,
@@ -72,24 +72,25 @@ export function readOutline(paragraphs: readonly Paragraph[]): Outline {
   let at = -1;
   for (const paragraph of paragraphs) {
     at++;
-    const { text, place } = paragraph;
-    if (text.trim() === '') continue;
-    const annex =
-      /^\s*附\s*[件表录]\s*[一二三四五\d]*\s*(?:[:：]?\s*$|[:：]\s*\S)/.test(text) && text.trim().length < 60;
+    const { text, place, signs } = paragraph;
+    const words = text.trim();
+    if (words === '') continue;
+    const annex = words.length < 60 && annexHeading.test(words);
     const number = annex ? undefined : readNumber(text, (counts.get(rank.item) ?? 0) + 1);
     const ofUnit = unitHeadings.has(paragraph);
-    const line = readLine(number?.rest ?? text.trim(), place, ofUnit);
+    const asks = words.endsWith('：') || words.endsWith(':');
+    const line = readLine(number?.rest ?? words, place, signs, ofUnit);
     let level: number | undefined = number && levelOf(number, current);
     if (annex) level = -1;
     else if (ofUnit) level ??= underMinor;
-    else if (measures.test(text)) {
+    else if (asks && measures.test(words)) {
       // 措施： ends what 任务： began: the items below are the group's own.
       while (current.rank >= underMinor && current.parent) current = current.parent;
-    } else if (aims.test(text) && current.rank >= rank.minor && measuresFollow(paragraphs, at))
+    } else if (asks && aims.test(words) && current.rank >= rank.minor && measuresFollow(paragraphs, at))
       level = underMinor;
-    else if (!number && isKnownHeading(text) && !(current.rank >= rank.minor && /[:：]\s*$/.test(text))) {
-      level = isMinorHeading(text) && counts.has(rank.minor) ? rank.minor : rank.major;
-      if (counts.size > 0) notes.push({ kind: 'lost-number', words: text.trim(), place });
+    else if (!number && isKnownHeading(words) && !(current.rank >= rank.minor && asks)) {
+      level = isMinorHeading(words) && counts.has(rank.minor) ? rank.minor : rank.major;
+      if (counts.size > 0) notes.push({ kind: 'lost-number', words, place });
     }
     if (level === undefined || (line.standalone && !ofUnit)) {
       current.lines.push(line);
@@ -137,11 +138,12 @@ function regionUnder(parent: Entry, level: number, text: string): Region {
 
 /** Between the parts of a group: 任务： and 措施：, or the name of a unit, without a number. */
 const underMinor = rank.minor + 0.5;
+const annexHeading = /^附\s*[件表录]\s*[一二三四五\d]*\s*(?:[:：]?$|[:：]\s*\S)/;
 const aims = /^\s*(?:主要|工作|具体|行动)?(?:任务|目标)\s*[:：]\s*$/;
 const measures = /^\s*(?:主要|工作|具体|重点)?(?:措施|举措)\s*[:：]\s*$/;
 
 /** Whether 措施： comes before the next group: then what 任务： lists are its aims. */
-function measuresFollow(paragraphs: readonly Paragraph[], from: number): boolean {
+function measuresFollow(paragraphs: readonly SignedParagraph[], from: number): boolean {
   for (const { text } of paragraphs.slice(from + 1, from + 40)) {
     if (measures.test(text)) return true;
     if ((readNumber(text)?.rank ?? rank.item) <= rank.minor) return false;
@@ -149,15 +151,22 @@ function measuresFollow(paragraphs: readonly Paragraph[], from: number): boolean
   return false;
 }
 
-function readLine(text: string, place: Place, ofUnit: boolean): Line {
+/** What a clause of any convention holds one of. */
+const signsOfClauses = allConventions.reduce((all, { signs }) => all | signs, 0);
+
+const none: readonly LineClause[] = [];
+
+function readLine(text: string, place: Place, signs: number, ofUnit: boolean): Line {
+  if (!ofUnit && (signs & signsOfClauses) === 0) return { text, place, clauses: none, standalone: false };
   const clauses: LineClause[] = [];
   const heading = ofUnit ? unitHeading(text) : undefined;
   if (heading) clauses.push({ ...heading, convention: 'unit-heading', place, inherited: false });
+  let left = clauses.length > 0 ? withoutClauses(text, clauses) : text;
   for (const convention of allConventions) {
     // What another convention has claimed gives no hint.
-    const left = clauses.length > 0 ? withoutClauses(text, clauses) : text;
-    if (!convention.hint.test(left)) continue;
-    for (const { duties, start, end, ofGroup, inProse } of convention.find(text)) {
+    if ((signs & convention.signs) === 0 || left === '' || !convention.hint.test(left)) continue;
+    const before = clauses.length;
+    for (const { duties, start, end, ofGroup, inProse } of convention.find(text, signs)) {
       if (clauses.some((other) => start < other.end && other.start < end)) continue;
       clauses.push({
         duties,
@@ -170,9 +179,11 @@ function readLine(text: string, place: Place, ofUnit: boolean): Line {
         ...(inProse ? { inProse } : {}),
       });
     }
+    if (clauses.length === before) continue;
     if (clauses.length > 1) clauses.sort((a, b) => a.start - b.start);
+    left = withoutClauses(text, clauses);
   }
-  return { text, place, clauses, standalone: clauses.length > 0 && withoutClauses(text, clauses) === '' };
+  return { text, place, clauses, standalone: clauses.length > 0 && left === '' };
 }
 
 /** The text between and after its clauses. */

@@ -10,8 +10,12 @@ const kinds = {
 
 type Kind = keyof typeof kinds;
 
+/** 责任单位及分工 */
+const longestHeading = 7;
+
 function kindOf({ lines, number }: Entry): Kind | undefined {
-  const heading = number ? (/^[^。：:]*/.exec(lines[0]?.text ?? '')?.[0].trim() ?? '') : '';
+  const heading = number ? (/^[^。：:]*/.exec((lines[0]?.text ?? '').slice(0, 60))?.[0].trim() ?? '') : '';
+  if (heading === '' || heading.length > longestHeading) return undefined;
   return (Object.keys(kinds) as Kind[]).find((kind) => kinds[kind].test(heading));
 }
 
@@ -20,6 +24,7 @@ function kindOf({ lines, number }: Entry): Kind | undefined {
  * Folds them where the group has such a clause.
  */
 export function foldPartHeadings(entry: Entry): void {
+  if (entry.children.length === 0) return;
   entry.children.forEach(foldPartHeadings);
   const duties = entry.children.filter((child) => kindOf(child) === 'duties' && hasClause(child.lines));
   const others = entry.children.filter((child) => !duties.includes(child));

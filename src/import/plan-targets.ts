@@ -18,13 +18,14 @@ export function findTargets(
   const targets: Target[] = [];
   const makeId = idMaker('g');
   const seen = new Set<string>();
-  const context = (goals: boolean): TargetContext => ({
+  const ofTasks: TargetContext = {
     ...(period ? { period } : {}),
     ...(published ? { published: Number(published.slice(0, 4)) } : {}),
-    goals,
-  });
-  const read = (text: string, goals: boolean, where: Pick<Target, 'task' | 'section' | 'place'>) => {
-    for (const draft of readTargets(text, context(goals))) {
+    goals: false,
+  };
+  const ofGoals = { ...ofTasks, goals: true };
+  const read = (text: string, context: TargetContext, where: Pick<Target, 'task' | 'section' | 'place'>) => {
+    for (const draft of readTargets(text, context)) {
       // The body and an annex may say the same thing twice.
       const key = [draft.comparator, draft.value, draft.unit, draft.indicator].join('|');
       if (seen.has(key)) continue;
@@ -42,7 +43,7 @@ export function findTargets(
     for (const at of indexes) {
       const task = tasks[at] as Task;
       const where = { task: task.id, section: task.section, ...(task.place ? { place: task.place } : {}) };
-      for (const line of task.text.split('\n')) read(line, false, where);
+      for (const line of task.text.split('\n')) read(line, ofTasks, where);
     }
   };
   const walk = (entry: Entry) => {
@@ -51,7 +52,7 @@ export function findTargets(
     if (entry.region === 'background' || entry.region === 'schedule') return;
     for (const { text, clauses, place } of entry.lines) {
       const words = withoutClauses(text, clauses);
-      if (words !== '') read(words, entry.region === 'goals', { place });
+      if (words !== '') read(words, entry.region === 'goals' ? ofGoals : ofTasks, { place });
     }
     entry.children.forEach(walk);
   };

@@ -30,7 +30,7 @@ const titles: readonly (readonly [Region, RegExp])[] = [
 /** What a heading says of its part; long sentences are no headings. */
 export function regionOf(heading: string): Region {
   const words = simplified(heading).replace(/[\s:：。]/g, '');
-  if (words.length > 24) return 'unknown';
+  if (words === '' || words.length > 24) return 'unknown';
   return titles.find(([, pattern]) => pattern.test(words))?.[0] ?? 'unknown';
 }
 

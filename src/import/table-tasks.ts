@@ -1,4 +1,4 @@
-import { splitOutside } from './brackets';
+import { splitterOutside } from './brackets';
 import { readDuties, readList, type Duties, type Party } from './duty-clause';
 import { isEnglish } from './english-names';
 import { chosenHeader, type ChosenColumns } from './chosen-columns';
@@ -232,14 +232,14 @@ function leadAbove(
   return { duties: list, convention: 'table', place: first.place, inherited: true };
 }
 
-const separators = /[、，,；;]/;
+const splitNames = splitterOutside('、，,；;');
 
 /** A line break in a cell separates names, unless the list runs on over it or it stands inside a name (市 and 甲局). */
 function joinedLines(text: string): string {
   const [first = '', ...lines] = text.split(/\s*\n\s*/);
   return lines.reduce((list, line) => {
-    const last = splitOutside(list, separators).at(-1) ?? '';
-    const [next = ''] = splitOutside(line, separators);
+    const last = splitNames(list).at(-1) ?? '';
+    const [next = ''] = splitNames(line);
     const level = /^[一-鿿]/.test(last) && isBareLevel(last) && !last.startsWith('各');
     return list + (last === '' || level || isBareEnding(next) ? '' : '、') + line;
   }, first);

@@ -4,6 +4,7 @@ import { bareLabel, findFirstLeads, findLabels, findVerbs } from './duty-words';
 import { rank, readNumber, type Numbered } from './numbering';
 import { isPageMark } from './page-mark';
 import { headsMeasures, isKnownHeading } from './region';
+import { reworded, sign, type SignedBlock, type SignedParagraph } from './signs';
 import { splitUnits } from './unit-list';
 import { looksLikeUnit } from './unit-names';
 
@@ -11,8 +12,8 @@ import { looksLikeUnit } from './unit-names';
  * Takes out what lay-out has put between the author's words: page marks, bookmarks, the foot of a web page, line breaks
  * inside sentences; and parts items that were run together on one line.
  */
-export function tidy(blocks: readonly Block[]): readonly Block[] {
-  const clean = withoutFoot(eachInPieces(withoutMargin(blocks), cleanBlock));
+export function tidy(blocks: readonly Block[]): readonly SignedBlock[] {
+  const clean = withoutFoot(eachInPieces(withoutMargin(blocks).map(withSigns), cleanBlock));
   const text = withoutRunningHeads(clean);
   const joined = joinTitles(
     withItemSigns(joinLabels(joinLabelLines(isHardWrapped(text) ? joinWrapped(text) : clean))),
@@ -20,12 +21,16 @@ export function tidy(blocks: readonly Block[]): readonly Block[] {
   return eachInPieces(eachInPieces(joined, partItems), cutLong);
 }
 
+function withSigns(block: Block): SignedBlock {
+  return block.kind === 'table' ? block : reworded(block, block.text);
+}
+
 /** The blocks, some of them in pieces, as `partOf` says; those of which it says nothing, as most are, stay as they are. */
 function eachInPieces(
-  blocks: readonly Block[],
-  partOf: (block: Block) => readonly Block[] | undefined,
-): readonly Block[] {
-  const all: Block[] = [];
+  blocks: readonly SignedBlock[],
+  partOf: (block: SignedBlock) => readonly SignedBlock[] | undefined,
+): readonly SignedBlock[] {
+  const all: SignedBlock[] = [];
   for (const block of blocks) {
     const pieces = partOf(block);
     if (pieces) all.push(...pieces);
@@ -39,15 +44,18 @@ const inlinePageMark = /[—–－]\s*\d{1,4}\s*[—–－]/g;
 /** Blanks that hold words apart on a page; four do as well. */
 const wideGaps = /[ \t\u3000\u00a0]{9,}/g;
 
-/** Signs without which a line needs no cleaning. */
+/** Words without which a line needs no cleaning. */
 const layout = /[—–－\-\u200b\ufeff\u00ad页]|\[bookmark|page|[ \t\u3000\u00a0]{9}/i;
 
-function needsCleaning(text: string): boolean {
-  return layout.test(text) || (text.includes(' ') && spacedOut.test(text));
+function needsCleaning({ text, signs }: SignedParagraph): boolean {
+  return (
+    (signs & (sign.layout | sign.latin | sign.blank)) !== 0 &&
+    (layout.test(text) || (text.includes(' ') && spacedOut.test(text)))
+  );
 }
 
-function cleanBlock(block: Block): readonly Block[] | undefined {
-  if (block.kind === 'table' || !needsCleaning(block.text)) return undefined;
+function cleanBlock(block: SignedBlock): readonly SignedBlock[] | undefined {
+  if (block.kind === 'table' || !needsCleaning(block)) return undefined;
   if (isPageMark(block.text)) return [];
   const text = block.text
     .replace(/\[bookmark:[^\]]*\]/g, '')
@@ -55,7 +63,7 @@ function cleanBlock(block: Block): readonly Block[] | undefined {
     .replace(/[\u200b\ufeff\u00ad]/g, '')
     .replace(wideGaps, '    ');
   const spaced = spacedOut.test(text);
-  return [{ ...block, text: spaced ? text.replace(spaceAfterSign, '') : text }];
+  return [reworded(block, spaced ? text.replace(spaceAfterSign, '') : text)];
 }
 
 const spaceAfterSign = /(?<=[^\x00-\x7f:;,.()]|[:;,.()])[ \u3000](?=[^\x00-\x7f]|[:;,.()])/g;
@@ -67,7 +75,7 @@ const footWords =
   /^(?:\s*(?:来源|主办(?:单位)?|承办(?:单位)?|版权所有|责任编辑|编辑|网站标识码|技术支持|联系我们|网站地图|上一[篇条]|下一[篇条]|相关(?:链接|阅读|文档|附件|解读)|扫一扫|分享|打印|关闭|返回顶部|智能问答|登录|附件下载|主管单位|抄送|浏览次数|字体)|.*(?:ICP备|公网安备|版权所有|Copyright).*$)/i;
 
 /** The foot of a web page: from the end upwards, lines that only such feet have. */
-function withoutFoot(blocks: readonly Block[]): Block[] {
+function withoutFoot(blocks: readonly SignedBlock[]): readonly SignedBlock[] {
   let end = blocks.length;
   while (end > 0) {
     const last = blocks[end - 1];
@@ -83,7 +91,8 @@ function withoutFoot(blocks: readonly Block[]): Block[] {
 function longLines(blocks: readonly Block[]): readonly string[] {
   const lines: string[] = [];
   for (const block of blocks) {
-    const line = block.kind === 'paragraph' ? block.text.trim() : '';
+    if (block.kind !== 'paragraph' || block.text.length < 8) continue;
+    const line = block.text.trim();
     if (line.length >= 8) lines.push(line);
   }
   const long = lines.filter(({ length }) => length >= usualLine);
@@ -96,18 +105,23 @@ const usualLine = 18;
 function isHardWrapped(blocks: readonly Block[]): boolean {
   const long = longLines(blocks);
   if (long.length < 8) return false;
-  // A labelled list of units ends without a sign; in English, where such lists are long, they too are broken.
-  const ended = (text: string) =>
-    /[。；;：:！？!?.）)〕\]”》]/.test(text.slice(-1)) ||
-    (/[一-鿿]/.test(text.slice(-1)) && findLabels(text)[0]?.start === 0);
-  const broken = long.filter((text) => !ended(text));
   const lengths = long.map((text) => text.length).sort((a, b) => a - b);
   const usual = lengths[Math.floor(lengths.length / 2)] ?? 0;
   const longest = lengths[lengths.length - 1] ?? 0;
-  if (broken.length * 5 < long.length * 2 || longest > Math.max(usual * 2.2, 70)) return false;
+  if (longest > Math.max(usual * 2.2, 70)) return false;
+  const broken = long.filter((text) => !endsAtEnd(text));
+  if (broken.length * 5 < long.length * 2) return false;
   // Items of a list are short too, but not one as long as the other.
   return (
     usual >= usualLine || broken.filter(({ length }) => length >= longest - 2).length * 4 >= broken.length * 3
+  );
+}
+
+/** A labelled list of units ends without a sign; in English, where such lists are long, they too are broken. */
+function endsAtEnd(text: string): boolean {
+  const last = text.slice(-1);
+  return (
+    '。；;：:！？!?.）)〕]”》'.includes(last) || (/[一-鿿]/.test(last) && findLabels(text)[0]?.start === 0)
   );
 }
 
@@ -115,36 +129,42 @@ function isHardWrapped(blocks: readonly Block[]): boolean {
  * A line that is printed again and again, and is no sentence, no list and no label, heads or foots the pages. The first
  * time it may be the title, unless a page number stands beside it wherever it is printed.
  */
-function withoutRunningHeads(blocks: readonly Block[]): Block[] {
+function withoutRunningHeads(blocks: readonly SignedBlock[]): readonly SignedBlock[] {
   const keys = blocks.map(runningKey);
-  const numbers = blocks.map((block) => block.kind === 'paragraph' && /^\s*\d{1,3}\s*$/.test(block.text));
   const times = new Map<string, number>();
+  for (const key of keys) if (key !== '') times.set(key, (times.get(key) ?? 0) + 1);
+  const isHead = (key = '') => key.length >= 4 && (times.get(key) ?? 0) >= 2;
+  if (!keys.some(isHead)) return blocks;
+  const numbers = blocks.map(isBareNumber);
   const besideNumbers = new Map<string, number>();
   keys.forEach((key, at) => {
-    times.set(key, (times.get(key) ?? 0) + 1);
-    if (numbers[at - 1] || numbers[at + 1]) besideNumbers.set(key, (besideNumbers.get(key) ?? 0) + 1);
+    if (key !== '' && (numbers[at - 1] || numbers[at + 1]))
+      besideNumbers.set(key, (besideNumbers.get(key) ?? 0) + 1);
   });
-  const isHead = (key = '') => key.length >= 4 && (times.get(key) ?? 0) >= 2;
   const isWithNumber = (key = '') =>
     isHead(key) && (besideNumbers.get(key) ?? 0) >= Math.max(2, (times.get(key) ?? 0) - 1);
   const seen = new Set<string>();
   return blocks.filter((_, at) => {
     const key = keys[at] ?? '';
-    const isAlone = !(numbers[at - 1] || numbers[at + 1]);
-    if (isWithNumber(key)) return isAlone;
     if (numbers[at] && (isWithNumber(keys[at - 1]) || isWithNumber(keys[at + 1]))) return false;
     if (!isHead(key)) return true;
+    if (isWithNumber(key)) return !(numbers[at - 1] || numbers[at + 1]);
     return !seen.has(key) && seen.add(key);
   });
 }
 
+function isBareNumber(block: SignedBlock): boolean {
+  return block.kind === 'paragraph' && (block.signs & sign.digit) !== 0 && /^\s*\d{1,3}\s*$/.test(block.text);
+}
+
 /** What such lines have in common from page to page; nothing for lines that are none. */
-function runningKey(block: Block): string {
-  const text = block.kind === 'paragraph' ? block.text.trim() : '';
+function runningKey(block: SignedBlock): string {
+  if (block.kind !== 'paragraph' || block.text.length < 6) return '';
+  const text = block.text.trim();
   if (text.length < 6 || text.length > 60 || bullet.test(text)) return '';
   if (bareLabel(text) !== undefined || headsMeasures(text)) return '';
   // A title may hold one bracket: （试行）, （2026—2030年）.
-  const plain = text.replace(/[（(][^（()）、，：:]{1,12}[）)]$/, '');
+  const plain = /[）)]$/.test(text) ? text.replace(/[（(][^（()）、，：:]{1,12}[）)]$/, '') : text;
   return /[。，、；：:,;）)]/.test(plain) || readNumber(text) ? '' : text.replace(/\s+|\d+/g, '');
 }
 
@@ -153,9 +173,10 @@ const widestIndent = 6;
 
 /** Of a page printed with its lay-out, the margin that most long lines have; what stands further in begins a paragraph. */
 function withoutMargin(blocks: readonly Block[]): readonly Block[] {
-  const indents = blocks.flatMap((block) =>
-    block.kind === 'paragraph' && block.text.trim().length >= usualLine ? [indentOf(block.text)] : [],
-  );
+  const indents: number[] = [];
+  for (const block of blocks)
+    if (block.kind === 'paragraph' && block.text.length >= usualLine && block.text.trim().length >= usualLine)
+      indents.push(indentOf(block.text));
   const margin = indents.sort((a, b) => a - b)[Math.floor(indents.length / 4)] ?? 0;
   if (margin <= widestIndent) return blocks;
   return blocks.map((block) =>
@@ -170,8 +191,8 @@ function indentOf(text: string): number {
 }
 
 /** Joins a line to the one before it unless it begins like a paragraph or the one before has ended. */
-function joinWrapped(blocks: readonly Block[]): Block[] {
-  const joined: Block[] = [];
+function joinWrapped(blocks: readonly SignedBlock[]): readonly SignedBlock[] {
+  const joined: SignedBlock[] = [];
   const full = fullLength(blocks);
   let gap = false;
   for (const block of blocks) {
@@ -193,10 +214,15 @@ function joinWrapped(blocks: readonly Block[]): Block[] {
       continue;
     const runsOn = previous?.kind === 'paragraph' && continues(previous.text, block.text, full, gap);
     gap = false;
-    if (runsOn) joined[joined.length - 1] = { ...previous, text: glue(previous.text, block.text) };
+    if (runsOn) joined[joined.length - 1] = together(previous, block, glue(previous.text, block.text));
     else joined.push(block);
   }
   return joined;
+}
+
+/** Two paragraphs as one. An item may begin where they meet. */
+function together(one: SignedParagraph, other: SignedParagraph, text: string): SignedParagraph {
+  return { ...one, text, signs: one.signs | other.signs | sign.blank | sign.item };
 }
 
 function fullLength(blocks: readonly Block[]): number {
@@ -247,40 +273,32 @@ function glue(before: string, line: string): string {
 }
 
 /** 牵头单位： on one line and its units on the next are one paragraph. */
-function joinLabels(blocks: readonly Block[]): Block[] {
-  const joined: Block[] = [];
-  // Many blank lines may follow one another.
-  let asked = '';
+function joinLabels(blocks: readonly SignedBlock[]): readonly SignedBlock[] {
+  const joined: SignedBlock[] = [];
+  let previous: SignedBlock | undefined;
   let awaits = false;
   for (const block of blocks) {
-    const previous = joined[joined.length - 1];
-    if (block.kind !== 'paragraph' || previous?.kind !== 'paragraph') {
-      joined.push(block);
-      continue;
+    if (block.kind === 'paragraph' && previous?.kind === 'paragraph') {
+      const isBlank = (block.signs & sign.ink) === 0;
+      if (isBlank && awaits) continue;
+      const text = isBlank ? undefined : joinedText(previous, block, awaits);
+      if (text !== undefined) {
+        previous = together(previous, block, text);
+        joined[joined.length - 1] = previous;
+        awaits = awaitsMore(previous);
+        continue;
+      }
     }
-    if (previous.text !== asked) {
-      asked = previous.text;
-      awaits = awaitsMore(asked);
-    }
-    const line = block.text.trim();
-    const goesOn =
-      line !== '' &&
-      ((awaits && (endsWithLabel(asked) || !readNumber(line))) ||
-        breaksName(asked, block.text) ||
-        closesDuties(asked, block.text));
-    if (goesOn) joined[joined.length - 1] = { ...previous, text: asked.trimEnd() + line };
-    else if (tellsDeadline(asked, line))
-      joined[joined.length - 1] = {
-        ...previous,
-        text: `${asked.trimEnd().replace(/[。；;]$/, '')}；${line}`,
-      };
-    else if (line !== '' || !awaits) joined.push(block);
+    joined.push(block);
+    previous = block;
+    awaits = block.kind === 'paragraph' && awaitsMore(block);
   }
   return joined;
 }
 
 /** 牵头单位：甲局 on one line and 完成时间：2027年12月 on the next, or the other way round: one clause. */
-function tellsDeadline(before: string, line: string): boolean {
+function tellsDeadline({ text: before, signs }: SignedParagraph, line: string): boolean {
+  if ((signs & (sign.colon | sign.office)) === 0) return false;
   // English lines know their own labels.
   if (before.length > 600 || line.length > 600 || !/^\s*[一-鿿]{2,8}\s*[:：]/.test(line)) return false;
   const [first, second] = [findLabels(before)[0], findLabels(line)[0]];
@@ -291,10 +309,28 @@ function tellsDeadline(before: string, line: string): boolean {
     : isDeadline(before, first.field) && second.field !== 'other';
 }
 
+/** The words of a paragraph and of a line that goes on with it; `undefined` where it does not. */
+function joinedText(before: SignedParagraph, line: SignedParagraph, awaits: boolean): string | undefined {
+  const words = line.text.trim();
+  if (goesOn(before, line, awaits)) return before.text.trimEnd() + words;
+  return tellsDeadline(before, words)
+    ? `${before.text.trimEnd().replace(/[。；;]$/, '')}；${words}`
+    : undefined;
+}
+
+/** Whether a line that is not blank goes on with the paragraph before it. */
+function goesOn(before: SignedParagraph, line: SignedParagraph, awaits: boolean): boolean {
+  return (
+    (awaits && (endsWithLabel(before.text) || !readNumber(line.text))) ||
+    breaksName(before, line.text) ||
+    closesDuties(before, line)
+  );
+}
+
 /** 责任单位：甲局、各县 and （市、区）人民政府 on the next line: a labelled list that breaks off inside a name. */
-function breaksName(before: string, line: string): boolean {
-  if (line.trim() === '' || line.length > 120 || before.length > 1000 || /[。；;].*\S/.test(line))
-    return false;
+function breaksName({ text: before, signs }: SignedParagraph, line: string): boolean {
+  if ((signs & (sign.colon | sign.office)) === 0) return false;
+  if (line.length > 120 || before.length > 1000 || /[。；;].*\S/.test(line)) return false;
   if (/[。；;：:]\s*$/.test(before) || /[：:]/.test(line)) return false;
   const labels = findLabels(before);
   const last = labels[labels.length - 1];
@@ -312,7 +348,9 @@ function breaksName(before: string, line: string): boolean {
 }
 
 /** （牵头单位：甲局；责任单位：乙局、 and 丙局） on the next line: a bracket of duties, or of units, that is still open. */
-function closesDuties(before: string, line: string): boolean {
+function closesDuties({ text: before, signs }: SignedParagraph, next: SignedParagraph): boolean {
+  if ((signs & sign.opening) === 0 || (next.signs & sign.closing) === 0) return false;
+  const line = next.text;
   const open = Math.max(before.lastIndexOf('（'), before.lastIndexOf('('));
   if (open < 0 || line.length > 300 || before.length > longest) return false;
   const inside = before.slice(open + 1);
@@ -336,15 +374,15 @@ const actionLabel =
   /^\s*(?:action|activity|measure|task|commitment|initiative|recommendation)\s*:\s+(?=[A-Z])/i;
 
 /** Action: Review the rules, again and again in a text that numbers no items: each begins one. */
-function withItemSigns(blocks: readonly Block[]): readonly Block[] {
-  const begins = (block: Block) => block.kind === 'paragraph' && actionLabel.test(block.text);
+function withItemSigns(blocks: readonly SignedBlock[]): readonly SignedBlock[] {
+  const begins = (block: SignedBlock) => block.kind === 'paragraph' && actionLabel.test(block.text);
   if (blocks.filter(begins).length < 2) return blocks;
-  const numbers = (block: Block) =>
+  const numbers = (block: SignedBlock) =>
     block.kind === 'paragraph' && (readNumber(block.text)?.rank ?? 0) >= rank.item;
   if (blocks.some(numbers)) return blocks;
   return blocks.map((block) =>
     block.kind === 'paragraph' && begins(block)
-      ? { ...block, text: block.text.replace(actionLabel, '▸ ') }
+      ? reworded(block, block.text.replace(actionLabel, '▸ '))
       : block,
   );
 }
@@ -353,12 +391,15 @@ function withItemSigns(blocks: readonly Block[]): readonly Block[] {
 const numberAlone =
   /^\s*((?:[A-Z][a-z]+ )?(?:Action|Activity|Project|Commitment|Measure|Task|Recommendation|Initiative) \d{1,3}(?:\.\d{1,2}){0,2})\s*[.:]?\s*$/;
 
+function isNumberLabel(block: SignedBlock): boolean {
+  if (block.kind !== 'paragraph' || !(block.signs & sign.latin)) return false;
+  return numberLabel.test(block.text) || numberAlone.test(block.text);
+}
+
 /** Action number: 1.2 on one line and Action title: … on the next are a numbered title. */
-function joinTitles(blocks: readonly Block[]): readonly Block[] {
-  const isNumber = (block: Block) =>
-    block.kind === 'paragraph' && (numberLabel.test(block.text) || numberAlone.test(block.text));
-  if (!blocks.some(isNumber)) return blocks;
-  const joined: Block[] = [];
+function joinTitles(blocks: readonly SignedBlock[]): readonly SignedBlock[] {
+  if (!blocks.some(isNumberLabel)) return blocks;
+  const joined: SignedBlock[] = [];
   let number: string | undefined;
   let awaits = false;
   for (const block of blocks) {
@@ -371,7 +412,7 @@ function joinTitles(blocks: readonly Block[]): readonly Block[] {
     if (alone !== undefined) number = `${alone}:`;
     else if (printed !== undefined) number = printed;
     else if (block.kind === 'paragraph' && title !== undefined && number !== undefined) {
-      joined.push({ ...block, text: `${number} ${title}` });
+      joined.push(reworded(block, `${number} ${title}`));
       number = undefined;
     } else joined.push(block);
   }
@@ -379,7 +420,8 @@ function joinTitles(blocks: readonly Block[]): readonly Block[] {
 }
 
 /** A label without its units yet, or a labelled list that ends with a separator. */
-function awaitsMore(text: string): boolean {
+function awaitsMore({ text, signs }: SignedParagraph): boolean {
+  if ((signs & (sign.colon | sign.office)) === 0) return false;
   const trimmed = text.trimEnd();
   const last = trimmed.charAt(trimmed.length - 1);
   if ('：:'.includes(last) && last !== '') return endsWithLabel(trimmed);
@@ -399,8 +441,8 @@ const itemStart =
   /(?<=[。；;：:）)！\s])(?<!\b(?:goal|objective|strategy|action|priority|theme|pillar|target|task|measure|outcome|step|phase|area|chapter|part|section)\s{1,2})\s*(?=(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,2}[.．、](?!\d)|第[一二三四五六七八九十]{1,3}[章部]|[①-⑳]))/gi;
 
 /** Parts a line in which several numbered items were run together; one number alone proves nothing. */
-function partItems(block: Block): readonly Block[] | undefined {
-  if (block.kind !== 'paragraph' || block.text.length < 20) return undefined;
+function partItems(block: SignedBlock): readonly SignedBlock[] | undefined {
+  if (block.kind !== 'paragraph' || block.text.length < 20 || !(block.signs & sign.item)) return undefined;
   itemStart.lastIndex = 0;
   if (!itemStart.test(block.text)) return undefined;
   const parts = block.text.split(itemStart);
@@ -431,9 +473,9 @@ function endsHeading(before: string | undefined, number: Numbered): boolean {
 /** No paragraph that people write is longer. What is, is cut between sentences, so that one line costs no more than many. */
 const longest = 4000;
 
-function cutLong(block: Block): readonly Block[] | undefined {
+function cutLong(block: SignedBlock): readonly SignedBlock[] | undefined {
   if (block.kind !== 'paragraph' || block.text.length <= longest) return undefined;
-  const pieces: Block[] = [];
+  const pieces: SignedBlock[] = [];
   for (let from = 0; from < block.text.length;) {
     const stop = block.text.lastIndexOf('。', from + longest);
     const to = stop > from ? stop + 1 : from + longest;

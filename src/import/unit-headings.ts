@@ -1,7 +1,7 @@
-import type { Paragraph } from './document';
 import { looksLikeUnitList, readUnlabelled, type DutyClause } from './duty-clause';
 import { findLabels, findVerbs } from './duty-words';
 import { readNumber } from './numbering';
+import { sign, type SignedParagraph } from './signs';
 import { splitUnits } from './unit-list';
 import { isCollective } from './unit-names';
 
@@ -9,10 +9,12 @@ import { isCollective } from './unit-names';
  * The paragraphs of a document that is ordered by unit: 甲局：1.…2.… or （一）甲局 and its tasks below. Empty unless several
  * units head their tasks, and more do so than paragraphs name units in another way.
  */
-export function findUnitHeadings(paragraphs: readonly Paragraph[]): ReadonlySet<Paragraph> {
-  const found = new Set<Paragraph>();
+export function findUnitHeadings(paragraphs: readonly SignedParagraph[]): ReadonlySet<SignedParagraph> {
+  const found = new Set<SignedParagraph>();
   for (const paragraph of paragraphs) {
-    const head = headOf(paragraph.text);
+    const { text, signs } = paragraph;
+    // Most paragraphs are long and hold no colon.
+    const head = text.length <= 60 || signs & sign.colon ? headOf(text) : undefined;
     // Before the first of them, 各县区、各部门： greets those a notice is sent to.
     if (head && (found.size > 0 || !isCollective(head.list.slice(0, 20)))) found.add(paragraph);
   }
@@ -37,8 +39,7 @@ export function unitHeading(text: string): DutyClause | undefined {
 
 /** `end` counts from the beginning of what follows the number. */
 function headOf(text: string): { readonly list: string; readonly end: number } | undefined {
-  const opening = text.slice(0, 80);
-  if (text.length > 60 && !/[：:]/.test(opening)) return undefined;
+  if (text.length > 60 && !/[：:]/.test(text.slice(0, 80))) return undefined;
   const number = readNumber(text);
   return headOfWords(number?.rest ?? text.trim(), number !== undefined);
 }
@@ -47,7 +48,9 @@ function headOf(text: string): { readonly list: string; readonly end: number } |
 function headOfWords(words: string, numbered: boolean): ReturnType<typeof headOf> {
   const colon = /^([^：:。；;]{2,60})[：:]\s*/.exec(words);
   const list = colon?.[1] ?? (numbered && words.length <= 40 ? words : '');
-  if (list === '' || findVerbs(list).length > 0 || findLabels(`${list}：`).length > 0) return undefined;
+  // Most labels, and most beginnings of sentences, hold no word of level.
+  if (!/[省市县区州旗盟团各]/.test(list)) return undefined;
+  if (findVerbs(list).length > 0 || findLabels(`${list}：`).length > 0) return undefined;
   if (!looksLikeUnitList(list) || !splitUnits(list).units.every(({ name }) => isOffice(name)))
     return undefined;
   return { list, end: colon?.[0].length ?? words.length };

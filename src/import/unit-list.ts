@@ -1,4 +1,4 @@
-import { splitOutside } from './brackets';
+import { splitterOutside } from './brackets';
 import { isEnglish, splitEnglishNames } from './english-names';
 import { remember } from './remember';
 import { simplified } from './simplified';
@@ -35,17 +35,17 @@ const time =
   /^(?:长期|持续|常年|全年|每年|年内|年底|年末|\d{4}年|\d{1,2}月|[一二三四]季度|上半年|下半年)[^局委厅部办院会]{0,12}$/;
 const mark = /^[★☆＊*▲△※†]+|[★☆＊*▲△※†]+$/g;
 
-const separators = /[、，,；;/／\\＼\n\t]/;
+const splitAtSeparators = splitterOutside('、，,；;/／\\＼\n\t');
 
 /** Splits a list of units as printed. `、` inside brackets and between words of level does not separate. */
 export function splitUnits(list: string): UnitList {
   if (isEnglish(list)) return { units: splitEnglishNames(list).map(withoutMark), open: '', deadline: '' };
-  if (/^\s*n\/a\.?\s*$/i.test(list)) return { units: [], open: '', deadline: '' };
+  if (list.includes('/') && /^\s*n\/a\.?\s*$/i.test(list)) return { units: [], open: '', deadline: '' };
   let open = '';
   let deadline = '';
   let partial = false;
   const units: PrintedUnit[] = [];
-  for (const part of splitOutside(trimSigns(list, ' \u3000\n\t:：', ' \u3000\n\t。；;，,、.'), separators)) {
+  for (const part of splitAtSeparators(trimSigns(list, ' \u3000\n\t:：', ' \u3000\n\t。；;，,、.'))) {
     const piece = readPiece(part);
     open ||= piece.open;
     deadline ||= piece.deadline;

@@ -1,8 +1,11 @@
 import { findDamage } from '../../src/import/damage';
+import { signsOf } from '../../src/import/signs';
 
 const notes = (...lines: string[]) =>
-  findDamage(lines.map((text, at) => ({ kind: 'paragraph', text, place: { line: at + 1 } }))).map(
-    ({ kind, words, proposal }) => [kind, words, ...(proposal === undefined ? [] : [proposal])].join(' | '),
+  findDamage(
+    lines.map((text, at) => ({ kind: 'paragraph', text, place: { line: at + 1 }, signs: signsOf(text) })),
+  ).map(({ kind, words, proposal }) =>
+    [kind, words, ...(proposal === undefined ? [] : [proposal])].join(' | '),
   );
 
 const whole = '加强队伍建设。完善培训制度，壮大志愿者队伍，提高服务基层群众的能力和水平，推动工作常态化。';

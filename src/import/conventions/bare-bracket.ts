@@ -2,6 +2,7 @@ import { outerBrackets } from '../brackets';
 import { looksLikeUnitList, readUnlabelled, withoutFirstLeads, type DutyClause } from '../duty-clause';
 import { findLabels } from '../duty-words';
 import { holdsBody, isEnglish } from '../english-names';
+import { sign } from '../signs';
 import { splitUnits } from '../unit-list';
 import type { Convention } from './convention';
 
@@ -9,6 +10,7 @@ import type { Convention } from './convention';
 export const bareBracket: Convention = {
   id: 'bare-bracket',
   title: { 'zh-CN': '句末括号内列出单位', en: 'units in a bracket at the end of a sentence' },
+  signs: sign.closing,
   hint: /[）)〕］\]】}｝]/,
   find(paragraph) {
     return outerBrackets(paragraph).flatMap(({ open, close }) => {

@@ -1,6 +1,7 @@
 import { outerBrackets } from '../brackets';
 import { mostLookLikeUnits, readDuties } from '../duty-clause';
 import { findLabels, findVerbs } from '../duty-words';
+import { sign } from '../signs';
 import type { Convention } from './convention';
 
 const ofAllAbove =
@@ -10,6 +11,7 @@ const ofAllAbove =
 export const bracketVerbs: Convention = {
   id: 'bracket-verbs',
   title: { 'zh-CN': '括号内写明“……牵头，……配合”', en: 'brackets that say who leads and who supports' },
+  signs: sign.opening,
   hint: /[（(〔［[【{｛]/,
   find(paragraph) {
     return outerBrackets(paragraph).flatMap(({ open, close }) => {

@@ -9,7 +9,10 @@ export interface Convention {
   /** The file's name. */
   readonly id: string;
   readonly title: Text;
-  /** A cheap test that spares most paragraphs the search. */
+  /** Kinds of signs of which a clause holds one: most paragraphs hold none. */
+  readonly signs: number;
+  /** A cheap test that spares others the search. */
   readonly hint: RegExp;
-  find(paragraph: string): readonly DutyClause[];
+  /** `signs`: the kinds of signs that the paragraph may hold. */
+  find(paragraph: string, signs: number): readonly DutyClause[];
 }

@@ -6,6 +6,7 @@ import {
   type DutyClause,
 } from '../duty-clause';
 import { findVerbs } from '../duty-words';
+import { sign } from '../signs';
 import type { Convention } from './convention';
 
 const dutyWords = /[牵牽][头頭]|[负負][总總]?[责責]|[会會]同/;
@@ -20,6 +21,7 @@ export const groupLine: Convention = {
     'zh-CN': '单独成行的“由……牵头，……参加”',
     en: 'a line of its own that says who leads and who takes part',
   },
+  signs: sign.duty,
   hint: dutyWords,
   find(paragraph) {
     const inProse = findInProse(paragraph);

@@ -3,6 +3,7 @@ import { columnRole } from '../column-names';
 import { readDuties, type DutyClause } from '../duty-clause';
 import { findFirstLeads, findLabels, findVerbs, type Label } from '../duty-words';
 import { looksLikeUnit } from '../unit-names';
+import { sign } from '../signs';
 import type { Convention } from './convention';
 
 /**
@@ -12,9 +13,10 @@ import type { Convention } from './convention';
 export const labelled: Convention = {
   id: 'labelled',
   title: { 'zh-CN': '“责任单位：”“牵头单位：”等标签', en: 'labels such as “Lead:” and “Responsible:”' },
+  signs: sign.colon | sign.office | sign.latin,
   hint: /[:：]|(?:^|[(\[;.]).{0,10}(?:[Ll]ed|[Dd]elivered|[Ss]upported) by |(?:单位|部门)(?:为|[】\]〕）)\s\u3000；;])|^\s*(?:责任|牵头)(?:单位|部门)[一-鿿]/,
-  find(printed) {
-    const paragraph = withColon(printed);
+  find(printed, signs) {
+    const paragraph = withColon(printed, signs);
     const labels = findLabels(paragraph).filter(({ field }) => field !== 'other');
     if (!labels.some(namesUnits)) return findWithoutColon(printed);
     const clauses: DutyClause[] = [];
@@ -84,9 +86,10 @@ const apart = new RegExp(
 const ledBy = /(?<=(?:^|[([;.])\s{0,2})((?:jointly )?(?:led|delivered|supported) by) (?=[A-Za-z])/gi;
 
 /** 【责任单位】甲局 / 责任单位　甲局: a colon where another sign holds its place; sign for sign. */
-function withColon(printed: string): string {
-  if (/\b(?:led|delivered|supported) by /i.test(printed)) return printed.replace(ledBy, '$1:');
-  if (!/(?:单位|部门)[】\]〕）)\s\u3000；;]/.test(printed)) return printed;
+function withColon(printed: string, signs: number): string {
+  if (signs & sign.latin && /\b(?:led|delivered|supported) by /i.test(printed))
+    return printed.replace(ledBy, '$1:');
+  if (!(signs & sign.office) || !/(?:单位|部门)[】\]〕）)\s\u3000；;]/.test(printed)) return printed;
   return printed
     .replace(inBracket, (_, label: string) => ` ${label}：`)
     .replace(apart, (whole, before: string, label: string, name: string) =>
@@ -118,9 +121,15 @@ function endOfField(
     if (sign === fullStop) return at + 1;
     const way = turn(sign);
     if (way === -1) return at + 1;
-    if (way === 1) at = brackets.find(({ open }) => open === at)?.close ?? at;
+    if (way === 1) at = closeOf(brackets, at);
   }
   return limit;
+}
+
+/** The end of the bracket that opens there; there, where it never closes. */
+function closeOf(brackets: readonly Bracket[], at: number): number {
+  for (const { open, close } of brackets) if (open === at) return close;
+  return at;
 }
 
 /** A bracket that opens before the label and never closes belongs to the clause. */

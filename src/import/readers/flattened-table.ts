@@ -22,7 +22,8 @@ export interface FlattenedTable {
 export function findFlattenedTable(lines: readonly string[], start: number): FlattenedTable | undefined {
   const line = lines[start] ?? '';
   if (line.trim() === '' || line.length > 2000) return undefined;
-  if (/^\s*[┌┏╔+][─━═\-+┬┳╦]/.test(line)) return drawnTable(lines, start);
+  // Below another rule nothing begins that did not begin with it.
+  if (topRule.test(line)) return topRule.test(lines[start - 1] ?? '') ? undefined : drawnTable(lines, start);
   return (
     believed(findAlignedTable(lines, start, looksLikeHeadings)) ??
     tableOfDelimitedLines(lines, start) ??
@@ -34,6 +35,8 @@ export function findFlattenedTable(lines: readonly string[], start: number): Fla
 function believed(table: FlattenedTable | undefined): FlattenedTable | undefined {
   return table && holdsItsUnits(table.rows) ? table : undefined;
 }
+
+const topRule = /^\s*[┌┏╔+][─━═\-+┬┳╦]/;
 
 function cell(text: string, line: number): TableCell {
   return { text: text.trim(), rowSpan: 1, columnSpan: 1, place: { line } };
