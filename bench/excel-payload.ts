@@ -54,9 +54,9 @@ export const excelRequests: Measure = {
 };
 
 export const excelRebuild: Measure = {
-  title: 'kB that build them again after one changed cell, and look what stays wrong with the workbook',
+  title: 'kB that build them again after one changed cell',
   unit: 'kB',
-  goal: 40,
+  goal: 20,
   run: () =>
     dearest(async (plan) => {
       const excel = new StandIn();
@@ -65,7 +65,9 @@ export const excelRebuild: Measure = {
       const [first, ...others] = plan.tasks;
       const tasks = first ? [{ ...first, title: `${first.title}（修改）` }, ...others] : [];
       const edited = { ...plan, tasks };
-      const { bytes } = await costOf(excel, () => buildSheets(edited, check(edited), host, choices));
+      // As the pane does, which has looked for what is hidden before.
+      const again = { ...choices, known: [] };
+      const { bytes } = await costOf(excel, () => buildSheets(edited, check(edited), host, again));
       return bytes / 1000;
     }),
 };

@@ -46,7 +46,9 @@ function printedPages(name: string): string[] {
 
 const squeezed = (text: string) => text.replace(/\s/g, '');
 
-(canPrint && realNumbers.length > 0 ? describe : describe.skip).each(realNumbers)('annex of %s', (number) => {
+const canTry = canPrint && realNumbers.length > 0;
+if (!canTry) test.skip('annexes of real documents', () => undefined);
+(canTry ? describe.each(realNumbers) : () => undefined)('annex of %s', (number) => {
   test.each(orientations)('all of the plan, the header on each page (%s)', (orientation) => {
     const plan = plans.get(number);
     if (!plan) throw new RangeError(`There is no plan ${number}.`);

@@ -33,8 +33,8 @@ export interface WritingOptions {
 
 /**
  * Writes every sheet of ours. The findings also tell what stays wrong with the workbook itself once it is written: what
- * writing mends, such as formulas that were typed over, they do not. The workbook is looked at afterwards, and where the
- * findings then have to say otherwise they are written again. Throws HostError where the host cannot.
+ * writing mends, such as formulas that were typed over, they do not. Where it is not known that nothing is hidden, the
+ * workbook is looked at afterwards, and where the findings then have to say otherwise they are written again. Throws HostError where the host cannot.
  * @returns `findings` as their sheet tells them
  */
 export async function writeSheets(
@@ -52,8 +52,9 @@ export async function writeSheets(
   choices.onPlan?.(lastingPlan(plan, findings));
   let receipt = await host.write(as(specs), progress);
   if (tidied.size > 0) await host.tidy?.(specs.filter(({ id }) => tidied.has(id)));
-  // Nobody has hidden anything yet of sheets that are new.
-  if (ours.size === 0) return { receipt, findings: told };
+  // Nobody has hidden anything yet of sheets that are new; and who has looked just now need not do so again for each edit.
+  const hasLooked = choices.known !== undefined && known.length === 0 && left.length === 0;
+  if (ours.size === 0 || (hasLooked && tidied.size === 0)) return { receipt, findings: told };
   const looks = await host.looks();
   const seen = [...findings, ...findingsOf(asSettled(lookDrifts(specs, asWritten(specs), looks), plan))];
   const isSure = left.length === 0 && !specs.some((spec) => hidesMore(spec, looks.get(spec.id)));

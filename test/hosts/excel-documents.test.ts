@@ -72,7 +72,8 @@ describe.each([...sampleDocuments, ...realDocuments])('%s', (path) => {
       if (!first) return;
       const edited: Plan = { ...plan, tasks: [edit(first), ...others] };
       place.excel.resetCounts();
-      await buildSheets(edited, check(edited), place.host, choices);
+      // As the pane does, which has looked for what is hidden before.
+      await buildSheets(edited, check(edited), place.host, { ...choices, known: [] });
       const { requests } = place.excel;
       expect(requests.length).toBeLessThanOrEqual(3);
       expect(requests.reduce((sum, { sent }) => sum + sent, 0)).toBeLessThanOrEqual(20_000);

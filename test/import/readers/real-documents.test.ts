@@ -46,7 +46,8 @@ async function read(bytes: Uint8Array, name: string): Promise<string[]> {
   return textsOf(documentOf(await openDocument(bytes, name, { characterMap })));
 }
 
-(names.length > 0 ? describe : describe.skip).each(names)('%s comes back the same', (name) => {
+if (names.length === 0) test.skip('real documents come back the same', () => undefined);
+(names.length > 0 ? describe.each(names) : () => undefined)('%s comes back the same', (name) => {
   const paragraphs = readFileSync(join(folder, name), 'utf8').split(/\r?\n/);
   const texts = paragraphs.map(bare).filter((text) => text !== '');
 
