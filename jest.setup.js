@@ -1,6 +1,6 @@
 import { build } from 'esbuild';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /**
@@ -73,9 +73,11 @@ export default async function packLibraries() {
     modules.forEach((module, index) => {
       const file = fileOf(library, module);
       mkdirSync(dirname(file), { recursive: true });
+      // A folder that is moved takes its packed libraries along.
+      const from = `./${relative(dirname(file), all).replaceAll('\\', '/')}`;
       writeFileSync(
         file,
-        `module.exports = Object.defineProperty(require(${JSON.stringify(all)}).m${index}, '__esModule', { value: true });\n`,
+        `module.exports = Object.defineProperty(require(${JSON.stringify(from)}).m${index}, '__esModule', { value: true });\n`,
       );
     });
   }
