@@ -71,7 +71,7 @@ const faults: Readonly<Record<WorkbookRule['id'], Fault>> = {
       specs.filter(({ id }) => id === 'annex'),
       pick,
       (cell, row, column) => row > 2 && column > 0 && typeof cell === 'string' && cell !== '',
-      (cell) => `改${String(cell).slice(1)}`,
+      (cell) => `改${String(cell)}`,
     ),
   'hidden-lines': (specs, pick) => {
     const spec = pick(specs);
@@ -95,7 +95,8 @@ const faults: Readonly<Record<WorkbookRule['id'], Fault>> = {
   },
   'other-layout': (specs, pick) => {
     const spec = pick(specs);
-    const paper = pick(['8', '11']);
+    // Ours are A4 and A3.
+    const paper = pick(['5', '11']);
     return (file) =>
       file.edit(file.sheet(spec.name), (xml) => xml.replace(/paperSize="\d+"/, `paperSize="${paper}"`));
   },
