@@ -4,7 +4,7 @@ import type { Assignment, LeadRule, Note, Period, Section, Task } from '../plan/
 import type { FoundClause } from './outline';
 import type { FoundSection, FoundTask } from './tasks';
 import { isCollective } from './unit-names';
-import type { Party } from './duty-clause';
+import { asLead, type Party } from './duty-clause';
 import { isEnglish } from './english-names';
 import type { NamedUnit, UnitRegister } from './unit-register';
 
@@ -189,10 +189,6 @@ function isOnlyLabelled({ clauses }: FoundTask, { stated }: StatedRules): boolea
         duties.parties.every(({ role, printed }) => role === 'unranked' && !isEnglish(printed)),
     )
   );
-}
-
-function asLead(party: Party): Party {
-  return party.role === 'unranked' ? { ...party, role: 'lead' } : party;
 }
 
 function asUnranked(party: Party): Party {

@@ -208,7 +208,8 @@ function merge(all: readonly Duties[]): Duties {
   };
 }
 
-function asLead(party: Party): Party {
+/** One whose words give it no rank leads. */
+export function asLead(party: Party): Party {
   return party.role === 'unranked' ? { ...party, role: 'lead' } : party;
 }
 
