@@ -3,7 +3,6 @@ import { assumedLead } from './rules/assumed-lead';
 import { baselineBeyondTarget } from './rules/baseline-beyond-target';
 import { behindSchedule } from './rules/behind-schedule';
 import { belowSuperior } from './rules/below-superior';
-import { bracketOfAnotherPlace } from './rules/bracket-of-another-place';
 import { collectiveLead } from './rules/collective-lead';
 import { collectiveWithMember } from './rules/collective-with-member';
 import { damagedFigure } from './rules/damaged-figure';
@@ -93,7 +92,6 @@ export const allRules: readonly Rule[] = [
   nameOfTwoUnits,
   damagedUnitName,
   doubledCharacter,
-  bracketOfAnotherPlace,
   gluedUnitNames,
   likelyMisspeltUnit,
   labelInUnitName,

@@ -1,4 +1,5 @@
 import { readDeadline } from '../plan/deadline';
+import { deadlineInWords } from './deadline-in-words';
 import { idMaker } from '../plan/id';
 import type { Assignment, LeadRule, Note, Period, Section, Task } from '../plan/plan';
 import type { FoundClause } from './outline';
@@ -60,7 +61,8 @@ export function assemble(
     }
     const last = task.clauses.find(({ duties }) => duties.blanket)?.duties.blanket;
     if (last) blanket = register.resolve(last).at(-1);
-    const due = task.clauses.find(({ duties }) => duties.deadline)?.duties.deadline;
+    const due =
+      task.clauses.find(({ duties }) => duties.deadline)?.duties.deadline?.text ?? deadlineInWords(task.text);
     return {
       id,
       section: section.id,
@@ -68,7 +70,7 @@ export function assemble(
       title: task.title,
       text: task.text,
       assignments,
-      ...(due ? { deadline: readDeadline(due.text, period) } : {}),
+      ...(due ? { deadline: readDeadline(due, period) } : {}),
       place: task.place,
     };
   });

@@ -133,6 +133,9 @@ export function columnRoles(headings: readonly string[]): (ColumnRole | undefine
   const named = found.some((role) => role === 'task' || role === 'detail' || role === 'target');
   // Milestone | Measurement | Responsible party: what is to be reached is the task.
   const aim = found.indexOf('target');
+  // 任务分工 | 责任单位: beside those responsible it is the task that is told.
+  const divided = plain.indexOf('任务分工');
+  if (divided >= 0 && !named && roles.some((_, at) => at !== divided && ofUnits(at))) found[divided] = 'task';
   if (held && aim >= 0 && !found.some((role) => role === 'task' || role === 'detail')) found[aim] = 'task';
   if (only !== undefined && unknown.length === 1 && held && !named && found.includes('number'))
     found[only] = 'task';

@@ -1,4 +1,5 @@
 import type { Deadline } from '../plan/plan';
+import { deadlineInWords } from './deadline-in-words';
 import { findFirstLeads, findLabels, findVerbs, type DutyField, type DutyVerb } from './duty-words';
 import { isEnglish, splitAtWith } from './english-names';
 import { readRoleMarks } from './role-marks';
@@ -131,13 +132,13 @@ function readField(whole: Field): Duties {
   if (same) return { ...nothing, sameAs: same[1] ? Number(same[1]) : 'above' };
   const marked = readMarked(list, field);
   if (marked) return marked;
-  // 牵头单位：甲局，乙局、丙局按职责分工负责: what a comma parts from the lead shares the work.
+  // 牵头单位：甲局，乙局、丙局按职责分工负责 (or 参加): what a comma parts from the lead shares the work.
   const shared = field === 'lead' ? /^([^，,；;]+)[，,；;](.+)$/.exec(list) : null;
   if (
     shared?.[1] &&
     shared[2] &&
     findVerbs(shared[1]).length === 0 &&
-    findVerbs(shared[2])[0]?.verb === 'share'
+    isOfPartners(findVerbs(shared[2])[0]?.verb)
   )
     return merge([readList(shared[1], 'lead'), asCo(readUnlabelled(shared[2]))]);
   if (findVerbs(list).length > 0) {
@@ -146,6 +147,10 @@ function readField(whole: Field): Duties {
       return spoken;
   }
   return readList(list, field);
+}
+
+function isOfPartners(verb: DutyVerb | undefined): boolean {
+  return verb === 'share' || verb === 'co';
 }
 
 /** A list whose heading or label gives the role; in English, 'A with B' names the lead first. */
@@ -257,9 +262,10 @@ function readSentence(sentence: string): Duties {
     together = verb === 'together';
   }
   const rest = sentence.slice(from).replace(/^[，,、\s]+/, '');
-  if (parts.length === 0 || (rest !== '' && looksLikeUnitList(rest))) {
+  const due = parts.length > 0 ? deadlineInWords(rest) : undefined;
+  if (due !== undefined) parts.push({ ...nothing, deadline: { text: due } });
+  else if (parts.length === 0 || (rest !== '' && looksLikeUnitList(rest)))
     parts.push(listed(rest, together || hasLead ? 'co' : 'unranked'));
-  }
   return merge(parts);
 }
 

@@ -33,6 +33,7 @@ const labels: readonly (readonly [DutyField, string])[] = [
     `(?:主要|相关|共同|具体)?(?:责任|承办|实施|落实|承担|分工|负责|任务|完成)${bodies}(?:和分工|及分工)?`,
   ],
   ['unranked', '(?:责任|任务|职责)?分工'],
+  ['unranked', '组织实施'],
   ['unranked', bareDuty],
   [
     'deadline',
@@ -189,6 +190,10 @@ function groupOf(match: RegExpExecArray): number {
 /** Verbs that give the units before them a role. 会同 gives it to the units after it. */
 export type DutyVerb = 'lead' | 'co' | 'charge' | 'share' | 'together';
 
+/** 此项工作由 and the like, before the units of the task at hand. */
+export const ofThisTask =
+  /(?:(?:本|该|此)(?:项|次|个|条)?(?:行动|工程|专项|项目|计划|任务|工作|领域|部分)|(?:本|该|此)[项条])由?/;
+
 /** A verb that closes its words: names may hold the same signs (某纲要实施工作办公室). */
 const closing = '(?:(?:好)?(?:相关|有关|具体|各项)?工作)?(?=[\\s，,；;。、：:）)\\]〕】]|$)';
 
@@ -199,6 +204,10 @@ const verbs: readonly (readonly [DutyVerb, string])[] = [
     '(?:(?:按照|按|依照|依据)(?:各自)?(?:职责|职能)?(?:分工)?)?(?:共同|负责|分别|联合|分头)?(?:总)?(?:牵头|主办|主责|为主)(?!单位|部门|处室|人|的)(?:负责|组织|实施|推进|落实|抓总|协调|开展|统筹|考核|督办|办理|抓好|做好)*',
   ],
   ['lead', `负总责${closing}`],
+  // 甲局为牵头单位，乙局为责任单位: the label behind the units.
+  ['lead', `(?:作)?为(?:总)?(?:牵头|主责|主办)(?:单位|部门)${closing}`],
+  ['co', `(?:作)?为(?:配合|协办|协同|协助|参与|参加|成员)(?:单位|部门)${closing}`],
+  ['charge', `(?:作)?为(?:责任|落实|实施|承办)(?:单位|部门)${closing}`],
   ['together', '会同'],
   [
     'share',
@@ -222,7 +231,7 @@ const verbPattern = new RegExp(verbs.map(([, words]) => `(${words})`).join('|'),
 
 /** What none of the verbs does without. */
 const anyVerb = wordSearch(
-  `牵头 牵頭 牽头 牽頭 主办 主辦 主责 主責 为主 会同 會同 配合 协办 协辦 协助 协同 協办 協辦 協助 協同 参加 参与 参與
+  `牵头 牵頭 牽头 牽頭 为配合 為配合 为成员 為成員 为责任 為責任 主办 主辦 主责 主責 为主 会同 會同 配合 协办 协辦 协助 协同 協办 協辦 協助 協同 参加 参与 参與
    參加 參与 參與 支持 承办 承辦 承担 承擔 职责 职責 职能 職责 職責 職能 指导 指導 督导 督導 负责 负責 负总责 负总責 负總责
    负總責 負责 負責 負总责 負总責 負總责 負總責 落实 落實 实施 實施 开展 開展`.split(/\s+/),
 );

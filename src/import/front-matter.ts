@@ -1,6 +1,7 @@
 import type { Period } from '../plan/plan';
 import { columnRoles } from './column-names';
 import type { Block } from './document';
+import { readNumber } from './numbering';
 import { withoutLayoutSpaces } from './title';
 
 /** What stands round the body: title, issuer, number, date, period, superior plans. */
@@ -121,7 +122,8 @@ function nextLine(
 ): { readonly text: string; readonly end: number } | undefined {
   for (let next = at + 1; next < end && next <= at + 2; next++) {
     const text = lines[next] ?? '';
-    if (text !== '') return text.length <= 40 ? { text, end: next + 1 } : undefined;
+    // An excerpt may begin with 四、, which is no part of the title.
+    if (text !== '') return text.length <= 40 && !readNumber(text) ? { text, end: next + 1 } : undefined;
   }
   return undefined;
 }

@@ -53,7 +53,7 @@ const stylesOf: readonly (readonly [signs: string, styles: readonly Style[]])[] 
       [
         rank.minor,
         new RegExp(
-          `^(?:目标|任务|行动|工程|举措|措施|专项|项目|重点)([${chinese}\\d]{1,3})\\s*[:：、.．]\\s*`,
+          `^(?:目标|任务|行动|工程|举措|措施|专项|项目|重点)(?:\\d{1,2}[.．-](?=\\d))?([${chinese}\\d]{1,3})(?:\\s*[:：、.．]\\s*|\\s+(?=[一-鿿]))`,
         ),
       ],
     ],

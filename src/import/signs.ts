@@ -18,7 +18,7 @@ export const sign = {
   layout: 1 << 7,
   /** ★ and the like, which may mark a name. */
   mark: 1 << 8,
-  /** The first signs of 牵头, 负责 and 会同. */
+  /** The first signs of 牵头, 负责, 会同 and 由甲局实施. */
   duty: 1 << 9,
   /** The last signs of 单位 and 部门. */
   office: 1 << 10,
@@ -40,7 +40,7 @@ for (const [kind, signs] of [
   [sign.closing, '）)〕］]】}｝>〉'],
   [sign.layout, '—–－-\u200b\ufeff\u00ad页'],
   [sign.mark, '★☆＊*▲△※†'],
-  [sign.duty, '牵牽负負会會'],
+  [sign.duty, '牵牽负負会會由'],
   [sign.office, '位门門'],
   [sign.first, '首第最'],
   [sign.ending, '。；;：:）)！'],

@@ -1,5 +1,5 @@
 import type { Note, Place } from '../plan/plan';
-import { rank } from './numbering';
+import { rank, readNumber } from './numbering';
 import { withoutClauses, type Entry, type FoundClause, type Line, type Outline } from './outline';
 import { foldPartHeadings } from './part-headings';
 import { headsMeasures } from './region';
@@ -234,13 +234,16 @@ function addTask(
     const underHeading = entry.lines[0]?.clauses.length === 0;
     const section = sectionOf(underHeading || !entry.parent ? entry : entry.parent, context);
     parts.forEach((part, at) => {
-      const title = firstSentence(part.text).replace(/[:：；;，,、]$/, '');
+      const words = part.text.replace(measuresHead, '');
+      const ownNumber = readNumber(words);
+      const text = ownNumber?.rest ?? words;
+      const title = firstSentence(text).replace(/[:：；;，,、]$/, '');
       const clauses = withInherited(part.clauses, inherited);
       context.tasks.push({
         section,
-        number: at === 0 && !underHeading ? number : '',
+        number: at === 0 && !underHeading && !ownNumber ? number : (ownNumber?.printed ?? ''),
         title,
-        text: part.text,
+        text,
         clauses,
         place: part.place,
         entry,
@@ -251,13 +254,24 @@ function addTask(
   const section = sectionOf(entry.parent ?? entry, context);
   const text = textOf(entry);
   const { title, guessed } = titleOf(text, () => habitOf(entry, context));
-  const clauses = withInherited(own, inherited);
+  const clauses = withInherited(own, inherited).map((clause) => inOthersWork(clause, text));
   if (guessed)
     context.notes.push({ kind: 'cut-title', words: text.slice(0, 40), proposal: title, place: entry.place });
   if (clauses.length === 0 && context.anyClause)
     context.notes.push({ kind: 'task-without-clause', words: title, place: entry.place });
   context.tasks.push({ section, number, title, text, clauses, place: entry.place, entry });
 }
+
+/** 甲局：2.参与某工程。 Under the name of a unit, what it only takes part in is led by another. */
+function inOthersWork(clause: FoundClause, text: string): FoundClause {
+  if (clause.convention !== 'unit-heading' || !/^(?:积极)?(?:参与|参加|配合|协助|支持|协同)/.test(text))
+    return clause;
+  const parties = clause.duties.parties.map((party) => ({ ...party, role: 'co' as const }));
+  return { ...clause, duties: { ...clause.duties, parties } };
+}
+
+/** 具体措施：（1）…（2）… in one paragraph: the words before the first part say only what follows. */
+const measuresHead = /^\s*(?:主要|工作|具体|重点)?(?:措施|举措|任务)\s*[:：]\s*/;
 
 /** Where the paragraphs under the headings beside it are the tasks, the only one under a heading is a task too. */
 function isLikeSiblings(entry: Entry, { paragraphGroups }: Search): boolean {

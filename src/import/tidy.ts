@@ -301,7 +301,7 @@ function tellsDeadline({ text: before, signs }: SignedParagraph, line: string): 
   if ((signs & (sign.colon | sign.office)) === 0) return false;
   // English lines know their own labels.
   if (before.length > 600 || line.length > 600 || !/^\s*[一-鿿]{2,8}\s*[:：]/.test(line)) return false;
-  const [first, second] = [findLabels(before)[0], findLabels(line)[0]];
+  const [first, second] = [findLabels(before.trimStart())[0], findLabels(line.trimStart())[0]];
   if (first?.start !== 0 || second?.start !== 0) return false;
   const isDeadline = (text: string, field: string) => field === 'deadline' && text.length <= 40;
   return isDeadline(line, second.field)

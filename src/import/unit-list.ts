@@ -147,6 +147,8 @@ function splitAtConjunctions(piece: string): string[] {
     const right = piece.slice(match.index + match[0].length);
     const { name, tail } = withoutTail(left);
     // 等相关部门和企业 is a tail with 和 in it.
+    // 甲会及其所属学会 is named as one.
+    if (right.startsWith('其')) continue;
     if (tail !== '' && /^(?:企业|单位|机构|地方)(?:$|[和及与與以])/.test(simplified(right))) continue;
     const whole =
       looksLikeUnit(name) &&

@@ -307,7 +307,6 @@ export const noteKinds = [
   'damaged-date',
   'damaged-number',
   'damaged-document-number',
-  'year-brackets',
   'lost-stop',
   'missing-annex',
   'no-tasks',

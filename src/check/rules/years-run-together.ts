@@ -13,20 +13,17 @@ export const yearsRunTogether: RuleOn<'plan'> = {
   *check(plan) {
     const told = new Set<string>();
     for (const words of [plan.title, ...plan.basis, ...plan.milestones.map(({ text }) => text)]) {
-      const [damaged, from, to] = runTogether.exec(words) ?? [];
+      const damaged = runTogether.exec(words)?.[0];
       if (damaged === undefined || told.has(words)) continue;
       told.add(words);
-      const around = quote(excerpt(words, words.indexOf(damaged)));
+      const whole = mended(words).slice(0, longest);
       yield {
         words: damaged,
         message: {
-          'zh-CN': `${around}里的${quote(damaged)}像是两个年份连在了一起。`,
-          en: `${quote(damaged)} in ${around} looks like two years run together.`,
+          'zh-CN': `${quote(words.slice(0, longest))}里的${quote(damaged)}像是两个年份连在了一起。`,
+          en: `${quote(damaged)} in ${quote(words.slice(0, longest))} looks like two years run together.`,
         },
-        suggestion: {
-          'zh-CN': `改为${quote(`${from}—${to}`)}。`,
-          en: `Write ${quote(`${from}—${to}`)}.`,
-        },
+        suggestion: { 'zh-CN': `改为${quote(whole)}。`, en: `Write ${quote(whole)}.` },
       };
     }
   },
@@ -41,15 +38,8 @@ export const yearsRunTogether: RuleOn<'plan'> = {
   },
 };
 
-/** Enough of a title to know it by, and of a paragraph to find the place. */
+/** Enough of a title to know it by. */
 const longest = 50;
-
-function excerpt(words: string, at: number): string {
-  if (words.length <= longest) return words;
-  const start = Math.max(0, at - longest / 2);
-  const end = start + longest;
-  return `${start > 0 ? '……' : ''}${words.slice(start, end)}${end < words.length ? '……' : ''}`;
-}
 
 /** 20212025年: two years of this century, with nothing between them and no digit beside. */
 const runTogether = /(?<!\d)(20\d\d)(20\d\d)(?=年|\)|）)/;

@@ -12,7 +12,7 @@ import { fingerprint, isUnfinished, printFingerprint } from '../fingerprint';
 import type { Memory } from './memory';
 import { pace } from './pace';
 import { readState } from './read-state';
-import { type Moved, presentConstants } from './reshape-sheet';
+import { presentConstants } from './reshape-sheet';
 import { type Writing, rewriteSheet } from './rewrite-sheet';
 import { runExcel } from './run-excel';
 import { setDifferences } from './set-cells';
@@ -75,10 +75,11 @@ export async function goBack(earlier: Earlier, memory: Memory): Promise<Receipt>
       const update = sheet && wayBack(was, contents, sheet, standing, earlier, memory, writing);
       return [{ was, contents, sheet, update }];
     });
-    const moved = new Map<SheetId, Moved>();
+    const tables = new Map<SheetId, Excel.Range>();
     for (const { update } of back) {
       if (!update) continue;
-      moved.set(update.spec.id, await reshape(update, writing, false));
+      const { table } = await reshape(update, writing, false);
+      if (table) tables.set(update.spec.id, table);
     }
     const isMoved = back.some(({ update }) => update);
     const present = isMoved
@@ -93,7 +94,7 @@ export async function goBack(earlier: Earlier, memory: Memory): Promise<Receipt>
       : now;
     for (const { was, contents, sheet, update } of back) {
       const changed = update
-        ? await updateSheet(update, { contents: present.contents, moved }, was, writing, {
+        ? await updateSheet(update, { contents: present.contents, tables }, was, writing, {
             row: retyped(contents),
             size: joint(
               contentsSize(contents),

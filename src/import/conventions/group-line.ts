@@ -5,11 +5,13 @@ import {
   withoutFirstLeads,
   type DutyClause,
 } from '../duty-clause';
-import { findVerbs } from '../duty-words';
+import { findVerbs, ofThisTask } from '../duty-words';
 import { sign } from '../signs';
+import { splitUnits } from '../unit-list';
 import type { Convention } from './convention';
 
-const dutyWords = /[牵牽][头頭]|[负負][总總]?[责責]|[会會]同/;
+const dutyWords =
+  /[牵牽][头頭]|[负負][总總]?[责責]|[会會]同|由[^，,。；;]{2,80}(?:实施|落实|承担|承办|實施|落實|承擔|承辦)/;
 
 /**
  * A line of its own that only says who leads and who takes part: 由甲局牵头，乙局、丙局参加。 A name of a group may stand before it:
@@ -73,15 +75,37 @@ function findInSentences(paragraph: string): DutyClause[] {
     const start = from;
     from += sentence.length;
     if (sentence.length > 600 || !dutyWords.test(sentence)) continue;
-    const end = endOfDuties(sentence);
+    const at = beginOfDuties(sentence);
+    const words = sentence.slice(at);
+    const end = endOfDuties(words);
     if (end === 0) continue;
-    const duties = readUnlabelled(sentence.slice(0, end));
+    const duties = readUnlabelled(words.slice(0, end));
     if (!mostLookLikeUnits(duties.parties, duties.open)) continue;
-    const stop = /^[，,；;。]/.test(sentence.slice(end)) ? 1 : 0;
-    found.push({ duties, start, end: start + end + stop, ofGroup: false, inProse: true });
+    const stop = /^[，,；;。]/.test(words.slice(end)) ? 1 : 0;
+    found.push({ duties, start: start + at, end: start + at + end + stop, ofGroup: false, inProse: true });
   }
   return found;
 }
+
+/**
+ * Where in a sentence its duties begin: at its head, or behind a comma, where 由 says so (做某事，由甲局组织实施) or both a lead and
+ * those who take part are named (做某事，市甲局牵头，市乙局配合). What only praises how work is shared (政府牵头、部门配合) names nobody.
+ */
+function beginOfDuties(sentence: string): number {
+  if (endOfDuties(sentence) > 0) return 0;
+  for (const { index } of sentence.matchAll(/[，,]/g)) {
+    const words = sentence.slice(index + 1);
+    const end = endOfDuties(words);
+    if (end === 0) continue;
+    const [first, second] = findVerbs(words.slice(0, end));
+    const named = !splitUnits(words.slice(0, first?.start)).units.some(({ name }) => anybody.test(name));
+    if (named && (/^\s*由/.test(words) || (first?.verb === 'lead' && second !== undefined))) return index + 1;
+  }
+  return 0;
+}
+
+/** Words for kinds of bodies, none of them a name. */
+const anybody = /^(?:党委|党政|政府|部门|企业|社会|单位|学校|家庭|高校|医院|市场|协会|社区|机构)+$/;
 
 /** 甲局会同乙局负责做某事: here the verb may be followed by the work. Behind others a stop must come, or they tell of work. */
 const sharedWith =
@@ -118,10 +142,8 @@ function endOfDuties(sentence: string): number {
 
 /** 本行动由甲局牵头，乙局、丙局参加。 as a sentence of the group's introduction. */
 function findInProse(paragraph: string): DutyClause | undefined {
-  const match =
-    /(?<=^|[。；;])\s*(?:本|该|此)(?:项|次|个)?(?:行动|工程|专项|项目|计划|任务|工作|领域|部分)由([^。]{4,600})。?/.exec(
-      paragraph,
-    );
+  if (!/[本该此]/.test(paragraph)) return undefined;
+  const match = new RegExp(`(?<=^|[。；;])\\s*${ofThisTask.source}([^。]{4,600})。?`).exec(paragraph);
   if (!match?.[1]) return undefined;
   const duties = readUnlabelled(match[1]);
   if (!mostLookLikeUnits(duties.parties) || leftover(match[1]) > 2) return undefined;

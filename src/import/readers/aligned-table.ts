@@ -32,6 +32,8 @@ export function findAlignedTable(
 ): { readonly rows: readonly (readonly TableCell[])[]; readonly end: number } | undefined {
   const head = lines.slice(start, start + mostHeadingLines);
   if ((head[0] ?? '').length > longestLine || !head.some((line) => /\S\s\s+\S/.test(line))) return undefined;
+  // Tabs part cells wherever they stand, and tell no place.
+  if (head[0]?.includes('\t')) return undefined;
   // Some programs count a Chinese sign as one place and some as two: the count that puts more words below each other is right.
   const [narrow, wide] = [1, 2].map((places) => readAligned(lines, start, looksLikeHeadings, places));
   return narrow && wide ? (wide.spread < narrow.spread ? wide : narrow) : (narrow ?? wide);

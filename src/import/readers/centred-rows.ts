@@ -1,3 +1,8 @@
+/** The words of a line that stand apart, and the places they begin at. */
+export interface PrintedLine {
+  readonly words: readonly { readonly text: string; readonly from: number }[];
+}
+
 /** What a line of a table is to its rows. */
 export type LineKind = 'number' | 'band' | 'heading' | 'other';
 
@@ -5,7 +10,10 @@ export type LineKind = 'number' | 'band' | 'heading' | 'other';
  * The rows of a table whose lines follow each other without blank ones, as a ruled table is printed. The number of a row
  * stands in the middle of its lines, or, where that fits badly, beside the first of them. Bands are blocks of their own.
  */
-export function centredBlocks<Line>(lines: readonly Line[], kindOf: (line: Line) => LineKind): Line[][] {
+export function centredBlocks<Line extends PrintedLine>(
+  lines: readonly Line[],
+  kindOf: (line: Line) => LineKind,
+): Line[][] {
   const blocks: Line[][] = [];
   let segment: Line[] = [];
   const flush = (last: boolean) => {
@@ -29,8 +37,31 @@ export function centredBlocks<Line>(lines: readonly Line[], kindOf: (line: Line)
 /** More lines above or below a number have no row of a plan. */
 const mostAbove = 30;
 
+/** What a row costs that no printer makes. */
+const unlikely = 3;
+
+const isBelow = (from: number, line: PrintedLine) =>
+  line.words.some((words) => Math.abs(words.from - from) <= 2);
+
+/** Whether some cells have lines only above the number of their row, and others only below it. */
+function isCrosswise(above: readonly PrintedLine[], below: readonly PrintedLine[]): boolean {
+  const lacks = (one: readonly PrintedLine[], other: readonly PrintedLine[]) =>
+    one.some(({ words }) => words.some(({ from }) => !other.some((line) => isBelow(from, line))));
+  return lacks(above, below) && lacks(below, above);
+}
+
+/** 县甲局、 at the end of a row, and words below it: the list goes on there. */
+function breaksList(line: PrintedLine | undefined, next: PrintedLine | undefined): boolean {
+  if (!line || !next) return false;
+  return line.words.some(({ text, from }) => text.endsWith('、') && isBelow(from, next));
+}
+
 /** `last`: nothing tells where the last row ends. */
-function partRows<Line>(segment: readonly Line[], numbers: readonly number[], last: boolean): Line[][] {
+function partRows<Line extends PrintedLine>(
+  segment: readonly Line[],
+  numbers: readonly number[],
+  last: boolean,
+): Line[][] {
   const [first = 0] = numbers;
   /** By how many lines of the row at hand stand above its number: the cost so far, and the ends of the rows before. */
   let ways = new Map<number, { cost: number; ends: readonly number[] }>([[first, { cost: 0, ends: [] }]]);
@@ -44,9 +75,13 @@ function partRows<Line>(segment: readonly Line[], numbers: readonly number[], la
       const least = next === undefined && !last ? room : 0;
       for (let below = least; below <= Math.min(room, free ? above : mostAbove); below++) {
         const rest = next === undefined ? 0 : room - below;
-        const total = cost + Math.abs(below - above);
+        const end = number + 1 + below;
+        const odd =
+          Number(isCrosswise(segment.slice(number - above, number), segment.slice(number + 1, end))) +
+          Number(next !== undefined && breaksList(segment[end - 1], segment[end]));
+        const total = cost + Math.abs(below - above) + odd * unlikely;
         if (rest <= mostAbove && total < (onwards.get(rest)?.cost ?? Infinity))
-          onwards.set(rest, { cost: total, ends: [...ends, number + 1 + below] });
+          onwards.set(rest, { cost: total, ends: [...ends, end] });
       }
     }
     ways = onwards;

@@ -89,6 +89,8 @@ function tableOfDelimitedLines(lines: readonly string[], start: number): Flatten
     return undefined;
   const rows: TableCell[][] = [header.map((text) => cell(text, start + 1))];
   let end = start + 1;
+  /** The beginning of a cell that a line break has parted from its row. */
+  let broken = '';
   for (let at = start + 1; at < lines.length; at++) {
     const line = lines[at] ?? '';
     if (line.trim() === '' || isPageMark(line)) continue;
@@ -108,10 +110,13 @@ function tableOfDelimitedLines(lines: readonly string[], start: number): Flatten
       if (line.length > (/[一-鿿]/.test(line) ? 60 : 120) || !next || endsTable(line, next, header)) break;
       const last = rows[rows.length - 1] ?? [];
       if (runsOn(last, header, line)) rows[rows.length - 1] = withMore(last, line);
+      else if (/[，、]$/.test(line.trim())) broken += line.trim();
       else rows.push([cell(line, at + 1)]);
       continue;
     }
-    const cells = cellsOf(line, delimiter, framed);
+    const [begin = '', ...others] = cellsOf(line, delimiter, framed);
+    const cells = [broken + begin, ...others];
+    broken = '';
     const above = rows[rows.length - 1] ?? [];
     if (rows.length > 1 && delimiter === 'tab' && goesOn(above, header, cells)) {
       const [first = '', ...others] = cells;
