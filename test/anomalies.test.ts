@@ -20,12 +20,15 @@ const watched: Readonly<Record<string, Watch>> = {
   'lost-stop': { notes: ['lost-stop', 'cut-title'] },
   'lost-separator': { notes: ['split-names'], where: /责任单位/ },
   'damaged-number': { notes: ['damaged-number'], rules: ['damaged-figure'] },
-  'damaged-unit': { notes: ['damaged-unit'], rules: ['damaged-unit-name', 'doubled-character'] },
+  'damaged-unit': {
+    notes: ['damaged-unit'],
+    rules: ['damaged-unit-name', 'doubled-character', 'bracket-of-another-place'],
+  },
   'missing-annex': { notes: ['missing-annex'] },
   alias: { notes: ['merged-names'], rules: ['several-names'] },
   'open-list': { notes: ['open-list'] },
   convention: { notes: ['assumed-lead'], rules: ['undefined-collective'] },
-  punctuation: { rules: ['half-width-punctuation', 'document-number-brackets'] },
+  punctuation: { notes: ['year-brackets'], rules: ['half-width-punctuation', 'document-number-brackets'] },
   duplicate: { rules: ['repeated-words'] },
   'redundant-comparator': { rules: ['redundant-comparator'] },
 };

@@ -3,6 +3,7 @@ import { assumedLead } from './rules/assumed-lead';
 import { baselineBeyondTarget } from './rules/baseline-beyond-target';
 import { behindSchedule } from './rules/behind-schedule';
 import { belowSuperior } from './rules/below-superior';
+import { bracketOfAnotherPlace } from './rules/bracket-of-another-place';
 import { collectiveLead } from './rules/collective-lead';
 import { collectiveWithMember } from './rules/collective-with-member';
 import { damagedFigure } from './rules/damaged-figure';
@@ -92,6 +93,7 @@ export const allRules: readonly Rule[] = [
   nameOfTwoUnits,
   damagedUnitName,
   doubledCharacter,
+  bracketOfAnotherPlace,
   gluedUnitNames,
   likelyMisspeltUnit,
   labelInUnitName,

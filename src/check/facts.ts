@@ -206,6 +206,7 @@ function headChanged(before: Plan, after: Plan): boolean {
     before.sections !== after.sections ||
     before.notes !== after.notes ||
     before.title !== after.title ||
+    before.issuer !== after.issuer ||
     before.published !== after.published ||
     before.period !== after.period ||
     before.leadRule !== after.leadRule

@@ -1,3 +1,4 @@
+import { misbracketedNumbers } from '../plan/document-number';
 import type { Task } from '../plan/plan';
 import { type WordsOfTasks, wordsOfTasks } from './words-of-tasks';
 
@@ -36,18 +37,6 @@ export const halfWidth = /[,;:?!](?<=[\p{Script=Han}”》）〕].)/gu;
 
 /** 2021—2025年, with whatever dash. */
 export const yearSpan = /(?<!\d)(?:19|20)\d\d[-‐–—―─－~～](?:19|20)\d\d(?=年)/g;
-
-/** Numbers of documents whose year stands in brackets other than 〔 〕. */
-export function misbracketedNumbers(text: string): string[] {
-  if (!bracketedYear.test(text)) return [];
-  return all(text, documentNumber).map((words) => words.replace(/^.*(?:按照|根据|依据|依照|参照)/, ''));
-}
-
-/** 国办发(2016)10号: letters of an office, a year, a number. */
-const documentNumber = /\p{Script=Han}{1,8}[([（［【](?:19|20)\d{2}[)\]）］】]\d{1,4}号/gu;
-
-/** Its rarest part, which is looked for first. */
-const bracketedYear = /[([（［【](?:19|20)\d{2}[)\]）］】]\d/;
 
 function all(text: string, pattern: RegExp): string[] {
   return text.match(pattern) ?? [];

@@ -69,25 +69,18 @@ function movedBehind(
 }
 
 /**
- * The same, but our own columns stay in the order in which they stand, to be filled anew: only what is not ours between them
- * is moved behind them.
+ * For a column that stands there, the one that it was written as; undefined for one that was not. People may have moved,
+ * added and deleted columns since.
+ * @param older what was written last
  */
-export function columnsInPlace(
-  spec: SheetSpec,
+export function columnsAsWritten(
+  older: SheetSpec,
   standing: StandingColumns,
   written: WrittenColumns,
-  size: number,
-): ColumnOrder {
-  const known = knownColumns(spec, standing, written, size);
-  if (!known) return byPlaceOrder(written.columns, size);
-  const { from, gone } = movedBehind(known, standing, written);
-  const gaps = gone.filter((column) => !known.ours.has(column));
-  const ours = [...from.slice(0, size), ...gone].filter((column) => column !== undefined);
-  const standingOurs = ours.filter((column) => !gaps.includes(column)).sort((a, b) => a - b);
-  const inPlace = Array.from({ length: size }, (_, column) => standingOurs[column]);
-  const going = [...gaps, ...standingOurs.slice(size)].sort((a, b) => a - b);
-  const last = Math.max(written.columns - 1, ...ours, ...from.map((column) => column ?? -1));
-  return ordered({ from: [...inPlace, ...from.slice(size)], gone: going }, last + 1);
+): (column: number) => number | undefined {
+  const { from } = columnOrder(older, standing, written, written.columns);
+  const places = new Map(from.slice(0, written.columns).map((column, place) => [column, place]));
+  return (column) => places.get(column);
 }
 
 interface KnownColumns {

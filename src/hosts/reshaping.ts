@@ -1,5 +1,5 @@
 import type { SheetSpec } from '../sheets/sheet';
-import { byPlaceOrder } from './column-order';
+import { type ColumnOrder, byPlaceOrder } from './column-order';
 import {
   type RowOrder,
   type RowStep,
@@ -27,7 +27,7 @@ export interface WantedShape {
 export interface Reshaping {
   readonly order: RowOrder;
   readonly steps: readonly RowStep[];
-  readonly columnSteps: readonly RowStep[];
+  readonly columns: ColumnOrder;
   /** What was ours of the sheet. */
   readonly written: Size;
   readonly size: Size;
@@ -49,25 +49,25 @@ export function wantedShape(spec: SheetSpec, present: Rows, rows: Rows = constan
 
 /**
  * @param standing the constants on the sheet as it stands; none at all where it is blank
- * @param columnSteps what becomes of its columns
+ * @param columns what becomes of its columns
  */
 export function reshaping(
   wanted: WantedShape,
   standing: Rows,
   written: Size = wanted.size,
-  columnSteps: readonly RowStep[] = byPlaceOrder(written.columns, wanted.size.columns).steps,
+  columns: ColumnOrder = byPlaceOrder(written.columns, wanted.size.columns),
 ): Reshaping {
   const { rows, header, size } = wanted;
   const present = [...standing];
   while (present.length < Math.min(written.rows, rows.length)) present.push([]);
-  const keys = (of: Rows, columns: number) => rowKeys(of, wanted.keyColumn, columns, rows[header - 1]);
+  const keys = (of: Rows, count: number) => rowKeys(of, wanted.keyColumn, count, rows[header - 1]);
   const order = rowOrder(keys(present, written.columns), keys(rows, size.columns), written.rows, header);
   const steps = standing.length === 0 ? [] : rowSteps(order, present.length);
-  return { order, steps, columnSteps, written, size, header };
+  return { order, steps, columns, written, size, header };
 }
 
-export function isReshaped({ steps, columnSteps }: Reshaping): boolean {
-  return steps.length > 0 || columnSteps.length > 0;
+export function isReshaped({ steps, columns }: Reshaping): boolean {
+  return steps.length > 0 || columns.steps.length > 0;
 }
 
 /**

@@ -220,8 +220,8 @@ export function rowSteps({ from, gone }: RowOrder, presentRows: number): RowStep
   return steps;
 }
 
-/** Rows that are not only pushed up or down but taken past others. */
-export function movedRows({ from }: RowOrder): ReadonlySet<number> {
+/** Rows, or columns, that are not only pushed on but taken past others. */
+export function movedRows({ from }: Pick<RowOrder, 'from'>): ReadonlySet<number> {
   const stays = risingRows(from);
   return new Set(from.flatMap((index, row) => (index === undefined || stays.has(index) ? [] : [row])));
 }

@@ -2,6 +2,7 @@ import type { Note, Plan, Target } from '../plan/plan';
 import { assemble, leadRuleOf, type LeadRuleOption } from './assemble';
 import { notesOfCoverage } from './coverage';
 import { findDamage } from './damage';
+import { notesOfDocumentNumbers } from './document-numbers';
 import type { ChosenColumns } from './chosen-columns';
 import type { Document } from './document';
 import { withoutFirstLeads } from './duty-clause';
@@ -70,6 +71,7 @@ export function readPlan(document: Document, options: ReadOptions): Reading {
       milestones: readMilestones(outline.root),
       notes: inOrder([
         ...findDamage(blocks),
+        ...notesOfDocumentNumbers(blocks, tasks),
         ...notesOfCoverage(body, outline.root, found, tableDecides || inText.annex),
         ...(tableDecides ? [] : inTables.map(leftOut)),
         ...outline.notes,

@@ -104,6 +104,10 @@ const sentences: Readonly<Record<NoteKind, Sentence>> = {
     'zh-CN': `发文字号“${words}”有残缺，保留原样${proposal ? `，可能是“${proposal}”` : ''}。`,
     en: `The document number “${words}” is damaged and kept as printed${proposal ? `; perhaps “${proposal}”` : ''}.`,
   }),
+  'year-brackets': (words, proposal) => ({
+    'zh-CN': `发文字号“${words}”的年份没有用六角括号，保留原样${proposal ? `，规范写法是“${proposal}”` : ''}。`,
+    en: `The year in the document number “${words}” does not stand in 〔 〕; it is kept as printed${proposal ? `, the standard form is “${proposal}”` : ''}.`,
+  }),
   'lost-stop': (words) => ({
     'zh-CN': `“……${words}”句末没有标点，可能有字句脱落，请对照原文。`,
     en: `“…${words}” ends without a stop; words may have been lost. Please compare with the original.`,

@@ -307,6 +307,7 @@ export const noteKinds = [
   'damaged-date',
   'damaged-number',
   'damaged-document-number',
+  'year-brackets',
   'lost-stop',
   'missing-annex',
   'no-tasks',

@@ -80,6 +80,10 @@ export const faults: Readonly<Record<string, Fault>> = {
   'doubled-character': inUnit((_unit, _plan, pick) => ({
     name: pick(['市老干部干局', '市科学学院', '市科技局局', '市委委']),
   })),
+  'bracket-of-another-place': (plan, pick) => ({
+    ...inUnit(() => ({ name: pick(['县委党校（云岭行政学院）', '县文联（云岭市作协）']) }))(plan, pick),
+    issuer: pick(['云岭市南溪县人民政府', '中共云岭市北沟县委']),
+  }),
   'glued-unit-names': inUnit((unit, plan, pick) => {
     const first = pick(plan.units.filter((other) => other !== unit && /^市.*局$/.test(other.name)));
     const second = pick(plan.units.filter((other) => other !== unit && other !== first));

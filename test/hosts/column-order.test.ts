@@ -1,4 +1,4 @@
-import { columnOrder, columnsInPlace, standingColumns } from '../../src/hosts/column-order';
+import { columnOrder, columnsAsWritten, standingColumns } from '../../src/hosts/column-order';
 import { writtenSize } from '../../src/hosts/fingerprint';
 import { movedLines } from '../../src/hosts/moved-lines';
 import { block } from '../../src/sheets/address';
@@ -121,11 +121,14 @@ test('rows that people put in above the table do not hide its headings', () => {
   expect(ordered(list, lower, list, 4)).toMatchObject({ from: [0, 1, 3, 4, 2], gone: [] });
 });
 
-test('our own columns may stay as people ordered them, to be filled anew', () => {
-  const order = columnsInPlace(list, standingColumns(put(list, 1, [null, '电话'])), writtenSize(list), 4);
-  expect(order).toMatchObject({ from: [0, 2, 3, 4, 1], gone: [] });
-  const turned = rowsOf(list).map(([id, ...others]) => [id ?? null, ...others.reverse()]);
-  expect(columnsInPlace(list, standingColumns(turned), writtenSize(list), 4).steps).toEqual([]);
+test('columns are told by the ones they were written as, wherever people have put them', () => {
+  const standing = put(matrix('甲', '乙'), 3, [null, null, '备注']);
+  const asWritten = columnsAsWritten(
+    matrix('甲', '乙'),
+    standingColumns(standing),
+    writtenSize(matrix('甲', '乙')),
+  );
+  expect([0, 1, 2, 3, 4].map(asWritten)).toEqual([0, 1, 2, undefined, 3]);
 });
 
 test('a column that is renamed stays itself, also where its name goes to another and people have one between', () => {

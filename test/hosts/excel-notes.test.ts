@@ -254,3 +254,43 @@ test('a column that people put in between ours goes behind them, with what stand
   ]);
   expect(sheet.tables[0]?.area).toMatchObject({ column: 0, columns: 9 });
 });
+
+test('colours and comments on marks go along with their unit, and widths with their column', async () => {
+  const place = excelPlace();
+  await build(place, planOf([1, 2, 3].map(task)));
+  const sheet = await sheetOf(place, 'matrix');
+  const unitsNow = () => (sheet.rows[2] ?? []).map((cell) => cell?.content);
+  const column = unitsNow().indexOf('u-4');
+  const row = rowOf(sheet, 't-2');
+  const mark = cellAt(sheet, row, column);
+  const look = withLook(mark?.look ?? plainLook, 'fill.color', yellow);
+  setCell(place.excel.book, sheet, row, column, { content: '', ...mark, look, comment: '待定' });
+  sheet.columnWidths.set(column, 77);
+  await build(place, planOf([4, 9, 2, 14].map(task)));
+  const moved = unitsNow().indexOf('u-4');
+  expect(moved).not.toBe(column);
+  const coloured = unitsNow().flatMap((_, at) => {
+    const cell = cellAt(sheet, rowOf(sheet, 't-2'), at);
+    return cell?.look['fill.color'] === yellow || cell?.comment !== undefined ? [[at, cell.comment]] : [];
+  });
+  expect(coloured).toEqual([[moved, '待定']]);
+  expect(sheet.columnWidths.get(moved)).toBe(77);
+
+  const fresh = excelPlace();
+  await build(fresh, planOf([4, 9, 2, 14].map(task)));
+  const widths = [...(await sheetOf(fresh, 'matrix')).columnWidths].filter(([at]) => at !== moved);
+  expect([...sheet.columnWidths].filter(([at]) => at !== moved).sort()).toEqual(widths.sort());
+});
+
+test('a row that is taken past others is as high as people made it', async () => {
+  const place = excelPlace();
+  await build(place, planOf([1, 2, 3].map(task)));
+  const sheet = await sheetOf(place, 'list');
+  for (const id of ['t-1', 't-3']) sheet.rowHeights.set(rowOf(sheet, id), 99);
+  await build(place, planOf([3, 2, 1].map(task)));
+  expect(['t-1', 't-2', 't-3'].map((id) => sheet.rowHeights.get(rowOf(sheet, id)) === 99)).toEqual([
+    true,
+    false,
+    true,
+  ]);
+});

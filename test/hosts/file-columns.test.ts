@@ -1,7 +1,9 @@
 import { buildSheets } from '../../src/actions/build-sheets';
 import { openedWorkbook } from '../../src/hosts/file/opened-workbook';
+import { cellLooks } from '../../src/hosts/file/cell-looks';
+import { parseXml } from '../../src/hosts/file/xml-tree';
 import { check } from '../../src/check/check';
-import { columnLetters } from '../../src/sheets/address';
+import { cellAddress, columnLetters } from '../../src/sheets/address';
 import { cellText, decoratedFile, rowHolding, withCell, type DecoratedFile } from './decorated-file';
 import { noted, planOf, task } from './noted-plan';
 
@@ -111,4 +113,31 @@ test('where people deleted a column of ours in a file, what stood beside our col
   const sheet = after.text(after.sheet(tab));
   for (const number of numbers)
     expect(rowHolding(sheet, noted.list, `电话${number}`)).toBe(rowHolding(sheet, 0, `t-${number}`));
+});
+
+test('in a file colours on marks go along with their unit, and widths with their column', async () => {
+  const file = await built([1, 2, 3]);
+  const path = file.sheet('责任矩阵');
+  const columnOf = (made: DecoratedFile) => {
+    const ids = made.text(path).match(/<row r="3".*?<\/row>/s)?.[0] ?? '';
+    return columnAt(/<c r="([A-Z]+)3"[^>]*><is><t>u-4</.exec(ids)?.[1] ?? '');
+  };
+  const [row, column] = [rowHolding(file.text(path), 0, 't-2'), columnOf(file)];
+  const own = cellText(file.text(path), row, column) ?? '';
+  const yellow = file.yellow(Number(/ s="(\d+)"/.exec(own)?.[1] ?? 0));
+  file.edit(path, (sheet) =>
+    sheet
+      .replace(own, own.replace(/ s="\d+"/, ` s="${yellow}"`))
+      .replace(new RegExp(`(<col min="${column + 1}" max="${column + 1}" width=)"[^"]*"`), '$1"33"'),
+  );
+  const after = await built([4, 9, 2, 14], file);
+  const now = columnOf(after);
+  expect(now).not.toBe(column);
+  const sheet = after.text(path);
+  const looks = cellLooks(parseXml(after.text('xl/styles.xml')));
+  const coloured = [...sheet.matchAll(/<c r="([A-Z]+\d+)" s="(\d+)"/g)].flatMap(([, at = '', style]) =>
+    looks(Number(style)).fill === 'FFFF00' ? [at] : [],
+  );
+  expect(coloured).toEqual([cellAddress(rowHolding(sheet, 0, 't-2'), now)]);
+  expect(/<col min="(\d+)"[^>]* width="33"/.exec(sheet)?.[1]).toBe(String(now + 1));
 });

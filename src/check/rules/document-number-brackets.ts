@@ -1,9 +1,8 @@
+import { inYearBrackets, misbracketedNumbers } from '../../plan/document-number';
 import type { Plan } from '../../plan/plan';
 import { quote } from '../../plan/quote';
 import type { RuleOn } from '../rule';
-import { misbracketedNumbers } from '../wordings';
 
-/** GB/T 9704 党政机关公文格式, 7.2.5: the year of a document number stands in 〔 〕. */
 export const documentNumberBrackets: RuleOn<'plan'> = {
   id: 'document-number-brackets',
   title: { 'zh-CN': '发文字号括号不规范', en: 'Brackets of a document number' },
@@ -29,12 +28,15 @@ export const documentNumberBrackets: RuleOn<'plan'> = {
           'zh-CN': `发文字号${quote(words)}的年份没有用六角括号。`,
           en: `The year in the document number ${quote(words)} does not stand in 〔 〕.`,
         },
-        suggestion: { 'zh-CN': `改为${quote(mended(words))}。`, en: `Write ${quote(mended(words))}.` },
+        suggestion: {
+          'zh-CN': `改为${quote(inYearBrackets(words))}。`,
+          en: `Write ${quote(inYearBrackets(words))}.`,
+        },
       };
   },
   fix(plan, { words }): Plan {
     if (!words) return plan;
-    const mend = (text: string) => text.split(words).join(mended(words));
+    const mend = (text: string) => text.split(words).join(inYearBrackets(words));
     return {
       ...plan,
       ...(plan.documentNumber === undefined ? {} : { documentNumber: mend(plan.documentNumber) }),
@@ -44,7 +46,3 @@ export const documentNumberBrackets: RuleOn<'plan'> = {
     };
   },
 };
-
-function mended(number: string): string {
-  return number.replace(/[([（［【](\d{4})[)\]）］】]/, '〔$1〕');
-}

@@ -1,5 +1,8 @@
+import type { Assignment } from '../../plan/plan';
 import { quote } from '../../plan/quote';
 import type { RuleOn } from '../rule';
+
+const isLead = ({ role }: Assignment) => role === 'lead';
 
 /** Below this many led tasks a large share only says that the plan is small. */
 const fewLeads = 5;
@@ -22,16 +25,21 @@ export const manyLeads: RuleOn<'plan'> = {
   each: 'plan',
   *check({ units, tasks }, facts, threshold) {
     for (const { id, name } of units) {
-      const count = facts.useOf(id).leads.length;
+      const { leads } = facts.useOf(id);
+      const count = leads.length;
       if (count < fewLeads || count * 100 < tasks.length * threshold) continue;
       const share = Math.round((count / tasks.length) * 100);
+      const first = leads.filter(
+        (task) => facts.tasks.get(task)?.assignments.find(isLead)?.unit === id,
+      ).length;
+      const joint = first < count;
       yield {
         unit: id,
         field: 'lead',
         words: name,
         message: {
-          'zh-CN': `${quote(name)}牵头 ${count} 项，占全部 ${tasks.length} 项任务的 ${share}%。`,
-          en: `${quote(name)} leads ${count} of ${tasks.length} tasks (${share}%).`,
+          'zh-CN': `${quote(name)}牵头 ${count} 项，占全部 ${tasks.length} 项任务的 ${share}%${joint ? `，其中排在首位 ${first} 项` : ''}。`,
+          en: `${quote(name)} leads ${count} of ${tasks.length} tasks (${share}%)${joint ? `, ${first} of them in the first place` : ''}.`,
         },
         suggestion: {
           'zh-CN': '看看能否把一部分交给其他责任单位牵头。',

@@ -13,17 +13,20 @@ export const yearsRunTogether: RuleOn<'plan'> = {
   *check(plan) {
     const told = new Set<string>();
     for (const words of [plan.title, ...plan.basis, ...plan.milestones.map(({ text }) => text)]) {
-      const damaged = runTogether.exec(words)?.[0];
+      const [damaged, from, to] = runTogether.exec(words) ?? [];
       if (damaged === undefined || told.has(words)) continue;
       told.add(words);
-      const whole = mended(words).slice(0, longest);
+      const around = quote(excerpt(words, words.indexOf(damaged)));
       yield {
         words: damaged,
         message: {
-          'zh-CN': `${quote(words.slice(0, longest))}里的${quote(damaged)}像是两个年份连在了一起。`,
-          en: `${quote(damaged)} in ${quote(words.slice(0, longest))} looks like two years run together.`,
+          'zh-CN': `${around}里的${quote(damaged)}像是两个年份连在了一起。`,
+          en: `${quote(damaged)} in ${around} looks like two years run together.`,
         },
-        suggestion: { 'zh-CN': `改为${quote(whole)}。`, en: `Write ${quote(whole)}.` },
+        suggestion: {
+          'zh-CN': `改为${quote(`${from}—${to}`)}。`,
+          en: `Write ${quote(`${from}—${to}`)}.`,
+        },
       };
     }
   },
@@ -38,8 +41,15 @@ export const yearsRunTogether: RuleOn<'plan'> = {
   },
 };
 
-/** Enough of a title to know it by. */
+/** Enough of a title to know it by, and of a paragraph to find the place. */
 const longest = 50;
+
+function excerpt(words: string, at: number): string {
+  if (words.length <= longest) return words;
+  const start = Math.max(0, at - longest / 2);
+  const end = start + longest;
+  return `${start > 0 ? '……' : ''}${words.slice(start, end)}${end < words.length ? '……' : ''}`;
+}
 
 /** 20212025年: two years of this century, with nothing between them and no digit beside. */
 const runTogether = /(?<!\d)(20\d\d)(20\d\d)(?=年|\)|）)/;

@@ -17,9 +17,11 @@ import { layOutPage, setPageBreaks } from './lay-out-page';
 import { lookDifferences } from './look-differences';
 import { mergeCells } from './merge-cells';
 import { movedRange } from './moved-range';
+import { sizeMoved } from './moved-sizes';
 import type { Pace } from './pace';
 import { paintStyles, repaintStyles, setNumberFormats } from './paint-styles';
 import { hasExcelApi } from './requirement';
+import type { Moved } from './reshape-sheet';
 import { setLinks } from './set-links';
 import { setConditionalFormats, setValidations } from './set-rules';
 import type { SheetRanges } from './sheet-ranges';
@@ -36,6 +38,8 @@ export interface Dressing {
   readonly unlinked: readonly Link[];
   readonly columns: ReadonlySet<number>;
   readonly rows: ReadonlySet<number>;
+  /** Rows and columns that were taken past others and are to be as large as they were, whoever made them so. */
+  readonly sameSize: { readonly rows: readonly number[]; readonly columns: readonly number[] };
   readonly merges: boolean;
   readonly formats: boolean;
   readonly validations: boolean;
@@ -49,6 +53,7 @@ const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
 /**
  * @param older what was written last; undefined where nobody knows
  * @param before what the cells showed before rows were moved
+ * @param olderColumns for each column of ours, the one it was written as
  */
 export function dressing(
   spec: SheetSpec,
@@ -56,37 +61,45 @@ export function dressing(
   shape: Reshaping,
   wanted: WantedShape,
   before: WantedShape['rows'],
+  olderColumns: readonly (number | undefined)[],
 ): Dressing {
   if (!older) return anew(spec);
-  const { order, steps, columnSteps, size } = shape;
+  const { order, steps, columns, size } = shape;
   const moved = rowsAsWritten(older, before, wanted, shape);
   const olderRow = (row: number) => {
     const present = row < wanted.rows.length ? order.from[row] : row;
     return present === undefined ? undefined : present < moved.length ? moved[present] : present;
   };
   const byPeople = moved.some((row, index) => row !== undefined && row !== index);
-  const takenPast = movedRows(order);
+  const takenPast = { rows: movedRows(order), columns: movedRows(columns) };
   const height = (of: SheetSpec, row: number) => of.rowHeights[row] ?? null;
   const rows = Array.from({ length: size.rows }, (_, row) => row).filter((row) => {
     const [was, present] = [olderRow(row), order.from[row]];
-    if (was === undefined || takenPast.has(row)) return true;
+    if (was === undefined || takenPast.rows.has(row)) return true;
     // Sorting leaves heights where they were.
     const places = byPeople && present !== undefined ? [was, present] : [was];
     return places.some((place) => height(older, place) !== height(spec, row));
   });
+  const isSameHeight = (row: number, was = olderRow(row)) =>
+    was !== undefined && height(older, was) !== null && height(older, was) === height(spec, row);
+  const isSameWidth = (column: number, was = olderColumns[column]) =>
+    was !== undefined &&
+    older.columnWidths[was] === spec.columnWidths[column] &&
+    older.hiddenColumns.includes(was) === spec.hiddenColumns.includes(column);
   const links = spec.links.filter((link) => {
-    const row = olderRow(link.row);
-    return !older.links.some((each) => same(each, { ...link, row }));
+    const [row, column] = [olderRow(link.row), olderColumns[link.column]];
+    return !older.links.some((each) => same(each, { ...link, row, column }));
   });
   const rowOf = new Map(Array.from({ length: size.rows }, (_, row) => [olderRow(row), row]));
+  const columnOf = new Map(olderColumns.slice(0, size.columns).map((was, column) => [was, column]));
   const unlinked = older.links.flatMap((link) => {
-    const row = rowOf.get(link.row);
-    const isLinked = spec.links.some((each) => each.row === row && each.column === link.column);
-    return row === undefined || isLinked ? [] : [{ ...link, row }];
+    const [row, column] = [rowOf.get(link.row), columnOf.get(link.column)];
+    const isLinked = spec.links.some((each) => each.row === row && each.column === column);
+    return row === undefined || column === undefined || isLinked ? [] : [{ ...link, row, column }];
   });
   const keeps = (was: readonly (ConditionalFormat | Validation)[], is: typeof was) =>
     !byPeople &&
-    columnSteps.length === 0 &&
+    columns.steps.length === 0 &&
     same(
       was.map((each) => ({ ...each, range: movedRange(each.range, steps) })),
       is,
@@ -98,17 +111,19 @@ export function dressing(
   ];
   return {
     anew: false,
-    areas: lookDifferences(spec, older, size, olderRow),
+    areas: lookDifferences(spec, older, size, olderRow, olderColumns),
     links,
     unlinked,
     columns: new Set(
       Array.from({ length: size.columns }, (_, column) => column).filter(
-        (column) =>
-          older.columnWidths[column] !== spec.columnWidths[column] ||
-          older.hiddenColumns.includes(column) !== spec.hiddenColumns.includes(column),
+        (column) => takenPast.columns.has(column) || !isSameWidth(column),
       ),
     ),
     rows: new Set(rows),
+    sameSize: {
+      rows: [...takenPast.rows].filter((row) => isSameHeight(row)),
+      columns: [...takenPast.columns].filter((column) => isSameWidth(column)),
+    },
     merges: !same(older.merges, spec.merges) || (isReshaped(shape) && spec.merges.length > 0),
     formats: !keeps(older.conditionalFormats, spec.conditionalFormats),
     validations: !keeps(older.validations, spec.validations),
@@ -127,6 +142,7 @@ function anew(spec: SheetSpec): Dressing {
     unlinked: [],
     columns: all(Math.max(spec.columnWidths.length, ...spec.hiddenColumns.map((column) => column + 1))),
     rows: all(spec.rowHeights.length),
+    sameSize: { rows: [], columns: [] },
     merges: true,
     formats: true,
     validations: true,
@@ -194,14 +210,14 @@ export async function dressSheet(
   dressing: Dressing,
   older: SurveyedSheet,
   before: SheetSpec | undefined,
-  table: Excel.Range | undefined,
+  moved: Moved | undefined,
   worksheet: Excel.Worksheet,
   ranges: SheetRanges,
   pace: Pace,
 ): Promise<void> {
   await pace.room(10_000);
   // Cells that a shorter table has given free can be merged then.
-  fitTable(spec, older, before, table, worksheet);
+  fitTable(spec, older, before, moved?.table, worksheet);
   if (dressing.merges) await mergeCells(spec, ranges, pace);
   const painted = dressing.anew ? spec : { styles: dressing.areas };
   if (dressing.anew) await paintStyles(spec, ranges, pace);
@@ -209,6 +225,7 @@ export async function dressSheet(
   await sizeColumns(spec, ranges, pace, (column) => dressing.columns.has(column));
   await sizeRows(spec, ranges, pace, (row) => dressing.rows.has(row));
   standardHeights(spec, dressing, ranges);
+  if (moved) await sizeMoved(moved.sizes, dressing.sameSize, ranges, pace);
   if (dressing.formats) await setConditionalFormats(spec, ranges, pace);
   if (dressing.validations) await setValidations(spec, ranges, pace);
   if (dressing.page) {

@@ -12,7 +12,7 @@ import { fingerprint, isUnfinished, printFingerprint } from '../fingerprint';
 import type { Memory } from './memory';
 import { pace } from './pace';
 import { readState } from './read-state';
-import { presentConstants } from './reshape-sheet';
+import { type Moved, presentConstants } from './reshape-sheet';
 import { type Writing, rewriteSheet } from './rewrite-sheet';
 import { runExcel } from './run-excel';
 import { setDifferences } from './set-cells';
@@ -75,11 +75,10 @@ export async function goBack(earlier: Earlier, memory: Memory): Promise<Receipt>
       const update = sheet && wayBack(was, contents, sheet, standing, earlier, memory, writing);
       return [{ was, contents, sheet, update }];
     });
-    const tables = new Map<SheetId, Excel.Range>();
+    const moved = new Map<SheetId, Moved>();
     for (const { update } of back) {
       if (!update) continue;
-      const { table } = await reshape(update, writing, false);
-      if (table) tables.set(update.spec.id, table);
+      moved.set(update.spec.id, await reshape(update, writing, false));
     }
     const isMoved = back.some(({ update }) => update);
     const present = isMoved
@@ -94,7 +93,7 @@ export async function goBack(earlier: Earlier, memory: Memory): Promise<Receipt>
       : now;
     for (const { was, contents, sheet, update } of back) {
       const changed = update
-        ? await updateSheet(update, { contents: present.contents, tables }, was, writing, {
+        ? await updateSheet(update, { contents: present.contents, moved }, was, writing, {
             row: retyped(contents),
             size: joint(
               contentsSize(contents),

@@ -5,14 +5,17 @@ import { type StyleBand, styleBands } from '../style-bands';
 /**
  * Where a sheet is to look otherwise than it was written, with the whole style of each place.
  * @param before for each row, the row of the older spec whose looks it has; undefined for a row that has none of ours
+ * @param olderColumns the same of columns
  */
 export function lookDifferences(
   spec: SheetSpec,
   older: SheetSpec,
   { rows, columns }: { readonly rows: number; readonly columns: number },
   before: (row: number) => number | undefined,
+  olderColumns: readonly (number | undefined)[],
 ): StyledRange[] {
   const [wanted, present] = [bandsByRow(spec), bandsByRow(older)];
+  const moved = inColumns(olderColumns.slice(0, columns));
   const known = new Map<StyleBand | undefined, Map<StyleBand | undefined | null, StyledRange[]>>();
   const differences: StyledRange[] = [];
   let above: { pieces: StyledRange[]; first: number; last: number } | undefined;
@@ -28,7 +31,7 @@ export function lookDifferences(
     let byPresent = known.get(is);
     if (!byPresent) known.set(is, (byPresent = new Map()));
     let pieces = byPresent.get(had);
-    if (!pieces) byPresent.set(had, (pieces = had === null ? allOf(is, columns) : differing(is, had)));
+    if (!pieces) byPresent.set(had, (pieces = had === null ? allOf(is, columns) : differing(is, moved(had))));
     if (above?.pieces === pieces) above.last = row;
     else {
       close();
@@ -49,20 +52,37 @@ function bandsByRow({ styles }: SheetSpec): StyleBand[] {
 function allOf(band: StyleBand | undefined, columns: number): StyledRange[] {
   const cuts = cutsOf(band, { runs: [{ first: 0, last: columns - 1 }] });
   return between(cuts, (first, next) => [
-    { range: block(0, first, 1, next - first), style: styleAt(band, first) },
+    { range: block(0, first, 1, next - first), style: styleAt(band, first) ?? plain },
   ]);
 }
 
-function differing(is: StyleBand | undefined, had: StyleBand | undefined): StyledRange[] {
+/** A band as it looks once columns have been moved: for each column its style, undefined where it is a new one. */
+function inColumns(
+  olderColumns: readonly (number | undefined)[],
+): (band: StyleBand | undefined) => Runs | undefined {
+  if (olderColumns.every((older, column) => older === column)) return (band) => band;
+  return (band) => ({
+    runs: olderColumns.map((older, column) => ({
+      ...{ first: column, last: column },
+      style: older === undefined ? undefined : styleAt(band, older),
+    })),
+  });
+}
+
+function differing(is: StyleBand | undefined, had: Runs | undefined): StyledRange[] {
   return between(cutsOf(is, had), (first, next) => {
-    const style = styleAt(is, first);
-    if (sameStyle(style, styleAt(had, first))) return [];
+    const [style, before] = [styleAt(is, first) ?? plain, styleAt(had, first)];
+    if (before && sameStyle(style, before)) return [];
     return [{ range: block(0, first, 1, next - first), style }];
   });
 }
 
 interface Runs {
-  readonly runs: readonly { readonly first: number; readonly last: number }[];
+  readonly runs: readonly {
+    readonly first: number;
+    readonly last: number;
+    readonly style?: Style | undefined;
+  }[];
 }
 
 function cutsOf(...bands: readonly (Runs | undefined)[]): number[] {
@@ -79,8 +99,9 @@ function between<T>(cuts: readonly number[], of: (first: number, next: number) =
 
 const plain: Style = {};
 
-function styleAt(band: StyleBand | undefined, column: number): Style {
-  return band?.runs.find(({ first, last }) => first <= column && column <= last)?.style ?? plain;
+function styleAt(band: Runs | undefined, column: number): Style | undefined {
+  const run = band?.runs.find(({ first, last }) => first <= column && column <= last);
+  return run ? run.style : plain;
 }
 
 function sameStyle(a: Style, b: Style): boolean {

@@ -1,9 +1,21 @@
 import { block, columnLetters, rangeAddress } from '../../sheets/address';
+import type { ColumnOrder } from '../column-order';
+import { movedLines } from '../moved-lines';
 import type { Reshaping, WantedShape } from '../reshaping';
 import { computed } from '../row-order';
 import { typedText } from '../typed-text';
+import type { MovedSizes } from './moved-sizes';
 import type { Pace } from './pace';
 import type { CellBlock, SheetContents } from './sheet-contents';
+
+/** What moving rows and columns leaves behind; what is Excel’s is loaded with the next sync. */
+export interface Moved {
+  /** The range of the sheet’s table. */
+  readonly table: Excel.Range | undefined;
+  readonly sizes: MovedSizes;
+  /** Rows of notes kept. */
+  readonly kept: number;
+}
 
 /** The constants on a sheet as it stands. */
 export function presentConstants({ values, formulas = values }: SheetContents): WantedShape['rows'] {
@@ -22,15 +34,13 @@ export function presentConstants({ values, formulas = values }: SheetContents): 
  * @returns how many rows of such notes were kept
  */
 export async function reshapeSheet(
-  { order, steps, columnSteps, written, size, header }: Reshaping,
+  { order, steps, columns, size, header }: Reshaping,
   contents: SheetContents,
   worksheet: Excel.Worksheet,
   pace: Pace,
   label: (row: CellBlock[number]) => string | undefined,
 ): Promise<number> {
-  const kept = await keepNotes(order.gone, written.columns, contents, worksheet, pace, label);
-  await pace.room(1000);
-  for (const step of columnSteps) {
+  for (const step of columns.steps) {
     await pace.room(1500);
     if (step.kind === 'delete')
       rangeOn(worksheet, columnsAddress(step.at, step.count)).delete(Excel.DeleteShiftDirection.left);
@@ -45,7 +55,9 @@ export async function reshapeSheet(
       rangeOn(worksheet, source).delete(Excel.DeleteShiftDirection.left);
     }
   }
-  const width = (contents.values[0]?.length ?? 0) - written.columns;
+  const found = inOrder(contents, columns);
+  const kept = await keepNotes(order.gone, size.columns, found, worksheet, pace, label);
+  const width = (found.values[0]?.length ?? 0) - size.columns;
   for (const step of steps) {
     await pace.room(1500);
     if (step.kind === 'delete') {
@@ -68,6 +80,17 @@ export async function reshapeSheet(
     }
   }
   return kept;
+}
+
+/** What stands in the cells once columns have been moved. */
+function inOrder(
+  { values, formulas = values }: SheetContents,
+  { steps }: ColumnOrder,
+): Required<SheetContents> {
+  const { was } = movedLines(steps, values[0]?.length ?? 0);
+  const moved = (cells: CellBlock) =>
+    cells.map((row) => was.map((column) => (column === undefined ? '' : (row[column] ?? ''))));
+  return { values: moved(values), formulas: moved(formulas) };
 }
 
 /** Copies what the user has beside rows that will go to below everything, with a word on where it was. */

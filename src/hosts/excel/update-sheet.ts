@@ -2,7 +2,7 @@ import { addressOn, block, rangeAddress } from '../../sheets/address';
 import type { SheetId, SheetSpec } from '../../sheets/sheet';
 import { removedBeside } from '../removed-beside';
 import { type Reshaping, type WantedShape, isReshaped, reshaping, wantedShape } from '../reshaping';
-import { columnsInPlace, inColumns, standingColumns } from '../column-order';
+import { columnOrder, columnsAsWritten, inColumns, standingColumns } from '../column-order';
 import { sheetExtent } from '../sheet-extent';
 import { markedRange, sheetMark } from '../sheet-mark';
 import { cellDifferences } from './cell-differences';
@@ -17,7 +17,8 @@ import {
 } from '../fingerprint';
 import { setPageBreaks } from './lay-out-page';
 import { mergeCells, unmergeCells } from './merge-cells';
-import { presentConstants, reshapeSheet } from './reshape-sheet';
+import { askForMovedSizes } from './moved-sizes';
+import { type Moved, presentConstants, reshapeSheet } from './reshape-sheet';
 import type { Writing } from './rewrite-sheet';
 import { setCells, setDifferences } from './set-cells';
 import { type CellBlock, type SheetContents, emptyContents } from './sheet-contents';
@@ -42,18 +43,14 @@ export interface Update {
   readonly contents: SheetContents;
   /** The constants among it, in the columns to which they are moved. */
   readonly standing: WantedShape['rows'];
+  /** For columns as they are wanted, those that they were written as last; undefined for new ones. */
+  readonly olderColumns: readonly (number | undefined)[];
 }
 
 /** What the sheets hold once rows have been moved. */
 export interface Reshaped {
   readonly contents: ReadonlyMap<SheetId, SheetContents>;
-  readonly tables: ReadonlyMap<SheetId, Excel.Range>;
-}
-
-/** What moving rows leaves behind: the range of the sheet’s table, loaded with the next sync, and rows of notes kept. */
-export interface Moved {
-  readonly table: Excel.Range | undefined;
-  readonly kept: number;
+  readonly moved: ReadonlyMap<SheetId, Moved>;
 }
 
 export function updateOf(
@@ -68,11 +65,15 @@ export function updateOf(
   const found = presentConstants(contents);
   const written = writtenBefore(older, spec);
   const { columns } = sheetExtent(spec);
-  const { from, steps } = columnsInPlace(spec, standingColumns(found), written, columns);
+  const present = standingColumns(found);
+  const order = columnOrder(spec, present, written, columns);
+  const { from } = order;
   const standing = inColumns(found, from);
   const wanted = shapeOf(standing);
-  const shape = reshaping(wanted, standing, written, steps);
-  return { spec, older, before, wanted, shape, contents, standing };
+  const shape = reshaping(wanted, standing, written, order);
+  const asWritten = before ? columnsAsWritten(before, present, written) : () => undefined;
+  const olderColumns = from.map((column) => (column === undefined ? undefined : asWritten(column)));
+  return { spec, older, before, wanted, shape, contents, standing, olderColumns };
 }
 
 function writtenBefore({ note }: SurveyedSheet, spec: SheetSpec): WrittenSize {
@@ -101,6 +102,7 @@ export async function reshape(
   mark.comment = unfinished(writtenBefore(older, spec), writtenSize(spec));
   liftFilters(older, worksheet);
   let kept = 0;
+  const sizes = askForMovedSizes(shape, ranges);
   if (isReshaped(shape)) {
     // Merged cells would be torn.
     if (before?.merges.length !== 0) {
@@ -113,11 +115,11 @@ export async function reshape(
     // It has moved along with its cells.
     mark.formula = `=${addressOn(spec.name, markedRange)}`;
   }
-  if (!spec.table || !older.tables.includes(spec.table.name)) return { table: undefined, kept };
+  if (!spec.table || !older.tables.includes(spec.table.name)) return { table: undefined, sizes, kept };
   const table = worksheet.tables.getItem(spec.table.name).getRange();
   table.untrack();
   table.load('rowIndex,columnIndex,rowCount,columnCount');
-  return { table, kept };
+  return { table, sizes, kept };
 }
 
 /** Types what differs on a sheet whose form has not changed. */
@@ -162,18 +164,18 @@ export async function updateSheet(
     size: update.shape.size,
   },
 ): Promise<number> {
-  const { spec, older, before, shape, wanted, standing: found } = update;
+  const { spec, older, before, shape, wanted, standing: found, olderColumns } = update;
   const { context, tabOf, pace } = writing;
   const worksheet = context.workbook.worksheets.getItem(older.key);
   const ranges = sheetRanges(worksheet, pace);
-  const how = dressing(spec, before, shape, wanted, found);
+  const how = dressing(spec, before, shape, wanted, found, olderColumns);
   await undressSheet(spec, how, shape, ranges, tabOf, pace);
   const standing = withoutLinked(present.contents.get(spec.id) ?? emptyContents, how);
   const differences = cellDifferences(typed.row, typed.size, standing);
   const many = differences.length > mostDifferences && typed.size === shape.size;
   if (many) await setCells(spec, ranges, pace);
   else await setDifferences(differences, ranges, pace);
-  await dressSheet(spec, how, older, before, present.tables.get(spec.id), worksheet, ranges, pace);
+  await dressSheet(spec, how, older, before, present.moved.get(spec.id), worksheet, ranges, pace);
   filterAgain(filtered, worksheet);
   context.workbook.names.getItem(sheetMark(spec.id)).comment = printFingerprint(fingerprint(spec, tabOf));
   return differences.reduce((sum, each) => sum + each.typed.flat().length, 0);

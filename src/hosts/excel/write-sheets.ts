@@ -8,6 +8,7 @@ import { takeBack } from './go-back';
 import type { Memory } from './memory';
 import { type Pace, pace } from './pace';
 import { readState } from './read-state';
+import type { Moved } from './reshape-sheet';
 import { type Writing, rewriteSheet } from './rewrite-sheet';
 import { cellEdit, errorCode, runExcel } from './run-excel';
 import { emptyContents } from './sheet-contents';
@@ -112,15 +113,15 @@ async function reshaped(
   writing: Writing,
   again: (onSent: () => void) => Promise<WorkbookState>,
 ): Promise<WorkbookState & Reshaped & { readonly keptNotes: readonly string[] }> {
-  const tables = new Map<SheetId, Excel.Range>();
+  const moved = new Map<SheetId, Moved>();
   const keptNotes: string[] = [];
-  if (changing.length === 0) return { ...now, tables, keptNotes };
+  if (changing.length === 0) return { ...now, moved, keptNotes };
   for (const update of changing) {
-    const { table, kept } = await reshape(update, writing, true);
-    if (table) tables.set(update.spec.id, table);
-    if (kept > 0) keptNotes.push(update.spec.name);
+    const left = await reshape(update, writing, true);
+    moved.set(update.spec.id, left);
+    if (left.kept > 0) keptNotes.push(update.spec.name);
   }
-  return { ...(await again(() => writing.pace.wasSent())), tables, keptNotes };
+  return { ...(await again(() => writing.pace.wasSent())), moved, keptNotes };
 }
 
 /** A try that broke off between adding a sheet and marking it has left one that is ours without saying so. */

@@ -125,7 +125,7 @@ function mergedColumns(made: XmlElement, old: XmlElement, { places, note }: Fram
   const own = Array.from({ length: size.columns }, (_, column): XmlElement[] => {
     const was = places.columns.was[column];
     const [wanted, present] = [at(ours, column), was === undefined ? undefined : at(theirs, was)];
-    const isKept = present && texts[column] === before[column];
+    const isKept = present && was !== undefined && texts[column] === before[was];
     const chosen = isKept ? present : wanted;
     if (!chosen) return [];
     const { style: _style, ...attributes } = withoutPrefixes(chosen).attributes;

@@ -1,5 +1,5 @@
 import type { SheetSpec } from '../../sheets/sheet';
-import { byPlaceOrder, columnsInPlace, type StandingColumns } from '../column-order';
+import { byPlaceOrder, columnOrder, type StandingColumns } from '../column-order';
 import type { WrittenSize } from '../fingerprint';
 import type { MovedSheet } from '../moved-formula';
 import { movedLines, type MovedLines } from '../moved-lines';
@@ -41,12 +41,12 @@ export function sheetPlaces(
   // The page has moved what stands there to where its own columns are.
   const order = spec.own
     ? byPlaceOrder(before.columns, size.columns)
-    : columnsInPlace(spec, standingColumns(old, strings), before, size.columns);
+    : columnOrder(spec, standingColumns(old, strings), before, size.columns);
   const ourColumns = new Set([...order.from.slice(0, size.columns), ...order.gone]);
   const columns = movedLines(order.steps, Math.max(before.columns, size.columns, ...order.from.map(reach)));
   const present = knownValues(spec, old, columns, (column) => ourColumns.has(column), strings);
   const wanted = { ...wantedShape(spec, present), size };
-  const shape = reshaping(wanted, present, before, order.steps);
+  const shape = reshaping(wanted, present, before, order);
   return {
     rows: movedLines(shape.steps, present.length),
     columns,
