@@ -7,7 +7,6 @@ import { check } from '../check/check';
 import { HostError, type LiveHost } from '../hosts/host';
 import { pageWorkbook, type PageWorkbook } from '../hosts/workbench/page-workbook';
 import type { Language, Text } from '../plan/language';
-import type { Plan } from '../plan/plan';
 import { readBase } from '../sheets/base';
 import type { SheetValues } from '../sheets/sheet';
 import { dropDraft } from '../taskpane/draft';
@@ -16,18 +15,20 @@ import { Pane } from '../taskpane/Pane';
 import { readInWorker } from '../taskpane/read-in-worker';
 import { stringsOf } from '../taskpane/strings/strings-of';
 import { textOf } from '../taskpane/strings/text-of';
-import { BrokenWriteOffer } from './BrokenWriteOffer';
-import { brokenWrites, guardedWorkbook } from './guarded-workbook';
+import { openPages } from './open-pages';
 import { openedTabs } from './opened-tabs';
+import { pageName } from './page-store';
 import { saveFile } from './save-file';
 import { shareKeyboard } from './share-keyboard';
 import type { Spreadsheet } from './spreadsheet';
+import { keptWorkbookOfPage, leftWork, type KeptWorkbookOfPage } from './unsaved-work';
+import { UnsavedWorkOffer, type LeftWork } from './UnsavedWorkOffer';
 import { useDark } from './use-dark';
 import { workbenchWords } from './workbench-words';
 
 interface Book {
-  readonly workbook: PageWorkbook;
-  /** The name it is saved under. */
+  readonly workbook: KeptWorkbookOfPage;
+  /** The name of the file that was opened. */
   readonly name: string;
 }
 
@@ -42,14 +43,19 @@ export interface WorkbenchPageProps {
 export function WorkbenchPage({ start, container, arriving }: WorkbenchPageProps): ReactElement {
   const [language, setLanguage] = useState(start);
   const host = useMemo(() => arriving.then((spreadsheet) => spreadsheet.host), [arriving]);
-  const [book, setBook] = useState<Book>(() => ({ workbook: pageWorkbook(host), name: '' }));
+  const [page] = useState(pageName);
+  const [unsaved, setUnsaved] = useState(false);
+  /** The name it is saved under. */
   const [written, setWritten] = useState<string>();
+  const latest = useRef({ unsaved, written });
+  latest.current = { unsaved, written };
+  const [book, setBook] = useState(() => bookOf(pageWorkbook(host), '', false));
   const [said, setSaid] = useState<Text>();
   const [spreadsheet, setSpreadsheet] = useState<Spreadsheet>();
   /** On a narrow screen there is room for one of them. */
   const [front, setFront] = useState<'pane' | 'sheets'>('pane');
-  /** The plan that another page did not live to write. */
-  const [broken, setBroken] = useState<Plan>();
+  const [busy, setBusy] = useState(false);
+  const [left, setLeft] = useState<LeftWork>();
   const chooser = useRef<HTMLInputElement>(null);
   const place = useRef<HTMLDivElement>(null);
   const pane = useRef<HTMLDivElement>(null);
@@ -69,12 +75,43 @@ export function WorkbenchPage({ start, container, arriving }: WorkbenchPageProps
   }, [container, spreadsheet]);
 
   /** What is typed while sheets are read and written again would be lost. */
-  const withhold = useCallback((busy: boolean) => void (container.inert = busy), [container]);
+  const withhold = useCallback(
+    (isBusy: boolean) => {
+      container.inert = isBusy;
+      setBusy(isBusy);
+    },
+    [container],
+  );
+
+  useEffect(() => {
+    if (!unsaved) return undefined;
+    const stay = (event: BeforeUnloadEvent) => {
+      event.preventDefault();
+      // Browsers of before 2024 ask people only for this.
+      event.returnValue = true;
+    };
+    window.addEventListener('beforeunload', stay);
+    return () => window.removeEventListener('beforeunload', stay);
+  }, [unsaved]);
+
+  function bookOf(workbook: PageWorkbook, name: string, isUnsaved: boolean): Book {
+    const nameNow = () => latest.current.written ?? name;
+    const kept = keptWorkbookOfPage(workbook, { page, name: nameNow, isUnsaved, onUnsaved: setUnsaved });
+    return { workbook: kept, name };
+  }
+
+  /** Puts a workbook in the place of the one that was shown; its sheets are shown already. */
+  async function take(workbook: PageWorkbook, name: string, isUnsaved: boolean): Promise<void> {
+    const hasOurs = (await workbook.tabs()).size > 0;
+    setUnsaved(isUnsaved);
+    setBook(bookOf(workbook, name, isUnsaved));
+    setWritten(hasOurs ? name : undefined);
+  }
 
   // Whoever is led to a cell wants to see it.
   const live = useMemo<LiveHost>(
     () => ({
-      ...guardedWorkbook(book.workbook, book.name),
+      ...book.workbook,
       select(...cell) {
         setFront('sheets');
         return book.workbook.select(...cell);
@@ -105,51 +142,69 @@ export function WorkbenchPage({ start, container, arriving }: WorkbenchPageProps
   const open = (file: File) =>
     told(async () => {
       const workbook = pageWorkbook(host, new Uint8Array(await file.arrayBuffer()));
-      if (workbook.file) await workbook.show(await openedTabs(workbook.file, language));
-      const hasOurs = (await workbook.tabs()).size > 0;
-      setBook({ workbook, name: file.name });
-      setWritten(hasOurs ? file.name : undefined);
-      setSaid(textOf((all) => all.opened(file.name)));
+      const tabs = workbook.file ? await openedTabs(workbook.file, language) : [];
+      const { written: name = '' } = latest.current;
+      const isLeft = await book.workbook.leave();
+      await workbook.show(tabs);
+      await take(workbook, file.name, false);
+      setLeft(undefined);
+      const opened = textOf((all) => all.opened(file.name));
+      setSaid(
+        isLeft
+          ? both(
+              opened,
+              wordsOf((words) => words.leftUnsaved(name)),
+            )
+          : opened,
+      );
     });
 
   useEffect(() => {
+    const others = openPages(page);
     void told(async () => {
-      const found = await brokenWrites.kept();
+      const found = await leftWork(page, others, () => !latest.current.unsaved);
       if (!found) return;
-      const workbook = pageWorkbook(host, found.before.opened);
-      await workbook.showKept(found.before);
-      const hasOurs = (await workbook.tabs()).size > 0;
-      setBook({ workbook, name: found.name });
-      setWritten(hasOurs ? found.name : undefined);
+      await book.workbook.leave();
+      const workbook = pageWorkbook(host, found.page.opened);
+      await workbook.showKept(found.page);
+      await take(workbook, found.name, true);
       const kept = readBase((found.base ?? []) as SheetValues);
-      if (kept.ok) setBroken(kept.plan);
-      else await brokenWrites.drop();
+      setLeft({ name: found.name, ...(kept.ok && { writing: kept.plan }) });
     });
-  }, [host]);
+  }, [host, page]);
 
-  const finish = (plan: Plan) => {
+  const goOn = ({ writing: plan }: LeftWork) => {
     withhold(true);
     return told(async () => {
-      const receipt = await buildSheets(plan, check(plan), live, { language, asOf: today() });
-      dropDraft();
-      setBroken(undefined);
-      setWritten(book.name || `${plan.title}.xlsx`);
-      setSaid(receiptSentence(receipt));
+      if (plan) {
+        const receipt = await buildSheets(plan, check(plan), live, { language, asOf: today() });
+        dropDraft();
+        setWritten(book.name || `${plan.title}.xlsx`);
+        setSaid(receiptSentence(receipt));
+      }
+      setLeft(undefined);
     }).finally(() => withhold(false));
   };
 
-  const goBack = () =>
+  const goBack = ({ writing }: LeftWork) =>
     told(async () => {
-      await brokenWrites.drop();
-      setBroken(undefined);
+      if (writing) await book.workbook.keepAsIs();
+      else {
+        await book.workbook.discard();
+        await book.workbook.leave();
+        const workbook = pageWorkbook(host);
+        await workbook.show([]);
+        await take(workbook, '', false);
+      }
+      setLeft(undefined);
     });
 
   const save = (name: string) =>
     told(async () => {
-      setSaid(wordsOf('computing'));
+      setSaid(wordsOf((all) => all.computing));
       const isComputed = await book.workbook.computed();
       saveFile(await book.workbook.bytes(), name);
-      setSaid(isComputed ? undefined : wordsOf('notComputed'));
+      setSaid(isComputed ? undefined : wordsOf((all) => all.notComputed));
     });
 
   return (
@@ -167,9 +222,11 @@ export function WorkbenchPage({ start, container, arriving }: WorkbenchPageProps
               event.target.value = '';
             }}
           />
-          <Button onClick={() => chooser.current?.click()}>{strings.openWorkbook}</Button>
+          <Button disabledFocusable={busy} onClick={() => chooser.current?.click()}>
+            {strings.openWorkbook}
+          </Button>
           {written !== undefined && (
-            <Button appearance="primary" onClick={() => void save(written)}>
+            <Button appearance="primary" disabledFocusable={busy} onClick={() => void save(written)}>
               {strings.save}
             </Button>
           )}
@@ -183,13 +240,9 @@ export function WorkbenchPage({ start, container, arriving }: WorkbenchPageProps
         </header>
       </FluentProvider>
       <div ref={pane} className="workbench-pane" tabIndex={-1}>
-        {broken ? (
+        {left ? (
           <FluentProvider theme={dark ? webDarkTheme : webLightTheme} className="workbench-offer">
-            <BrokenWriteOffer
-              {...{ plan: broken, language }}
-              onFinish={() => finish(broken)}
-              onBack={goBack}
-            />
+            <UnsavedWorkOffer {...{ left, language }} onGoOn={() => goOn(left)} onBack={() => goBack(left)} />
           </FluentProvider>
         ) : (
           <Pane
@@ -216,7 +269,12 @@ export function WorkbenchPage({ start, container, arriving }: WorkbenchPageProps
   );
 }
 
-const wordsOf = (which: 'computing' | 'notComputed'): Text => ({
-  'zh-CN': workbenchWords['zh-CN'][which],
-  en: workbenchWords.en[which],
+const wordsOf = (said: (words: (typeof workbenchWords)[Language]) => string): Text => ({
+  'zh-CN': said(workbenchWords['zh-CN']),
+  en: said(workbenchWords.en),
+});
+
+const both = (one: Text, other: Text): Text => ({
+  'zh-CN': one['zh-CN'] + other['zh-CN'],
+  en: `${one.en} ${other.en}`,
 });

@@ -7,6 +7,8 @@ export const workbenchWords = {
     arriving: '表格正在载入…',
     brokenOff: (plan: string) =>
       `写入“${plan}”时页面关闭了，没有写完。表格已恢复成写入之前的样子，您改过的内容都在。`,
+    notSaved: (name: string) => `上次关闭页面时，“${name}”还没有保存。表格已恢复成关闭前的样子。`,
+    leftUnsaved: (name: string) => `“${name}”还没有保存，已留在这个浏览器里，重新打开本页时可以接着做。`,
     computing: '正在等公式算完，算完就保存…',
     notComputed: '已保存，但公式还没有全部算完：文件里有些合计可能是旧的。用 Excel 打开时会重新计算。',
     toSheets: '看表格',
@@ -19,6 +21,10 @@ export const workbenchWords = {
     arriving: 'The spreadsheet is on its way…',
     brokenOff: (plan: string) =>
       `The page was closed before “${plan}” was written. The sheets are as they were before, with all that you had changed.`,
+    notSaved: (name: string) =>
+      `“${name}” had not been saved when the page was closed. The sheets are as they were then.`,
+    leftUnsaved: (name: string) =>
+      `“${name}” is not saved. This browser keeps it: open this page again to go on with it.`,
     computing: 'Waiting for the formulas, then it is saved…',
     notComputed:
       'Saved, but not all formulas were computed: some totals in the file may be old. Excel computes them anew when it opens the file.',

@@ -269,6 +269,97 @@ describe('a page that is closed while it writes over a workbook', () => {
       .flatMap(({ values }) => values.flat());
 });
 
+describe('a page that is closed before its workbook was saved', () => {
+  const say = words['zh-CN'];
+
+  /** @param others what is kept of other pages */
+  async function editedTo({ page }: Visit, unit: string, ...others: readonly string[]): Promise<void> {
+    await page.getByRole('button', { name: say.sample }).click();
+    await page.getByRole('button', { name: say.write }).click();
+    await page.getByRole('button', { name: '16 单位' }).waitFor();
+    await goToCell(page, 'F4');
+    await page.keyboard.type(unit, { delay: 60 });
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: '17 单位' }).waitFor();
+    await expectKept(page, unit, ...others);
+  }
+
+  test('asks before it is left, and shows what stood there when it is opened again', async () => {
+    const visit = await visitPage('zh-CN', 1400);
+    const { page } = visit;
+    const asked: string[] = [];
+    page.on('dialog', (dialog) => {
+      asked.push(dialog.type());
+      void dialog.accept();
+    });
+    await editedTo(visit, '市新设局');
+    await page.reload();
+    expect(asked).toEqual(['beforeunload']);
+    await page.getByText('还没有保存').waitFor();
+    await picture(page, 'not-saved');
+    await page.getByRole('button', { name: '继续' }).click();
+    await page.getByRole('button', { name: '17 单位' }).waitFor();
+    expect(leadOfFirst(await savedPlan(page, say.save))).toBe('市新设局');
+    // What is saved is neither asked about nor offered.
+    await page.reload();
+    await page.getByRole('button', { name: say.sample }).waitFor();
+    await expectKept(page);
+    expect(asked).toHaveLength(1);
+    visit.expectQuiet();
+    await visit.close();
+  });
+
+  test('leaves the work of other pages that are open alone, and all of it when people want none', async () => {
+    const first = await visitPage('zh-CN', 1400);
+    await editedTo(first, '市甲局');
+    const second = await visitPage('zh-CN', 1400, first);
+    await editedTo(second, '市乙局', '市甲局');
+    await second.page.reload();
+    await second.page.getByText('还没有保存').waitFor();
+    await second.page.getByRole('button', { name: '放弃' }).click();
+    await second.page.getByRole('button', { name: say.sample }).waitFor();
+    await expectKept(first.page, '市甲局');
+    expect(leadOfFirst(await savedPlan(first.page, say.save))).toBe('市甲局');
+    first.expectQuiet();
+    second.expectQuiet();
+    await first.close();
+  });
+
+  test('keeps it as well where another file is opened', async () => {
+    const visit = await visitPage('zh-CN', 1400);
+    const { page } = visit;
+    await editedTo(visit, '市新设局');
+    const other = new OtherWorkbook();
+    other.addWorksheet('我的数据').addRows([['会议', 1]]);
+    await chooseFile(page, '打开已有工作簿…', {
+      name: '我的.xlsx',
+      bytes: Buffer.from(await other.xlsx.writeBuffer()),
+    });
+    await page.getByText('已留在这个浏览器里').waitFor();
+    await page.reload();
+    await page.getByRole('button', { name: '继续' }).click();
+    await page.getByRole('button', { name: '17 单位' }).waitFor();
+    visit.expectQuiet();
+    await visit.close();
+  });
+
+  /** Waits until the browser keeps the work of just so many pages, each with one of these words in its sheets. */
+  async function expectKept(page: Page, ...words: readonly string[]): Promise<void> {
+    await page.evaluate(`(async () => {
+      const answer = (request) => new Promise((resolve) => (request.onsuccess = () => resolve(request.result)));
+      const isKept = async () => {
+        const database = await answer(indexedDB.open('responsibility-matrix'));
+        const records = await answer(database.transaction('records').objectStore('records').getAll());
+        database.close();
+        const texts = records.map(({ page }) => Object.values(page.shown.cells).join());
+        return texts.length === ${words.length} &&
+          ${JSON.stringify(words)}.every((word) => texts.some((text) => text.includes(word)));
+      };
+      while (!(await isKept())) await new Promise((resolve) => setTimeout(resolve, 100));
+    })()`);
+  }
+});
+
 test('a unit that is edited in the preview stands in the workbook', async () => {
   const visit = await visitPage('zh-CN', 1000);
   await visit.page.getByRole('button', { name: words['zh-CN'].sample }).click();
@@ -399,8 +490,11 @@ interface Visit {
   close(): Promise<void>;
 }
 
-async function visitPage(language: keyof typeof words, width: number): Promise<Visit> {
-  const context = await browser.newContext({ locale: language, viewport: { width, height: 800 } });
+/** @param beside another page of the same browser, where it is not one of its own */
+async function visitPage(language: keyof typeof words, width: number, beside?: Visit): Promise<Visit> {
+  const context =
+    beside?.page.context() ??
+    (await browser.newContext({ locale: language, viewport: { width, height: 800 } }));
   const page = await context.newPage();
   page.setDefaultTimeout(30_000);
   const noise: string[] = [];

@@ -153,6 +153,29 @@ describe('edits', () => {
   });
 });
 
+test('what people change is told: cells, looks, sizes; not what is reckoned, nor our own writing', async () => {
+  const { host, type, univer } = workbenchPlace();
+  await host.write(showcase);
+  let told = 0;
+  const stop = await host.onChange(() => (told += 1));
+  await host.write(showcase);
+  await host.tidy?.(showcase);
+  expect(told).toBe(0);
+  await type(matrix.name, 1, 1, '○');
+  expect(told).toBe(1);
+  await univer.getFormula().onCalculationEnd();
+  expect(told).toBe(1);
+  const sheet = univer.getActiveWorkbook()?.getSheetByName(list.name);
+  sheet?.getRange(4, 3).setBackgroundColor('#ff0000');
+  expect(told).toBe(2);
+  sheet?.setRowHeight(4, 80);
+  expect(told).toBeGreaterThan(2);
+  stop();
+  const last = told;
+  await type(matrix.name, 1, 1, '');
+  expect(told).toBe(last);
+});
+
 describe('a snapshot', () => {
   test('leads back after edits and after a build, and leaves other sheets as they are now', async () => {
     const { host, type, addSheet, look } = workbenchPlace();

@@ -13,6 +13,8 @@ export interface PageWorkbook extends LiveHost {
   show(tabs: readonly ShownTab[]): Promise<void>;
   /** Waits until formulas say what follows from the cells; false where that takes longer than people are ready to wait. */
   computed(): Promise<boolean>;
+  /** Calls back whenever people have changed anything; returns the way to stop. */
+  onChange(listener: () => void): Promise<() => void>;
   /** Everything that is shown, to be shown again by another page. */
   keep(): Promise<KeptPage>;
   /** Shows what was kept of this workbook. */
@@ -60,6 +62,7 @@ export function pageWorkbook(arriving: Promise<WorkbenchHost>, opened?: Uint8Arr
       asOpened = spreadsheet.specs();
     },
     computed: async () => (await arriving).computed(),
+    onChange: async (listener) => (await arriving).onChange(listener),
     async keep() {
       const shown = await (await arriving).keep();
       return { shown, ...(opened && { opened }) };

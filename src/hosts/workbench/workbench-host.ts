@@ -4,6 +4,7 @@ import type { SheetId, SheetSpec, SheetValues } from '../../sheets/sheet';
 import { HostError, type LiveHost, type Progress, type Receipt, type Snapshot } from '../host';
 import { notBuilt } from '../refusals';
 import { markedSheet, sheetMark } from '../sheet-mark';
+import { onChangedWorkbook } from './changed-workbook';
 import { checkRoom } from './check-room';
 import { keepTheirs } from './keep-theirs';
 import { keptWorkbook, workbookKept, type KeptWorkbook, type WorkbookThen } from './kept-workbook';
@@ -22,6 +23,8 @@ export interface WorkbenchHost extends LiveHost {
   open(tabs: readonly ShownTab[]): Promise<void>;
   /** Waits until formulas say what follows from the cells; false where that takes longer than people are ready to wait. */
   computed(): Promise<boolean>;
+  /** Calls back whenever people have changed anything; returns the way to stop. */
+  onChange(listener: () => void): Promise<() => void>;
   /** The workbook as it stands, in a form that outlives the page. */
   keep(): Promise<KeptWorkbook>;
   /** Shows a workbook that was kept, just as it stood. */
@@ -196,6 +199,10 @@ export function workbenchHost(univer: FUniver): WorkbenchHost {
     async onEdit(listener) {
       const stop = listenToEdits(univer, listener);
       return async () => stop();
+    },
+    async onChange(listener) {
+      const listening = onChangedWorkbook(univer, listener);
+      return () => listening.dispose();
     },
     async snapshot() {
       const snapshot = { taken: new Date().toISOString(), sheets: read() };

@@ -6,15 +6,25 @@ import { Offer } from '../taskpane/Offer';
 import { stringsOf } from '../taskpane/strings/strings-of';
 import { workbenchWords } from './workbench-words';
 
-/** In place of the pane, after a page was closed while it was writing: people go on or back before they do anything else. */
-export function BrokenWriteOffer(props: {
-  readonly plan: Plan;
+/** What another page did not live to save. */
+export interface LeftWork {
+  /** The name of its workbook. */
+  readonly name: string;
+  /** What it was writing when it was closed. */
+  readonly writing?: Plan;
+}
+
+/** In place of the pane, after a page was closed before its work was saved: people go on or back before they do anything else. */
+export function UnsavedWorkOffer(props: {
+  readonly left: LeftWork;
   readonly language: Language;
-  readonly onFinish: () => Promise<void>;
+  readonly onGoOn: () => Promise<void>;
   readonly onBack: () => Promise<void>;
 }): ReactElement {
   const [busy, setBusy] = useState(false);
+  const { name, writing } = props.left;
   const strings = stringsOf(props.language);
+  const words = workbenchWords[props.language];
   const choose = (act: () => Promise<void>) => {
     setBusy(true);
     void act().finally(() => setBusy(false));
@@ -22,10 +32,10 @@ export function BrokenWriteOffer(props: {
   if (busy) return <Spinner size="tiny" label={strings.working} />;
   return (
     <Offer
-      sentence={workbenchWords[props.language].brokenOff(props.plan.title)}
-      accept={strings.finish}
-      onAccept={() => choose(props.onFinish)}
-      decline={strings.goBack}
+      sentence={writing ? words.brokenOff(writing.title) : words.notSaved(name)}
+      accept={writing ? strings.finish : strings.resume}
+      onAccept={() => choose(props.onGoOn)}
+      decline={writing ? strings.goBack : strings.discard}
       onDecline={() => choose(props.onBack)}
     />
   );
