@@ -1,4 +1,4 @@
-import { englishBodies } from './english-bodies';
+import { englishLeads, englishPartners, englishResponsible, englishTimes } from './english-roles';
 import { simplified } from './simplified';
 
 /** What a column of a responsibility table holds, as its heading says. */
@@ -16,8 +16,6 @@ export type ColumnRole =
   | 'target'
   | 'remark';
 
-const kinds = `${englishBodies}(/${englishBodies})?`;
-
 function englishHeading(words: string): RegExp {
   return new RegExp(`^(?:${words})$`, 'i');
 }
@@ -26,37 +24,19 @@ function englishHeading(words: string): RegExp {
 const headings: readonly (readonly [ColumnRole, RegExp])[] = [
   ['number', /^(序号|编号|序|项次|no\.?|#|id|ref\.?|number|item)$/i],
   ['deadline', /(时限|期限|完成时间|时间节点|时间安排|时间进度|进度安排|进度要求|时间要求|完成日期)$/],
-  [
-    'deadline',
-    /^(deadline|due( date)?|timeline|time ?frames?|time ?scales?|timing|schedule|(start|end|delivery|target) date|completion( date)?|when|time)$/i,
-  ],
+  ['deadline', englishHeading(`${englishTimes}|time`)],
   ['overseer', /^(负责)?(评分|考核|考评|评价|评估|验收|监督|督办|督查|督导|审核)(责任)?(部门|单位|机构)$/],
   ['remark', /^(计量|度量|量化)单位$/],
   ['remark', /(领导|责任人|负责人|负责同志|联系人|联络员|联系方式|电话|分值|得分)$/],
   ['lead', /^(总?牵头.{0,6}|主办.{0,4}|主责.{0,4}|第一责任.{0,4}|主要责任.{0,4})$/],
-  [
-    'lead',
-    englishHeading(
-      `((co-?|joint )?(lead(ing)?|primary|principal|coordinating)( (${kinds}|responsibility|responsible|role))?|leads|led by)`,
-    ),
-  ],
+  ['lead', englishHeading(`${englishLeads}|(?:leading|primary|principal|coordinating)(?: role)?`)],
   ['co', /^((配合|协办|参与|参加|协同|协助|协作|支持|会同|承办).{0,4}(单位|部门|处室|科室|机构|方)?)$/],
-  [
-    'co',
-    englishHeading(
-      `((support(ing)?|partner(ing)?|participating|collaborating|contributing|cooperating|assisting|involved|secondary|delivery|key|other|potential|main|implementing partner)( ${kinds})( involved)?|support(ing)?|supported by|(key |other |potential )?(partners?|collaborators?|co-?operators?|contributors?|partnerships?|stakeholders?)|co-?(?:leads?|responsible|implementers?|owners?)|with|working with)`,
-    ),
-  ],
+  ['co', englishHeading(`${englishPartners}|with`)],
   [
     'units',
     /^((主要|相关)?责任.{0,4}|(落实|实施|承担|分工|完成)(单位|部门)|单位|部门|职责分工|任务分工|责任分工)$/,
   ],
-  [
-    'units',
-    englishHeading(
-      `((responsible|implementing|executing|accountable)( (${kinds}|person))?|responsibilit(y|ies)|(action )?owners?|who|by whom|agency|agencies|departments?|assigned to|implementers?|delivered by)`,
-    ),
-  ],
+  ['units', englishHeading(`${englishResponsible}|agenc(?:y|ies)|departments?|organi[sz]ations?`)],
   [
     'category',
     /^(.{0,6}类别|所属.{1,8}|分类|类型|大类|领域|板块|方面|层面|重点领域|(任务|工作|项目|行动)(类别|分类|领域|板块)|行动|工程|专项|专项行动|一级.{0,4})$/,

@@ -1,7 +1,8 @@
 import type { Deadline } from '../plan/plan';
 import { deadlineInWords } from './deadline-in-words';
 import { findFirstLeads, findLabels, findVerbs, type DutyField, type DutyVerb } from './duty-words';
-import { isEnglish, splitAtWith } from './english-names';
+import { splitAtWith } from './english-lists';
+import { isEnglish } from './english-names';
 import { readRoleMarks } from './role-marks';
 import { splitUnits, type PrintedUnit } from './unit-list';
 import { isCollective, looksLikeUnit } from './unit-names';
@@ -176,7 +177,8 @@ function readMarked(list: string, role: Party['role']): Duties | undefined {
   return marked.some((part) => part.role === 'lead') ? asCo(duties) : duties;
 }
 
-const leadMark = /\s*[([](?:(?:co-?|joint )?lead(?: agency)?|coordinat(?:or|ing))[)\]]\s*$/i;
+/** A bracket that says of the name before it that it leads. */
+export const leadMark = /\s*[([](?:(?:co-?|joint )?lead(?: agency)?|coordinat(?:or|ing))[)\]]\s*$/i;
 
 /** Ministry of Labour (lead), Trade Union Congress: the bracket tells who leads, the others share. */
 function withLeadMarks(duties: Duties): Duties {
@@ -190,7 +192,7 @@ function withLeadMarks(duties: Duties): Duties {
 }
 
 function withRole(units: readonly PrintedUnit[], role: Party['role']): Party[] {
-  return units.map(({ printed, name, marked }) => ({ printed, name, marked, role }));
+  return units.map((unit) => ({ ...unit, role }));
 }
 
 function listed(list: string, role: Party['role']): Duties {

@@ -1,4 +1,4 @@
-import { englishBodies } from './english-bodies';
+import { englishLeads, englishPartners, englishResponsible, englishTimes } from './english-roles';
 import { simplified } from './simplified';
 import { wordSearch } from './word-search';
 
@@ -45,26 +45,11 @@ const labels: readonly (readonly [DutyField, string])[] = [
   ],
 ];
 
-/** Kinds of bodies, one or two of them: Agency/Agencies, departments and partners. */
-const kinds = `(?:${englishBodies}(?:(?:/| (?:&|and) )${englishBodies})?)`;
-
 const englishLabels: readonly (readonly [DutyField, string])[] = [
-  [
-    'co',
-    `(?:supporting|support|partner|participating|collaborating|collaborative|contributing|cooperating|co-?operating|assisting|associated|involved|secondary|consulted|delivery|implementation|implementing partner|key|other|potential|main|co-?lead|co-?responsible|co-?implementing)(?: ${kinds})(?: involved)?|(?:other actors|others?|agencies|departments) involved|(?:supporting|contributing|collaborating|supported by|assisted by|working with)|(?:key |other |potential |project |local |external |community )?(?:partners?|collaborators|co-?operators?|contributors?|stakeholders)|support|co-?(?:leads?|responsible|implementers?|owners?|delivered by|led by)|(?:with support from|in (?:partnership|collaboration|cooperation|coordination|consultation) with)`,
-  ],
-  [
-    'lead',
-    `(?:(?:co-?|joint )?lead(?:ing)?|primary|principal|coordinating)(?: ${kinds}| responsibility| responsible(?: ${kinds})?)|(?:jointly )?led by|leads?|lead\\(s\\)|accountable`,
-  ],
-  [
-    'unranked',
-    `(?:responsible|implementing|executing|accountable|action|delivery)(?: ${kinds})|responsible|responsibility(?: for (?:delivery|implementation))?|(?:implementation|delivery) responsibility|implementers?|(?:action |task )?owners?|implemented by|delivered by|assigned to|who|by whom`,
-  ],
-  [
-    'deadline',
-    'time ?frames?|time ?lines?|time ?scales?|(?:time )?period|deadline|due(?: date| by)?|timing|(?:target|completion|delivery|start|end)(?: completion)? date|by when|when|schedule',
-  ],
+  ['co', englishPartners],
+  ['lead', englishLeads],
+  ['unranked', englishResponsible],
+  ['deadline', englishTimes],
   [
     'other',
     '(?:key |performance |success |output |progress )?(?:measures?(?: of success)?|indicators?|metrics?|milestones?|outputs?|outcomes?|deliverables?)|(?:estimated |indicative )?(?:costs?|budget)|(?:potential )?(?:funding|resources)(?: sources?| required)?|status|priority|contact(?: person)?|consulted|informed|baseline|background|description|notes?',
@@ -158,6 +143,13 @@ export function findLabels(printed: string): Label[] {
 export function bareLabel(line: string): DutyField | undefined {
   const words = line.trim().replace(/\s*:$/, '');
   if (words.length > longestLabel || !/^[A-Z][a-z]+ [A-Za-z /&()]+$/.test(words)) return undefined;
+  const label = labelBefore(`${words}:`, words.length, 0);
+  return label?.start === 0 ? label.field : undefined;
+}
+
+/** The field of a line that is nothing but an English label, of one word perhaps: Lead. */
+export function bareField(words: string): DutyField | undefined {
+  if (words.length > longestLabel || !/^[A-Z][a-z]/.test(words)) return undefined;
   const label = labelBefore(`${words}:`, words.length, 0);
   return label?.start === 0 ? label.field : undefined;
 }

@@ -1,4 +1,5 @@
 import { bareLabel, findLabels, type Label } from './duty-words';
+import { joinCards } from './english-cards';
 import { holdsBody, isEnglish } from './english-names';
 import { readNumber } from './numbering';
 import { reworded, sign, type SignedBlock, type SignedParagraph } from './signs';
@@ -15,7 +16,7 @@ const dangling = /(?:[,;&]|\b(?:of|for|and|the|on|with))\s*$/i;
  */
 export function joinLabelLines(all: readonly SignedBlock[]): readonly SignedBlock[] {
   if (!all.some(isLatin)) return all;
-  const blocks = joinKinds(all.map(withPlainLabel));
+  const blocks = joinKinds(joinCards(all).map(withPlainLabel));
   if (!blocks.some((block) => unitLabel(block) !== undefined)) return blocks;
   const joined: SignedBlock[] = [];
   for (let at = 0; at < blocks.length; at++) {
@@ -100,6 +101,13 @@ function linesOfList(blocks: readonly SignedBlock[], label: number): string[] {
   // No label follows: only what a dangling word asks for.
   const [first] = lines;
   return first !== undefined && dangling.test((blocks[label] as SignedParagraph).text) ? [first] : [];
+}
+
+/** A list of a cell goes on in its next line: names one below the other stay apart, where nothing runs on over the end. */
+export function withEnglishLine(list: string, line: string): string {
+  const goesOn =
+    /[,;&/]\s*$|\b(?:of|for|and|the|on|with)\s*$/i.test(list) || /^(?:and|&|of|for|with)\b|^[,;&]/.test(line);
+  return `${list}${goesOn ? '' : ';'} ${line.replace(/^[-•·●*–]\s*/, '')}`;
 }
 
 /** Names one below the other stay apart; the rest of a name is put to it. */

@@ -3,6 +3,7 @@ import { assemble, leadRuleOf, type LeadRuleOption } from './assemble';
 import { notesOfCoverage } from './coverage';
 import { findDamage } from './damage';
 import { notesOfDocumentNumbers } from './document-numbers';
+import { settleEnglishNames } from './english-register';
 import type { ChosenColumns } from './chosen-columns';
 import type { Document } from './document';
 import { withoutFirstLeads } from './duty-clause';
@@ -44,7 +45,8 @@ export function readPlan(document: Document, options: ReadOptions): Reading {
   const tableDecides =
     inTables.length > 0 &&
     (options.columns !== undefined || 2 * withUnits(inTables) >= withUnits(inText.tasks));
-  const found = resolveSameAs(tableDecides ? inTables : inText.tasks);
+  const settled = settleEnglishNames(resolveSameAs(tableDecides ? inTables : inText.tasks), blocks);
+  const found = settled.tasks;
 
   const register = makeRegister(found.flatMap(({ clauses }) => clauses));
   const stated = blocks.some(statesFirstLeads);
@@ -77,6 +79,7 @@ export function readPlan(document: Document, options: ReadOptions): Reading {
         ...outline.notes,
         ...notesOfRunOnHeadings(outline.root),
         ...(tableDecides ? [] : inText.notes),
+        ...settled.notes,
         ...register.notes,
         ...notes,
         ...targets.filter(({ damaged }) => damaged).map(damagedNumber),

@@ -1,5 +1,6 @@
 import { splitterOutside } from './brackets';
 import { readDuties, readList, type Duties, type Party } from './duty-clause';
+import { withEnglishLine } from './english-label-lines';
 import { isEnglish } from './english-names';
 import { chosenHeader, type ChosenColumns } from './chosen-columns';
 import { columnRole, columnRoles, type ColumnRole } from './column-names';
@@ -237,6 +238,7 @@ const splitNames = splitterOutside('、，,；;');
 /** A line break in a cell separates names, unless the list runs on over it or it stands inside a name (市 and 甲局). */
 function joinedLines(text: string): string {
   const [first = '', ...lines] = text.split(/\s*\n\s*/);
+  if (isEnglish(text)) return lines.reduce(withEnglishLine, first);
   return lines.reduce((list, line) => {
     const last = splitNames(list).at(-1) ?? '';
     const [next = ''] = splitNames(line);

@@ -174,10 +174,23 @@ function taskChildren(entry: Entry, own: readonly FoundClause[], context: Search
   if (entry.children.length === 0) return [];
   if (entry.children.some(hasClauses)) return entry.children;
   if (entry.rank < rank.minor && entry.region !== 'tasks' && own.length === 0) return entry.children;
+  if (isDividedGroup(entry, own)) return entry.children;
   // （1） and ① under an item, and the measures of a goal, are parts of it.
   if (entry.children.every((child) => child.rank >= rank.part) || namesMeasures(entry)) return [];
   if (context.anyClause && entry.rank >= rank.item) return [];
   return entry.children;
+}
+
+/** 1. Promote reading / Lead: Library Service / 1.1 …: numbers that go on with the group's are its tasks. */
+function isDividedGroup({ number, children, lines }: Entry, own: readonly FoundClause[]): boolean {
+  const printed = /\d+(?=\.?$)/.exec(number?.printed ?? '')?.[0];
+  return (
+    own.length > 0 &&
+    printed !== undefined &&
+    children.length > 1 &&
+    !/[.;]$/.test(lines[0]?.text ?? '') &&
+    children.every((child) => child.number?.printed.startsWith(`${printed}.`))
+  );
 }
 
 /** Measures are parts of the goal they serve; those of a group that only lists its tasks and 措施 stand for themselves. */
@@ -205,7 +218,9 @@ function isTask(
     region === 'tasks' ||
     region === 'annex' ||
     (region === 'unknown' && (!context.taskRegion || inherited.length > 0));
-  if (!open || entry.rank >= rank.part) return false;
+  const { parent } = entry;
+  const divides = parent !== undefined && inherited.length > 0 && isDividedGroup(parent, inherited);
+  if (!open || (entry.rank >= rank.part && !divides)) return false;
   if (inherited.length > 0 || !context.anyClause)
     return entry.parent !== undefined && entry.rank > rank.chapter;
   // Among items with clauses, one without is a task that lacks its clause.

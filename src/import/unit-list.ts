@@ -1,5 +1,6 @@
 import { splitterOutside } from './brackets';
-import { isEnglish, splitEnglishNames } from './english-names';
+import { splitEnglishNames, type EnglishList } from './english-lists';
+import { isEnglish } from './english-names';
 import { remember } from './remember';
 import { simplified } from './simplified';
 import { trimSigns } from './trim';
@@ -12,6 +13,8 @@ export interface PrintedUnit {
   readonly name: string;
   /** A ★ or the like stands at the name. */
   readonly marked: boolean;
+  /** The English list it was cut from: other lists of the document may tell how it is to be cut. */
+  readonly list?: string;
 }
 
 export interface UnitList {
@@ -39,7 +42,7 @@ const splitAtSeparators = splitterOutside('、，,；;/／\\＼\n\t');
 
 /** Splits a list of units as printed. `、` inside brackets and between words of level does not separate. */
 export function splitUnits(list: string): UnitList {
-  if (isEnglish(list)) return { units: splitEnglishNames(list).map(withoutMark), open: '', deadline: '' };
+  if (isEnglish(list)) return { units: englishUnits(list, splitEnglishNames(list)), open: '', deadline: '' };
   if (list.includes('/') && /^\s*n\/a\.?\s*$/i.test(list)) return { units: [], open: '', deadline: '' };
   let open = '';
   let deadline = '';
@@ -57,6 +60,11 @@ export function splitUnits(list: string): UnitList {
 
 function printedUnit(printed: string, marked = false, name = printed): PrintedUnit {
   return { printed, name, marked };
+}
+
+/** The units of an English list that has been parted. */
+export function englishUnits(list: string, { names }: EnglishList): PrintedUnit[] {
+  return names.map((name) => ({ ...withoutMark(name), list }));
 }
 
 function withoutMark(printed: string): PrintedUnit {

@@ -1,9 +1,14 @@
 import { outerBrackets } from '../brackets';
-import { looksLikeUnitList, readUnlabelled, withoutFirstLeads, type DutyClause } from '../duty-clause';
+import {
+  looksLikeUnitList,
+  readList,
+  readUnlabelled,
+  withoutFirstLeads,
+  type DutyClause,
+} from '../duty-clause';
 import { findLabels } from '../duty-words';
 import { holdsBody, isEnglish } from '../english-names';
 import { sign } from '../signs';
-import { splitUnits } from '../unit-list';
 import type { Convention } from './convention';
 
 /** …做某事。（甲局、乙局）: a bracket of nothing but units that closes a sentence or the item. */
@@ -30,19 +35,20 @@ export const bareBracket: Convention = {
  */
 function englishBodies(paragraph: string, inner: string, open: number, close: number): DutyClause[] {
   if (!/^[\s.]*$/.test(paragraph.slice(close + 1))) return [];
-  const names = splitUnits(inner).units.map(({ name }) => name);
+  const duties = readList(inner, 'unranked');
+  const names = duties.parties.map(({ name }) => name);
   const apart = /[.!?]\s*$/.test(paragraph.slice(0, open));
   const square = paragraph[open] === '[';
-  const areNames =
-    names.length > 0 &&
-    names.every((name) =>
-      apart ? properName.test(name) : sureBody.test(name) || (properName.test(name) && holdsBody(name)),
-    );
+  const sure = (name: string) =>
+    apart ? properName.test(name) : sureBody.test(name) || (properName.test(name) && holdsBody(name));
+  const areNames = names.some(sure) && names.every((name) => sure(name) || collective.test(name));
   if (!areNames || (!apart && !square && names.length < 2) || noBody.test(inner)) return [];
-  return [{ duties: readUnlabelled(inner), start: open, end: close + 1, ofGroup: false }];
+  return [{ duties, start: open, end: close + 1, ofGroup: false }];
 }
 
 const sureBody = /^[A-Z][a-z]?[A-Z][A-Za-z&-]{0,8}$/;
+/** Beside names of their own: all agencies, local authorities. */
+const collective = /^(?:all |other |local |relevant |federal |state )[a-z]+(?: [a-z]+)?s$/;
 const properName =
   /^(?:[A-Z][A-Za-z&.'’-]+(?:,? (?:of|for|and|the|on|&|[A-Z][A-Za-z&.'’-]*))+|[A-Z][a-z]?[A-Z][A-Za-z&-]{0,8}|NGOs?)$/;
 

@@ -1,0 +1,77 @@
+import { bareField } from './duty-words';
+import { withEnglishLine } from './english-label-lines';
+import { isEnglish } from './english-names';
+import { readNumber } from './numbering';
+import { reworded, sign, type SignedBlock } from './signs';
+
+/** No value of a card takes more lines. */
+const mostLines = 8;
+
+/**
+ * Cards: labels without colons on lines of their own, each with its value below (Lead agency / Rivers Authority / Partners /
+ * …), or on the line behind a wide blank. A word such as Lead or When is a label only where the document repeats it.
+ */
+export function joinCards(blocks: readonly SignedBlock[]): readonly SignedBlock[] {
+  const times = new Map<string, number>();
+  for (const block of blocks) {
+    const label = labelOf(block);
+    if (label !== '') times.set(label, (times.get(label) ?? 0) + 1);
+  }
+  const labels = new Set([...times].flatMap(([label, count]) => (count >= 3 ? [label] : [])));
+  const ofUnits = [...labels].filter((label) => ['lead', 'co', 'unranked'].includes(bareField(label) ?? ''));
+  if (ofUnits.length === 0 || labels.size < 2) return blocks;
+  const joined: SignedBlock[] = [];
+  for (let at = 0; at < blocks.length; at++) {
+    const block = blocks[at] as SignedBlock;
+    const label = labelOf(block);
+    if (block.kind !== 'paragraph' || !labels.has(label)) {
+      joined.push(block);
+      continue;
+    }
+    const behind = block.text.trim().slice(label.length).trim();
+    const below = behind === '' ? valueBelow(blocks, at, labels, ofUnits.includes(label)) : undefined;
+    joined.push(reworded(block, `${label}: ${below?.value ?? behind}`));
+    at += below?.lines ?? 0;
+  }
+  return joined;
+}
+
+/** The label that a line begins with: alone, or parted from its value by a wide blank; '' where it is none. */
+function labelOf(block: SignedBlock): string {
+  if (block.kind !== 'paragraph' || (block.signs & sign.latin) === 0) return '';
+  const text = block.text.trim();
+  if (text.length > 140 || !/^[A-Z]/.test(text)) return '';
+  const label = /^[A-Za-z][A-Za-z /&()’'-]*?(?=\s{3,}|\t|$)/.exec(text)?.[0] ?? '';
+  return label.length <= 40 && bareField(label) !== undefined ? label : '';
+}
+
+function valueBelow(
+  blocks: readonly SignedBlock[],
+  label: number,
+  labels: ReadonlySet<string>,
+  ofUnits: boolean,
+): { readonly value: string; readonly lines: number } | undefined {
+  let value = '';
+  let lines = 0;
+  for (let at = label + 1; at < blocks.length && at <= label + 2 * mostLines; at++) {
+    const block = blocks[at] as SignedBlock;
+    const text = block.kind === 'paragraph' ? block.text.trim() : '';
+    if (block.kind !== 'paragraph' || (text !== '' && labels.has(labelOf(block)))) break;
+    if (text === '') continue;
+    const ends =
+      readNumber(text) !== undefined || text.length > 120 || (!isEnglish(text) && !/^[\dA-Z]/.test(text));
+    if (value !== '' && (ends || !ofUnits || !labelFollows(blocks, at, labels))) break;
+    value = value === '' ? text.replace(/^[-•·●*–]\s*/, '') : withEnglishLine(value, text);
+    lines = at - label;
+  }
+  return value === '' ? undefined : { value, lines };
+}
+
+/** Whether the card goes on: the next label comes before the next item. */
+function labelFollows(blocks: readonly SignedBlock[], from: number, labels: ReadonlySet<string>): boolean {
+  for (const block of blocks.slice(from, from + 2 * mostLines)) {
+    if (labels.has(labelOf(block))) return true;
+    if (block.kind !== 'paragraph' || readNumber(block.text.trim()) || block.text.length > 120) return false;
+  }
+  return false;
+}

@@ -1,0 +1,105 @@
+import type { Note } from '../plan/plan';
+import type { Block } from './document';
+import { leadMark, type Duties, type Party } from './duty-clause';
+import { nameKey, partedForSure, splitEnglishNames, standsForItself, type KnownNames } from './english-lists';
+import type { FoundTask } from './tasks';
+import { englishUnits, type PrintedUnit } from './unit-list';
+
+export interface SettledTasks {
+  readonly tasks: readonly FoundTask[];
+  readonly notes: readonly Note[];
+}
+
+/**
+ * Cuts the English lists of all tasks anew, by the names that the document shows to be whole: those that stand alone in
+ * some list, and those it gives an abbreviation. Where two ways to cut a list stay as likely, a note says so.
+ */
+export function settleEnglishNames(tasks: readonly FoundTask[], blocks: readonly Block[]): SettledTasks {
+  const lists = new Set<string>();
+  for (const { clauses } of tasks)
+    for (const { duties } of clauses) for (const { list } of duties.parties) if (list) lists.add(list);
+  if (lists.size === 0) return { tasks, notes: [] };
+  const known = wholeNames(lists, blocks);
+  const read = new Map([...lists].map((list) => [list, splitEnglishNames(list, known)]));
+  const notes: Note[] = [];
+  const settle = (duties: Duties): Duties => {
+    const parties = runsOf(duties.parties).flatMap((run) => {
+      const [{ list } = { list: undefined }] = run;
+      const cut = list === undefined ? undefined : read.get(list);
+      return list === undefined || !cut ? run : withRoles(englishUnits(list, cut), run);
+    });
+    return { ...duties, parties };
+  };
+  const settled = tasks.map((task) => ({
+    ...task,
+    clauses: task.clauses.map((clause) => {
+      for (const list of new Set(clause.duties.parties.map((party) => party.list)))
+        for (const { words, taken } of (list && read.get(list)?.doubts) || [])
+          notes.push({
+            kind: 'split-names',
+            words,
+            ...(taken.length > 1 ? { proposal: taken.join('; ') } : {}),
+            place: clause.place,
+          });
+      return { ...clause, duties: settle(clause.duties) };
+    }),
+  }));
+  return { tasks: settled, notes };
+}
+
+/** Neighbours that were cut from one list. */
+function runsOf(parties: readonly Party[]): readonly (readonly Party[])[] {
+  const runs: Party[][] = [];
+  for (const party of parties) {
+    const last = runs[runs.length - 1];
+    if (last && party.list !== undefined && last[0]?.list === party.list) last.push(party);
+    else runs.push([party]);
+  }
+  return runs;
+}
+
+/** The names of a list with the roles that it had given to those it was first cut into. */
+function withRoles(units: readonly PrintedUnit[], before: readonly Party[]): readonly Party[] {
+  return units.map((unit): Party => {
+    const printed = unit.printed.replace(leadMark, '');
+    const same = before.filter((party) => printed.includes(party.printed) || party.printed.includes(printed));
+    const role = same.some((party) => party.role === 'lead') ? 'lead' : (same[0] ?? before[0])?.role;
+    return { ...unit, printed, name: unit.name.replace(leadMark, ''), role: role ?? 'unranked' };
+  });
+}
+
+function wholeNames(lists: Iterable<string>, blocks: readonly Block[]): KnownNames {
+  const names = new Set<string>();
+  const add = (name: string) => {
+    const key = nameKey(name.replace(leadMark, '').replace(/[.,;\s]+$/, ''));
+    names.add(key);
+    names.add(key.replace(/\s*\([^()]*\)$/, ''));
+  };
+  for (const list of lists)
+    for (const part of partedForSure(list)) {
+      const pieces = part.split(/,/);
+      if (/\s(?:and|&)\s/.test(part)) continue;
+      if (pieces.length === 1 || pieces.every(standsForItself)) pieces.forEach(add);
+    }
+  for (const block of blocks)
+    for (const text of block.kind === 'paragraph' ? [block.text] : block.rows.flat().map((cell) => cell.text))
+      if (text.includes('(')) abbreviated(text).forEach(add);
+  return names;
+}
+
+/** Department for Ports and Piers (DPP): the words whose capitals the bracket repeats. */
+export function abbreviated(text: string): readonly string[] {
+  const found: string[] = [];
+  for (const match of text.matchAll(/\s?\(([A-Z][A-Za-z&]{1,9})\)/g)) {
+    const letters = (match[1] ?? '').replace(/[^A-Z]/g, '');
+    const words = text.slice(Math.max(0, match.index - 160), match.index).split(/(?<=[\s(])/);
+    let left = letters;
+    for (let at = words.length - 1; at >= 0 && left !== ''; at--) {
+      const [first = ''] = (words[at] ?? '').replace(/^[“"'(]/, '');
+      if (first === left[left.length - 1]) left = left.slice(0, -1);
+      else if (/[A-Z\d]/.test(first)) break;
+      if (left === '') found.push(words.slice(at).join('').trim());
+    }
+  }
+  return found;
+}
