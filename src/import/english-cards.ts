@@ -1,5 +1,5 @@
 import { bareField } from './duty-words';
-import { withEnglishLine } from './english-label-lines';
+import { withEnglishLine } from './english-lists';
 import { isEnglish } from './english-names';
 import { readNumber } from './numbering';
 import { reworded, sign, type SignedBlock } from './signs';

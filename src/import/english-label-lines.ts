@@ -103,13 +103,6 @@ function linesOfList(blocks: readonly SignedBlock[], label: number): string[] {
   return first !== undefined && dangling.test((blocks[label] as SignedParagraph).text) ? [first] : [];
 }
 
-/** A list of a cell goes on in its next line: names one below the other stay apart, where nothing runs on over the end. */
-export function withEnglishLine(list: string, line: string): string {
-  const goesOn =
-    /[,;&/]\s*$|\b(?:of|for|and|the|on|with)\s*$/i.test(list) || /^(?:and|&|of|for|with)\b|^[,;&]/.test(line);
-  return `${list}${goesOn ? '' : ';'} ${line.replace(/^[-•·●*–]\s*/, '')}`;
-}
-
 /** Names one below the other stay apart; the rest of a name is put to it. */
 function withLine(list: string, line: string): string {
   const name = line.replace(/^[-•·●*–]\s*/, '');

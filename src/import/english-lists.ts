@@ -294,3 +294,10 @@ export function splitAtWith(list: string): { readonly lead: string; readonly par
     );
   return match?.[1] && match[2] ? { lead: match[1], partners: match[2] } : undefined;
 }
+
+/** A list of a cell goes on in its next line: names one below the other stay apart, where nothing runs on over the end. */
+export function withEnglishLine(list: string, line: string): string {
+  const goesOn =
+    /[,;&/]\s*$|\b(?:of|for|and|the|on|with)\s*$/i.test(list) || /^(?:and|&|of|for|with)\b|^[,;&]/.test(line);
+  return `${list}${goesOn ? '' : ';'} ${line.replace(/^[-•·●*–]\s*/, '')}`;
+}

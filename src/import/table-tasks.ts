@@ -1,6 +1,6 @@
 import { splitterOutside } from './brackets';
 import { readDuties, readList, type Duties, type Party } from './duty-clause';
-import { withEnglishLine } from './english-label-lines';
+import { withEnglishLine } from './english-lists';
 import { isEnglish } from './english-names';
 import { chosenHeader, type ChosenColumns } from './chosen-columns';
 import { columnRole, columnRoles, type ColumnRole } from './column-names';
