@@ -15,18 +15,23 @@ export interface ChangedCells {
 export function onChangedCells(univer: FUniver, listener: (changed: ChangedCells) => void): IDisposable {
   return univer.addEvent(univer.Event.CommandExecuted, ({ id, params, options }) => {
     if (!changesCells.test(id)) return;
-    const { fromFormula, applyFormulaCalculationResult } = (options ?? {}) as {
-      readonly fromFormula?: boolean;
-      readonly applyFormulaCalculationResult?: boolean;
-    };
     const { subUnitId, from, to } = (params ?? {}) as OnSheet & {
       readonly from?: OnSheet;
       readonly to?: OnSheet;
     };
     // Cells that are dragged may come from another sheet.
     const sheets = [subUnitId, from?.subUnitId, to?.subUnitId].filter((sheet) => sheet !== undefined);
-    listener({ sheets, isComputed: Boolean(fromFormula ?? applyFormulaCalculationResult) });
+    listener({ sheets, isComputed: isComputed(options) });
   });
+}
+
+/** Whether a change is what formulas have come to. */
+export function isComputed(options: unknown): boolean {
+  const { fromFormula, applyFormulaCalculationResult } = (options ?? {}) as {
+    readonly fromFormula?: boolean;
+    readonly applyFormulaCalculationResult?: boolean;
+  };
+  return Boolean(fromFormula ?? applyFormulaCalculationResult);
 }
 
 interface OnSheet {
