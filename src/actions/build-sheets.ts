@@ -8,6 +8,7 @@ import type { ComputedValues, SheetId, SheetSpec } from '../sheets/sheet';
 import { asSettled, findDrift, findingsOf, isOfLooks, lookDrifts } from './drift';
 import type { Drift } from './drifted-cells';
 import { lastingPlan, planSheets, type SheetChoices } from './plan-sheets';
+import { recallSheets } from './recall-sheets';
 import { tabNames } from './tab-names';
 
 /** Writes every sheet of ours into the workbook, with what the checks found. Throws HostError where the host cannot. */
@@ -50,7 +51,7 @@ export async function writeSheets(
   let told = [...findings, ...findingsOf(asSettled([...left, ...known], plan))];
   const specs = await specsWith(told);
   choices.onPlan?.(lastingPlan(plan, findings));
-  let receipt = await host.write(as(specs), progress);
+  let receipt = await host.write(as(specs), progress, recallSheets(tabs, choices));
   if (tidied.size > 0) await host.tidy?.(specs.filter(({ id }) => tidied.has(id)));
   // Nobody has hidden anything yet of sheets that are new; and who has looked just now need not do so again for each edit.
   const hasLooked = choices.known !== undefined && known.length === 0 && left.length === 0;

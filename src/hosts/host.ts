@@ -9,7 +9,7 @@ export interface Host {
   /** Tabs of sheets that are not ours, whose names we must not take. */
   foreignTabs(): Promise<readonly string[]>;
   /** Writes our sheets, in tab order, over our older ones where there are any. Touches nothing else. */
-  write(specs: readonly SheetSpec[], progress?: Progress): Promise<Receipt>;
+  write(specs: readonly SheetSpec[], progress?: Progress, recall?: Recall): Promise<Receipt>;
   /** The values of our sheets. */
   read(): Promise<ReadonlyMap<SheetId, SheetValues>>;
   /** The same and which cells are formulas, in one reading; larger than `read`, so not for every edit. */
@@ -62,6 +62,12 @@ export interface Receipt {
   /** Tabs of the user's own sheets, which were left alone. */
   readonly leftAlone: readonly string[];
 }
+
+/**
+ * What sheets were written as last, as far as that follows from what they hold, for a host that has not written them itself
+ * and still has to tell what people have made of them. A host believes it where the note beside a sheet’s mark agrees.
+ */
+export type Recall = (values: ReadonlyMap<SheetId, SheetValues>) => Promise<readonly SheetSpec[]>;
 
 /** `done` of `total` steps; what it throws stops the work and comes out of it. */
 export type Progress = (done: number, total: number, what: string) => void;

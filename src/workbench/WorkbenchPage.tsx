@@ -1,10 +1,11 @@
 import { Button, FluentProvider, webDarkTheme, webLightTheme } from '@fluentui/react-components';
 import { useCallback, useEffect, useMemo, useRef, useState, type ReactElement } from 'react';
 import { buildSheets } from '../actions/build-sheets';
+import { recallSheetsOf } from '../actions/recall-sheets';
 import { receiptSentence } from '../actions/receipt-sentence';
 import { today } from '../actions/today';
 import { check } from '../check/check';
-import { HostError, type LiveHost } from '../hosts/host';
+import { HostError, type Host, type LiveHost } from '../hosts/host';
 import { pageWorkbook, type PageWorkbook } from '../hosts/workbench/page-workbook';
 import type { Language, Text } from '../plan/language';
 import { readBase } from '../sheets/base';
@@ -38,6 +39,8 @@ export interface WorkbenchPageProps {
   readonly container: HTMLElement;
   readonly arriving: Promise<Spreadsheet>;
 }
+
+const recallIn = (language: Language) => (file: Host) => recallSheetsOf(file, { language, asOf: today() });
 
 /** The whole job without Excel: the pane beside a spreadsheet, whose workbook is opened from and saved as a file. */
 export function WorkbenchPage({ start, container, arriving }: WorkbenchPageProps): ReactElement {
@@ -141,7 +144,7 @@ export function WorkbenchPage({ start, container, arriving }: WorkbenchPageProps
 
   const open = (file: File) =>
     told(async () => {
-      const workbook = pageWorkbook(host, new Uint8Array(await file.arrayBuffer()));
+      const workbook = pageWorkbook(host, new Uint8Array(await file.arrayBuffer()), recallIn(language));
       const tabs = workbook.file ? await openedTabs(workbook.file, language) : [];
       const { written: name = '' } = latest.current;
       const isLeft = await book.workbook.leave();
@@ -165,7 +168,7 @@ export function WorkbenchPage({ start, container, arriving }: WorkbenchPageProps
       const found = await leftWork(page, others, () => !latest.current.unsaved);
       if (!found) return;
       await book.workbook.leave();
-      const workbook = pageWorkbook(host, found.page.opened);
+      const workbook = pageWorkbook(host, found.page.opened, recallIn(start));
       await workbook.showKept(found.page);
       await take(workbook, found.name, true);
       const kept = readBase((found.base ?? []) as SheetValues);

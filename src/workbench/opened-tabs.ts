@@ -1,3 +1,4 @@
+import { languageOf } from '../actions/recall-sheets';
 import { planSheets } from '../actions/plan-sheets';
 import { findDrift, findingsOf } from '../actions/drift';
 import { tabNames } from '../actions/tab-names';
@@ -8,7 +9,6 @@ import type { OpenedWorkbook } from '../hosts/file/opened-workbook';
 import { writtenSize } from '../hosts/fingerprint';
 import type { ShownTab } from '../hosts/workbench/opened-workbook-data';
 import type { Language } from '../plan/language';
-import { allSheets } from '../sheets/all-sheets';
 import { readBase } from '../sheets/base';
 import type { Cell, ComputedValues, SheetSpec } from '../sheets/sheet';
 import { readVersions } from '../sheets/versions';
@@ -22,8 +22,7 @@ export async function openedTabs(file: OpenedWorkbook, page: Language): Promise<
   const kept = readBase(tabs.find(({ sheet }) => sheet === 'base')?.values ?? []);
   if (!kept.ok) return tabs.map(({ tab, values }) => ({ tab, values }));
   const listed = tabs.find(({ sheet }) => sheet === 'list')?.tab;
-  const written = allSheets.find(({ id }) => id === 'list')?.tab;
-  const language = (['zh-CN', 'en'] as const).find((each) => written?.[each] === listed) ?? page;
+  const language = languageOf(listed) ?? page;
   const choices = { language, asOf: today() };
   const names = await tabNames(file, language);
   const versions = readVersions(tabs.find(({ sheet }) => sheet === 'versions')?.values ?? []);

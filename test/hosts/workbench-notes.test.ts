@@ -1,7 +1,14 @@
 import fc from 'fast-check';
+import { recallSheetsOf } from '../../src/actions/recall-sheets';
 import { takeEdits } from '../../src/actions/take-edits';
+import { cellLooks } from '../../src/hosts/file/cell-looks';
+import { openedWorkbook } from '../../src/hosts/file/opened-workbook';
+import { parseXml } from '../../src/hosts/file/xml-tree';
 import { sheetMark } from '../../src/hosts/sheet-mark';
 import type { SheetId, SheetSpec } from '../../src/sheets/sheet';
+import { pageWorkbook } from '../../src/hosts/workbench/page-workbook';
+import { openedTabs } from '../../src/workbench/opened-tabs';
+import { cellText, decoratedFile, rowHolding } from './decorated-file';
 import { build, noted, notedPlans, planOf, task, taskNumbers } from './noted-plan';
 import { workbenchPlace, type WorkbenchPlace } from './workbench-place';
 
@@ -248,4 +255,34 @@ test('a unit that people typed beside the others has one column when its marks h
   const header = (await place.host.read()).get('matrix')?.[3] ?? [];
   expect(header.filter((name) => name === '己局')).toHaveLength(1);
   expect(header).toHaveLength(11);
+});
+
+test('colours by hand in a file that an add-in has written are still there when the page has saved it', async () => {
+  const workbook = openedWorkbook();
+  await build({ host: workbook }, planOf([1, 2, 3].map(task)));
+  const file = decoratedFile(workbook.bytes());
+  file.edit('xl/workbook.xml', (book) =>
+    book.replace(/<definedName name="[^"]*_written".*?<\/definedName>/g, ''),
+  );
+  const path = file.sheet('责任清单');
+  const style = (cell: string | undefined) => Number(/ s="(\d+)"/.exec(cell ?? '')?.[1] ?? 0);
+  const cellOf = (made: typeof file, id: string) =>
+    cellText(made.text(path), rowHolding(made.text(path), 0, id), 3) ?? '';
+  const own = cellOf(file, 't-2');
+  const coloured = file.yellow(style(own));
+  file.edit(path, (sheet) => sheet.replace(own, own.replace(/ s="\d+"/, ` s="${coloured}"`)));
+
+  const choices = { language: 'zh-CN', asOf: '2026-01-01' } as const;
+  const page = pageWorkbook(Promise.resolve(workbenchPlace().host), file.bytes(), (opened) =>
+    recallSheetsOf(opened, choices),
+  );
+  if (page.file) await page.show(await openedTabs(page.file, 'zh-CN'));
+  await build({ host: page }, planOf([4, 2, 1].map(task)));
+  const saved = decoratedFile(await page.bytes());
+  const looks = cellLooks(parseXml(saved.text('xl/styles.xml')));
+  expect(['t-4', 't-2', 't-1'].map((id) => looks(style(cellOf(saved, id))).fill === 'FFFF00')).toEqual([
+    false,
+    true,
+    false,
+  ]);
 });

@@ -43,7 +43,7 @@ export function excelHost(): LiveHost {
     async foreignTabs() {
       return (await survey()).sheets.filter(({ ours }) => !ours).map(({ tab }) => tab);
     },
-    write: (specs, progress) => writeSheets(specs, memory, progress),
+    write: (specs, progress, recall) => writeSheets(specs, memory, progress, recall),
     async read() {
       const { contents } = await allOfOurs('values');
       return new Map([...contents].map(([id, { values }]) => [id, asSheetValues(values)]));

@@ -171,7 +171,7 @@ function wayBack(
   if (spec?.visibility !== 'visible' || printFingerprint(fingerprint(spec, tabOf)) !== was.note)
     return undefined;
   const last = memory.specs.get(was.ours) ?? tried.find(({ id }) => id === was.ours);
-  const update = updateOf(spec, present, last, standing, tabOf, (rows) =>
+  const update = updateOf(spec, present, [last], standing, tabOf, (rows) =>
     wantedShape(spec, rows, presentConstants(contents)),
   );
   const isInPlace = update.shape.order.from.every((index, row) => index === row);

@@ -53,15 +53,16 @@ export interface Reshaped {
   readonly moved: ReadonlyMap<SheetId, Moved>;
 }
 
+/** @param known what may have been written last; what the note beside the mark agrees with was */
 export function updateOf(
   spec: SheetSpec,
   older: SurveyedSheet,
-  last: SheetSpec | undefined,
+  known: readonly (SheetSpec | undefined)[],
   contents: SheetContents,
   tabOf: Writing['tabOf'],
   shapeOf = (standing: WantedShape['rows']) => wantedShape(spec, standing),
 ): Update {
-  const before = last && printFingerprint(fingerprint(last, tabOf)) === older.note ? last : undefined;
+  const before = known.find((last) => last && printFingerprint(fingerprint(last, tabOf)) === older.note);
   const found = presentConstants(contents);
   const written = writtenBefore(older, spec);
   const { columns } = sheetExtent(spec);

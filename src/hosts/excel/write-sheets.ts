@@ -1,5 +1,5 @@
 import type { SheetId, SheetSpec } from '../../sheets/sheet';
-import { HostError, type Progress, type Receipt } from '../host';
+import { HostError, type Progress, type Recall, type Receipt } from '../host';
 import { sheetMark } from '../sheet-mark';
 import { checkRoom } from './check-room';
 import { defineMark, defineName } from './define-names';
@@ -11,7 +11,7 @@ import { readState } from './read-state';
 import type { Moved } from './reshape-sheet';
 import { type Writing, rewriteSheet } from './rewrite-sheet';
 import { cellEdit, errorCode, runExcel } from './run-excel';
-import { emptyContents } from './sheet-contents';
+import { asSheetValues, emptyContents } from './sheet-contents';
 import { type Survey, ourSheet } from './survey';
 import {
   type Reshaped,
@@ -33,6 +33,7 @@ export async function writeSheets(
   specs: readonly SheetSpec[],
   memory: Memory,
   progress?: Progress,
+  recall: Recall = async () => [],
 ): Promise<Receipt> {
   let earlier: Earlier | undefined;
   const paces: Pace[] = [];
@@ -55,18 +56,24 @@ export async function writeSheets(
       };
       paces.push(writing.pace);
       addSheets(specs, writing);
-      const updates = new Map(
-        specs.flatMap((spec) => {
-          const [older, contents] = [ourSheet(survey, spec.id), now.contents.get(spec.id)];
-          const last = memory.specs.get(spec.id);
-          return older && contents
-            ? [[spec.id, updateOf(spec, older, last, contents, writing.tabOf)] as const]
-            : [];
-        }),
-      );
-      const changing = [...updates.values()].filter(
-        (update) => update.spec.visibility === 'visible' && !isPlain(update, writing.tabOf),
-      );
+      const updatesWith = (recalled: readonly SheetSpec[]) =>
+        new Map(
+          specs.flatMap((spec) => {
+            const [older, contents] = [ourSheet(survey, spec.id), now.contents.get(spec.id)];
+            const known = [memory.specs.get(spec.id), recalled.find(({ id }) => id === spec.id)];
+            return older && contents
+              ? [[spec.id, updateOf(spec, older, known, contents, writing.tabOf)] as const]
+              : [];
+          }),
+        );
+      const isChanging = (update: Update) =>
+        update.spec.visibility === 'visible' && !isPlain(update, writing.tabOf);
+      let updates = updatesWith([]);
+      if ([...updates.values()].some((update) => isChanging(update) && !update.before)) {
+        const values = [...now.contents].map(([id, each]) => [id, asSheetValues(each.values)] as const);
+        updates = updatesWith(await recall(new Map(values)));
+      }
+      const changing = [...updates.values()].filter(isChanging);
       const present = await reshaped(changing, now, writing, (onSent) =>
         readState(context, (id) => ids.has(id), 'values,formulas', memory, room, onSent),
       );

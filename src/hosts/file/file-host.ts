@@ -20,9 +20,9 @@ export function fileHost(path: string): Host {
       await workbook.tidy?.(specs);
       await replaceFile(path, workbook.bytes());
     },
-    async write(specs, progress) {
+    async write(specs, progress, recall) {
       const workbook = await open(path);
-      const receipt = await workbook.write(specs, progress);
+      const receipt = await workbook.write(specs, progress, recall);
       await replaceFile(path, workbook.bytes());
       return receipt;
     },

@@ -24,8 +24,9 @@ export interface OlderSheet {
 
 /** What a workbook says of how a sheet was written. */
 export interface Noted {
-  readonly noted: WrittenNote | undefined;
-  /** The note beside the sheet’s mark: where it is another one than ours, an add-in has written since. */
+  /** Undefined where there is none, or where an add-in has written since. */
+  readonly note: WrittenNote | undefined;
+  /** The note beside the sheet’s mark. */
   readonly mark: string | undefined;
 }
 
@@ -34,11 +35,9 @@ export function notedOf({ root }: Workbook, id: SheetId): Noted {
   const names = elements(root, 'definedNames').flatMap((parent) => elements(parent));
   const global = (wanted: string) =>
     names.find(({ attributes }) => attributes['name'] === wanted && !('localSheetId' in attributes));
-  const note = global(noteName(id));
-  return {
-    noted: note && parseNote(textOf(note)),
-    mark: global(sheetMark(id))?.attributes['comment'],
-  };
+  const [name, mark] = [global(noteName(id)), global(sheetMark(id))?.attributes['comment']];
+  const note = name && parseNote(textOf(name));
+  return { note: mark === undefined || mark === note?.mark ? note : undefined, mark };
 }
 
 /**
@@ -48,10 +47,9 @@ export function olderSheet(
   { file }: Workbook,
   { path, name: tab }: Tab,
   spec: SheetSpec,
-  { noted, mark }: Noted,
+  { note, mark }: Noted,
   strings: () => readonly string[],
 ): OlderSheet {
-  const note = mark === undefined || mark === noted?.mark ? noted : undefined;
   const { headings } = parseFingerprint(mark ?? note?.mark ?? '')?.size ?? {};
   const size = note ?? parseFingerprint(mark ?? '')?.size;
   const written = size && { ...size, headings };

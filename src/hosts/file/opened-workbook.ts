@@ -3,7 +3,7 @@ import { readComputedSheets, readSheets, readTabs, type ReadTab } from './read-s
 import { readLooks } from './read-looks';
 import { newWorkbook, openWorkbook, workbookBytes, workbookTabs, type Workbook } from './workbook';
 import { tidySheets } from './tidy-sheets';
-import { writeSheets } from './write-sheets';
+import { needsRecall, writeSheets } from './write-sheets';
 
 /** An .xlsx workbook that is open in memory, as a page has it. */
 export interface OpenedWorkbook extends Host {
@@ -26,11 +26,12 @@ export function openedWorkbook(bytes?: Uint8Array): OpenedWorkbook {
     async foreignTabs() {
       return workbookTabs(workbook()).flatMap(({ name, sheet }) => (sheet ? [] : [name]));
     },
-    async write(specs, progress) {
+    async write(specs, progress, recall) {
       const edited = workbook();
+      const recalled = recall && needsRecall(edited, specs) ? await recall(readSheets(edited)) : [];
       // A write that breaks off leaves the file as it was, and what is half edited is dropped.
       parsed = undefined;
-      const receipt = writeSheets(edited, specs, progress);
+      const receipt = writeSheets(edited, specs, progress, recalled);
       file = workbookBytes(edited);
       return receipt;
     },

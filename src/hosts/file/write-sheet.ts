@@ -6,7 +6,7 @@ import { styleBands } from '../style-bands';
 import { addCharts, chartSums } from './add-charts';
 import { addTable, moveTables } from './add-table';
 import { changeFormulas } from './cell-formula';
-import type { CellLook } from './cell-looks';
+import { cellLooks, type CellLook } from './cell-looks';
 import { keptRows } from './kept-rows';
 import { frameWithRows, mergedFrame } from './merged-frame';
 import { ruleSums } from './merged-rules';
@@ -23,7 +23,7 @@ import {
   type Package,
 } from './package';
 import { most, sheetFrame, sheetRows } from './sheet-part';
-import type { StylePart } from './style-part';
+import { stylePart, type StylePart } from './style-part';
 import { leftOutRows } from './table-filter';
 import { lookSum, shortSum, type WrittenNote } from './written-note';
 import { columnTexts, shortened } from './written-widths';
@@ -64,15 +64,7 @@ export function writeSheet(
 ): WrittenSheet {
   const { file, looks, tabOf } = writing;
   const path = older?.path ?? freePath(file, 'xl/worksheets/sheet');
-  const used = new Set<number>();
-  const styles: StylePart = {
-    ...writing.styles,
-    cellStyle(...style) {
-      const number = writing.styles.cellStyle(...style);
-      used.add(number);
-      return number;
-    },
-  };
+  const { styles, used } = countedStyles(writing.styles);
   // The relationships come first: the sheet’s XML holds their ids.
   const tables = older ? moveTables(file, path, older.places) : new Set<string>();
   const table = addTable(file, path, spec, older);
@@ -117,6 +109,25 @@ export function writeSheet(
   const ours = asWritten ? parseXml(sheetFrame(asWritten, { styles, tabOf, selected })) : made;
   const note = noteOf(asWritten ?? spec, spec.own, ours, tabOf, [...used].map(looks));
   return { path, note, keptNotes, keepsPage: samePage };
+}
+
+/** What we would have noted down of a sheet that somebody else has written as this spec says. */
+export function noteAsWritten(spec: SheetSpec, root: XmlElement, tabOf: Writing['tabOf']): WrittenNote {
+  const { styles, used } = countedStyles(stylePart(root));
+  const made = parseXml(sheetFrame(spec, { styles, tabOf, selected: false }));
+  sheetRows(spec, styles);
+  return noteOf(spec, undefined, made, tabOf, [...used].map(cellLooks(root)));
+}
+
+/** Styles that tell which of them are used. */
+function countedStyles(all: StylePart): { readonly styles: StylePart; readonly used: Set<number> } {
+  const used = new Set<number>();
+  const cellStyle: StylePart['cellStyle'] = (...style) => {
+    const number = all.cellStyle(...style);
+    used.add(number);
+    return number;
+  };
+  return { styles: { ...all, cellStyle }, used };
 }
 
 /** Settings of a printer that belong to another print set-up. */

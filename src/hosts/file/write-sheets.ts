@@ -3,11 +3,12 @@ import type { SheetId, SheetSpec } from '../../sheets/sheet';
 import type { Progress, Receipt } from '../host';
 import { nameTaken, tabTaken } from '../refusals';
 import type { MovedSheet } from '../moved-formula';
+import { fingerprint, printFingerprint } from '../fingerprint';
 import { markedRange, sheetMark } from '../sheet-mark';
 import { tableRoots } from './add-table';
 import { cellLooks } from './cell-looks';
 import { movedOn, moveElsewhere } from './moved-elsewhere';
-import { notedOf, olderSheet } from './older-sheet';
+import { notedOf, olderSheet, type Noted } from './older-sheet';
 import { asWorkbook, partText, relate, relationships, removePart, replacePart, unrelate } from './package';
 import { filledCells, printTitles } from './sheet-part';
 import { stringsOf } from './read-sheets';
@@ -22,16 +23,22 @@ import {
   type Tab,
   type Workbook,
 } from './workbook';
-import { writeSheet, type Writing, type WrittenSheet } from './write-sheet';
+import { noteAsWritten, writeSheet, type Writing, type WrittenSheet } from './write-sheet';
 import { noteName, printNote } from './written-note';
 import { elements, newElement, parseXml, removeChild, textOf, type XmlElement } from './xml-tree';
 
 /**
  * Puts our sheets into a workbook: each in the place of its older self, new ones behind them or at the end.
  * When it throws, the workbook in memory is half changed and must be dropped.
+ * @param recalled what sheets were written as last that the workbook has no note of ours of
  * Throws HostError for a tab, table or name that is already the user's, and for text too long for a cell.
  */
-export function writeSheets(workbook: Workbook, specs: readonly SheetSpec[], progress?: Progress): Receipt {
+export function writeSheets(
+  workbook: Workbook,
+  specs: readonly SheetSpec[],
+  progress?: Progress,
+  recalled: readonly SheetSpec[] = [],
+): Receipt {
   const before = workbookTabs(workbook);
   const ours = new Set(specs.map(({ id }) => id));
   const replaced = before.filter(({ sheet }) => sheet && ours.has(sheet));
@@ -44,7 +51,8 @@ export function writeSheets(workbook: Workbook, specs: readonly SheetSpec[], pro
     specs.flatMap((spec) => {
       const tab = replaced.find(({ sheet }) => sheet === spec.id);
       if (!tab || spec.visibility === 'hidden') return [];
-      return [[spec.id, olderSheet(workbook, tab, spec, notedOf(workbook, spec.id), strings)] as const];
+      const noted = notedOrRecalled(workbook, spec.id, recalled);
+      return [[spec.id, olderSheet(workbook, tab, spec, noted, strings)] as const];
     }),
   );
   const moved = new Map(
@@ -99,6 +107,25 @@ export function writeSheets(workbook: Workbook, specs: readonly SheetSpec[], pro
     ...(keptNotes.length > 0 ? { keptNotes } : {}),
     leftAlone: kept.filter(({ sheet }) => !sheet).map(({ name }) => name),
   };
+}
+
+/** Whether it has to be recalled what some of these sheets were written as. */
+export function needsRecall(workbook: Workbook, specs: readonly SheetSpec[]): boolean {
+  return specs.some(({ id, visibility }) => {
+    const { note, mark } = notedOf(workbook, id);
+    return visibility === 'visible' && !note && mark !== undefined;
+  });
+}
+
+function notedOrRecalled(workbook: Workbook, id: SheetId, recalled: readonly SheetSpec[]): Noted {
+  const { note, mark } = notedOf(workbook, id);
+  const spec = note ? undefined : recalled.find((each) => each.id === id);
+  if (!spec || mark === undefined) return { note, mark };
+  const tabs = new Map(workbookTabs(workbook).map(({ sheet, name }) => [sheet, name]));
+  const tabOf = (sheet: SheetId) => tabs.get(sheet);
+  if (printFingerprint(fingerprint(spec, tabOf)) !== mark) return { note, mark };
+  const styles = asWorkbook(() => parseXml(partText(workbook.file, stylesPath(workbook))));
+  return { note: noteAsWritten(spec, styles, tabOf), mark };
 }
 
 function renamed({ element }: Tab, { name }: SheetSpec): XmlElement {

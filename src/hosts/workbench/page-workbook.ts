@@ -1,6 +1,6 @@
 import type { SheetSpec } from '../../sheets/sheet';
 import { openedWorkbook, type OpenedWorkbook } from '../file/opened-workbook';
-import type { LiveHost } from '../host';
+import type { LiveHost, Recall } from '../host';
 import type { KeptWorkbook } from './kept-workbook';
 import type { ShownTab } from './opened-workbook-data';
 import type { WorkbenchHost } from './workbench-host';
@@ -35,8 +35,13 @@ export interface KeptPage {
 /**
  * @param arriving the spreadsheet, which comes later than the page
  * @param opened the bytes of the file that was opened. Throws HostError for bytes that are no workbook.
+ * @param recall of what that file was written as last
  */
-export function pageWorkbook(arriving: Promise<WorkbenchHost>, opened?: Uint8Array): PageWorkbook {
+export function pageWorkbook(
+  arriving: Promise<WorkbenchHost>,
+  opened?: Uint8Array,
+  recall?: (file: OpenedWorkbook) => Recall,
+): PageWorkbook {
   const file = opened && openedWorkbook(opened);
   let asOpened: readonly SheetSpec[] | undefined;
   return {
@@ -72,7 +77,7 @@ export function pageWorkbook(arriving: Promise<WorkbenchHost>, opened?: Uint8Arr
       const specs = (await arriving).specs();
       if (opened && JSON.stringify(specs) === JSON.stringify(asOpened)) return opened;
       const saved = openedWorkbook(opened);
-      if (specs.length > 0) await saved.write(specs);
+      if (specs.length > 0) await saved.write(specs, undefined, file && recall?.(file));
       return saved.bytes();
     },
   };
