@@ -18,8 +18,9 @@ export interface FrontMatter {
 
 const planWords =
   /(?:方案|计划|纲要|要点|台账|规划|意见|措施|清单|分工|办法|细则|行动|任务|plan|strategy|framework|roadmap|programme|program)(?:[（(《〔].{0,30}[）)》〕])?$/i;
+/** An excerpt may begin with 三、. */
 const firstChapter =
-  /^\s*(?:一、|一\.|一．|[（(]一[）)]|第一[章部]|1[.．、]|Goal 1|Section 1|Chapter 1|Priority 1|Theme 1|Objective 1)/i;
+  /^\s*(?:[一二三四五六七八九十]{1,3}、|一\.|一．|[（(]一[）)]|第一[章部]|1[.．、]|Goal 1|Section 1|Chapter 1|Priority 1|Theme 1|Objective 1)/i;
 
 /** Reads the head of a document. Nothing here decides about tasks. */
 export function readFrontMatter(blocks: readonly Block[]): FrontMatter {
@@ -122,7 +123,6 @@ function nextLine(
 ): { readonly text: string; readonly end: number } | undefined {
   for (let next = at + 1; next < end && next <= at + 2; next++) {
     const text = lines[next] ?? '';
-    // An excerpt may begin with 四、, which is no part of the title.
     if (text !== '') return text.length <= 40 && !readNumber(text) ? { text, end: next + 1 } : undefined;
   }
   return undefined;

@@ -54,8 +54,13 @@ function needsCleaning({ text, signs }: SignedParagraph): boolean {
   );
 }
 
+/** 【责任分工】 on a line of its own says only that the labels below it are some. */
+const headsLabels = /^\s*[【〔\[](?:责任|任务|职责|工作)?分工[】〕\]]\s*$/;
+
 function cleanBlock(block: SignedBlock): readonly SignedBlock[] | undefined {
-  if (block.kind === 'table' || !needsCleaning(block)) return undefined;
+  if (block.kind === 'table') return undefined;
+  if ((block.signs & sign.opening) !== 0 && block.text.length < 20 && headsLabels.test(block.text)) return [];
+  if (!needsCleaning(block)) return undefined;
   if (isPageMark(block.text)) return [];
   const text = block.text
     .replace(/\[bookmark:[^\]]*\]/g, '')

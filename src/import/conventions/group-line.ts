@@ -11,7 +11,7 @@ import { splitUnits } from '../unit-list';
 import type { Convention } from './convention';
 
 const dutyWords =
-  /[牵牽][头頭]|[负負][总總]?[责責]|[会會]同|由[^，,。；;]{2,80}(?:实施|落实|承担|承办|實施|落實|承擔|承辦)/;
+  /[牵牽][头頭]|[负負][总總]?[责責]|[会會]同|由[^，,。；;]{2,80}(?:实施|落实|承担|承办|组织|實施|落實|承擔|承辦|組織)/;
 
 /**
  * A line of its own that only says who leads and who takes part: 由甲局牵头，乙局、丙局参加。 A name of a group may stand before it:
