@@ -169,8 +169,8 @@ function rolesOf(
 function namesPartners({ clauses }: FoundTask, { stated }: StatedRules): boolean {
   let unranked = false;
   let partners = false;
-  for (const { inherited, duties } of clauses)
-    if (!inherited && !duties.shared)
+  for (const { duties } of clauses)
+    if (!duties.shared)
       for (const { role, printed } of duties.parties) {
         unranked ||= role === 'unranked' && (!stated || isEnglish(printed));
         partners ||= role === 'co' && (!stated || isEnglish(printed));

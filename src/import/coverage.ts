@@ -4,6 +4,7 @@ import { findLabels } from './duty-words';
 import type { Entry } from './outline';
 import { sign, type SignedBlock } from './signs';
 import type { FoundTask } from './tasks';
+import { looksLikeUnit, withoutLevel } from './unit-names';
 
 /**
  * What the plan does not hold of the document: nothing at all, an annex that is only named, and every place that names a
@@ -75,6 +76,17 @@ function notesOfMissingAnnex(blocks: readonly SignedBlock[], annex: boolean): No
   return notes;
 }
 
+/** 县甲局牵头, 由甲局牵头 within running text: the words of a unit that leads something. */
+function ledIn(text: string): string | undefined {
+  for (const match of text.matchAll(
+    /([^，,。；;、：:（(]{3,30})(?<!总)[牵牽][头頭](?!单位|部门|單位|部門|的|人)[^，,。；;]{0,6}/g,
+  )) {
+    const name = match[1]?.replace(/^.*由/, '') ?? '';
+    if (looksLikeUnit(name) && withoutLevel(name)) return match[0].trim();
+  }
+  return undefined;
+}
+
 /** Clauses and labels that are in no task. Where an annex decides, those of the body are told of once. */
 function notesOfUnread(
   blocks: readonly SignedBlock[],
@@ -100,8 +112,11 @@ function notesOfUnread(
   };
   walk(root);
   for (const block of blocks) {
-    if (block.kind !== 'paragraph' || !(block.signs & (sign.colon | sign.office))) continue;
+    if (block.kind !== 'paragraph' || !(block.signs & (sign.colon | sign.office | sign.duty))) continue;
     if (seen.has(block.place)) continue;
+    const led = block.signs & sign.duty ? ledIn(block.text) : undefined;
+    if (led !== undefined) unread.push({ kind: 'unread-responsibility', words: led, place: block.place });
+    if (led !== undefined || !(block.signs & (sign.colon | sign.office))) continue;
     const label = findLabels(block.text).find(({ field, end }) => {
       // 责任单位：无 names nobody, and says so.
       return (

@@ -104,24 +104,29 @@ export interface Label {
   readonly end: number;
 }
 
-/** A colon, or 为 in its place. */
-const colonOrVerb = wordSearch([':', '：', '为', '為']);
+/** A colon, or 为, 是 or 有 in its place. */
+const colonOrVerb = wordSearch([':', '：', '为', '為', '位是', '位有', '门是', '门有', '門是', '門有']);
 
 function nextColon(text: string, from: number): number {
-  let at = colonOrVerb(text, from);
-  while (at >= 0 && !isColon(text, at) && !isVerbBehindLabel(text, at)) at = colonOrVerb(text, at + 1);
+  let at = signOfColon(text, from);
+  while (at >= 0 && !isColon(text, at) && !isVerbBehindLabel(text, at)) at = signOfColon(text, at + 1);
   return at;
+}
+
+function signOfColon(text: string, from: number): number {
+  const at = colonOrVerb(text, from);
+  return at >= 0 && '位门門'.includes(text[at] as string) ? at + 1 : at;
 }
 
 function isColon(text: string, at: number): boolean {
   return text[at] === ':' || text[at] === '：';
 }
 
-/** 牵头单位为甲局, but not 责任单位为第一责任单位. */
+/** 牵头单位为甲局, but not 责任单位为第一责任单位, nor 责任单位有关人员. */
 function isVerbBehindLabel(text: string, at: number): boolean {
   return (
     ['单位', '部门', '單位', '部門'].includes(text.slice(Math.max(0, at - 2), at)) &&
-    !/^(?:[牵牽][头頭]|[责責]任|配合|第一|主)/.test(text.slice(at + 1, at + 3))
+    !/^(?:[牵牽][头頭]|[责責]任|配合|第一|主|关|關)/.test(text.slice(at + 1, at + 3))
   );
 }
 

@@ -311,10 +311,16 @@ function withInherited(own: readonly FoundClause[], group: readonly FoundClause[
   const leads = own.some(
     ({ duties }) => duties.sameAs !== undefined || duties.parties.some(({ role }) => role === 'lead'),
   );
+  // 配合单位：丙局 of an item helps those whom the group's 责任单位：甲局 names.
+  const helped = own.every(
+    ({ duties }) => duties.parties.every(({ role }) => role === 'co') && !duties.shared,
+  );
   const passedOn = group.flatMap((clause): FoundClause[] => {
     const { duties } = clause;
     if (own.length === 0) return [{ ...clause, inherited: true }];
-    const parties = leads ? [] : duties.parties.filter(({ role }) => role === 'lead');
+    const parties = leads
+      ? []
+      : duties.parties.filter(({ role }) => role === 'lead' || (helped && role === 'unranked'));
     return parties.length > 0 ? [{ ...clause, duties: { ...duties, parties }, inherited: true }] : [];
   });
   return [...passedOn, ...own];

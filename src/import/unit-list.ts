@@ -163,7 +163,7 @@ function splitAtConjunctions(piece: string): string[] {
       /[部委办局厅院会社署府校团联协位门行司关]$/.test(
         simplified(/业$/.test(tail) ? name : left).replace(/[（(][^（()）]*[）)]$/, ''),
       );
-    if (left.length > 2 && right.length > 2 && whole && looksLikeUnit(right))
+    if (left.length > 2 && right.length > (right.startsWith('各') ? 1 : 2) && whole && looksLikeUnit(right))
       return [left, ...splitAtConjunctions(right)];
   }
   return [piece];

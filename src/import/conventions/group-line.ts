@@ -93,13 +93,18 @@ function findInSentences(paragraph: string): DutyClause[] {
  */
 function beginOfDuties(sentence: string): number {
   if (endOfDuties(sentence) > 0) return 0;
-  for (const { index } of sentence.matchAll(/[，,]/g)) {
-    const words = sentence.slice(index + 1);
+  for (const { index, 0: before } of sentence.matchAll(
+    /[，,]|(?<=[一-鿿”》）])(?=由[^，,。；;]{2,80}(?:牵头|负责|实施))/g,
+  )) {
+    const words = sentence.slice(index + before.length);
     const end = endOfDuties(words);
     if (end === 0) continue;
     const [first, second] = findVerbs(words.slice(0, end));
     const named = !splitUnits(words.slice(0, first?.start)).units.some(({ name }) => anybody.test(name));
-    if (named && (/^\s*由/.test(words) || (first?.verb === 'lead' && second !== undefined))) return index + 1;
+    // Behind the name of an action, 由 must begin all that follows.
+    const whole = before !== '' || /^[。，,；;\s]*$/.test(words.slice(end));
+    if (named && whole && (/^\s*由/.test(words) || (first?.verb === 'lead' && second !== undefined)))
+      return index + before.length;
   }
   return 0;
 }
