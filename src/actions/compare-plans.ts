@@ -25,7 +25,7 @@ export interface ComparisonPart {
 
 /** The same in lines: by unit, by task, and what belongs to no task; nothing where nothing has changed. */
 export function comparisonParts({ before, after, changes }: Comparison): readonly ComparisonPart[] {
-  const { units, tasks, others, renumbered } = changes;
+  const { units, tasks, others, renumbered, roles } = changes;
   const number = numbersOf(before.plan, after.plan);
   const taskLines = tasks.map(({ before: was, after: is, lines }): Text => {
     const task = is ?? was;
@@ -37,7 +37,7 @@ export function comparisonParts({ before, after, changes }: Comparison): readonl
   });
   const rest: readonly Text[] = renumbered > 0 ? [renumberedSentence(renumbered)] : [];
   const parts: readonly ComparisonPart[] = [
-    { title: words.units, lines: units.map(unitSentence) },
+    { title: words.units, lines: units.map((unit) => unitSentence(unit, roles)) },
     { title: words.tasks, lines: [...taskLines, ...rest] },
     { title: words.others, lines: others },
   ];

@@ -5,6 +5,7 @@ import { fingerprint } from '../plan/id';
 import type { Text } from '../plan/language';
 import type { Plan, RoleMark } from '../plan/plan';
 import { quote } from '../plan/quote';
+import { roleMarkNames, roleNames } from '../plan/role-signs';
 import { resolve } from '../plan/resolve';
 import { cellAt } from '../sheets/address';
 import { editedAssignments } from '../sheets/matrix-mark';
@@ -139,13 +140,16 @@ function copiedRow({ words, task = '' }: SheetNote): Unplaced {
   };
 }
 
-const marks: readonly { readonly value: RoleMark | 'none' | 'keep'; readonly words: Text }[] = [
-  { value: 'keep', words: { 'zh-CN': '保留原来的', en: 'Keep what was there' } },
-  { value: 'lead', words: { 'zh-CN': '牵头', en: 'Lead' } },
-  { value: 'assumedLead', words: { 'zh-CN': '推定牵头', en: 'Assumed lead' } },
-  { value: 'co', words: { 'zh-CN': '责任', en: 'Co-responsible' } },
-  { value: 'none', words: { 'zh-CN': '不承担', en: 'No duty' } },
-];
+const marks = (
+  plan: Plan,
+): readonly { readonly value: RoleMark | 'none' | 'keep'; readonly words: Text }[] => {
+  const names = roleNames(plan);
+  return [
+    { value: 'keep', words: { 'zh-CN': '保留原来的', en: 'Keep what was there' } },
+    ...roleMarkNames.map((value) => ({ value, words: names[value] })),
+    { value: 'none', words: { 'zh-CN': '不承担', en: 'No duty' } },
+  ];
+};
 
 function unknownMark(note: SheetNote, { plan }: FoundPlan): Unplaced | undefined {
   const { words, task: id = '', unit = '' } = note;
@@ -159,7 +163,7 @@ function unknownMark(note: SheetNote, { plan }: FoundPlan): Unplaced | undefined
       'zh-CN': `${quote(task.title)} × ${nameOf(unit)} 填的是${quote(words)}，不是通用的标记。`,
       en: `${quote(task.title)} × ${nameOf(unit)} holds ${quote(words)}, which is no mark we know.`,
     },
-    choices: marks,
+    choices: marks(plan),
     usual: 'keep',
     answer: (so, value) =>
       value === 'keep'

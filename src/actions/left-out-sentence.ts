@@ -1,6 +1,7 @@
 import type { Language, Text } from '../plan/language';
 import { noteSentence, placeText } from '../plan/note';
 import type { Note } from '../plan/plan';
+import { usualTerms } from '../plan/role-terms';
 
 /** What was not taken over from the sheets and what is to be looked at, after the receipt; '' where there is nothing. */
 export function leftOutSentence(notes: readonly Note[]): Text {
@@ -23,9 +24,10 @@ export function leftOutSentence(notes: readonly Note[]): Text {
   return { 'zh-CN': parts.map((part) => part['zh-CN']).join(''), en: parts.map(({ en }) => en).join('') };
 }
 
+/** Of the roles these notes say nothing. */
 function sentence(note: Note, language: Language): string {
   const place = placeText(note.place, language);
-  const said = noteSentence(note)[language];
+  const said = noteSentence(note, usualTerms)[language];
   if (!place) return said;
   return language === 'en' ? `${said} (${place})` : `${said}（${place}）`;
 }

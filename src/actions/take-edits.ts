@@ -55,12 +55,13 @@ export async function previewEdits(host: Host): Promise<EditsPreview> {
   const [found, tabs] = await Promise.all([workbookPlan(host), host.tabs()]);
   if (!found.ok) return found;
   const { base, plan, notes } = found;
+  const duties = dutyChanges(base, plan);
   return {
     ok: true,
     base,
     plan,
     changes: editChanges(found),
-    duties: dutyChanges(base, plan).units.map(unitSentence),
+    duties: duties.units.map((unit) => unitSentence(unit, duties.roles)),
     conflicts: editConflicts(found),
     questions: editQuestions(found),
     notes: notes.filter((note) => !isAsked(note)),

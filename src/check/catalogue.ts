@@ -1,4 +1,5 @@
 import type { Language, Text } from '../plan/language';
+import { inRoleWords, type RoleText, usualTerms } from '../plan/role-terms';
 import { type Profile, severityOf, thresholdOf } from './profile';
 import type { Rule } from './rule';
 import { severityNames } from './severity-names';
@@ -36,15 +37,15 @@ function entry(rule: Rule, profiles: readonly Profile[], language: Language): st
     `${severityWord[language]}${inProfiles(profiles, language, (profile) => severityNames[severityOf(rule, profile)][language])}`,
   ];
   if (rule.threshold) {
-    const meaning = rule.threshold.meaning[language];
+    const meaning = usual(rule.threshold.meaning)[language];
     const values = inProfiles(profiles, language, (profile) => String(thresholdOf(rule, profile)));
     lines.push(`${thresholdWord[language]}${values}${inBrackets[language](meaning)}`);
   }
   if (rule.fix) lines.push(fixWord[language]);
   return [
-    `### ${rule.title[language]}`,
+    `### ${usual(rule.title)[language]}`,
     `\`${rule.id}\``,
-    rule.reason[language],
+    usual(rule.reason)[language],
     lines.map((line) => `- ${line}`).join('\n'),
   ].join('\n\n');
 }
@@ -55,14 +56,17 @@ function inProfiles(
   language: Language,
   valueIn: (profile: Profile) => string,
 ): string {
-  const [usual, ...others] = profiles;
-  if (!usual) return '';
-  const value = valueIn(usual);
+  const [first, ...others] = profiles;
+  if (!first) return '';
+  const value = valueIn(first);
   const different = others
     .filter((profile) => valueIn(profile) !== value)
-    .map((profile) => exception[language](profile.title[language], valueIn(profile)));
+    .map((profile) => exception[language](usual(profile.title)[language], valueIn(profile)));
   return value + different.join('');
 }
+
+/** The documentation is for all offices. */
+const usual = (text: RoleText) => inRoleWords(text, usualTerms);
 
 const subjects: readonly { readonly each: Rule['each']; readonly title: Text }[] = [
   { each: 'task', title: { 'zh-CN': '逐项任务', en: 'Each task' } },
@@ -76,7 +80,7 @@ const workbookWords = {
   title: { 'zh-CN': '工作簿本身', en: 'The workbook itself' },
   text: {
     'zh-CN':
-      '面板里随时可见，计入概览，每一处都可以先看改动、再恢复；级别可以另行设定。更新工作表时，手填覆盖的公式等一并恢复，所以不设忽略；更新以后仍在的（如隐藏的行、筛选）写进校验结果，标明可以忽略的，情况一变忽略即失效。工作表不是同一次写成的，先问以哪个为准，再更新。',
+      '面板里随时可见，计入概览，每一处都可以先看改动、再恢复；级别可以另行设定。更新工作表时，手填覆盖的公式等一并恢复，所以不设豁免；更新以后仍在的（如隐藏的行、筛选）写进校验结果，标明可以豁免的，情况一变豁免即失效。工作表不是同一次写成的，先问以哪个为准，再更新。',
     en: 'Shown in the pane at any time and counted in its overview; each can be put back after a look, and its severity can be set otherwise. An update puts back formulas that were typed over and the like, so that there is nothing to waive; what is still the case afterwards, such as hidden rows or a filter, stands in the sheet of findings. A waiver, where there may be one, lapses when something else is the case. Where sheets are of different writings, the update asks first which are right.',
   },
 } as const;
@@ -84,12 +88,12 @@ const workbookWords = {
 const heading: Text = { 'zh-CN': '校验规则', en: 'The checks' };
 
 function introduction(rules: readonly Rule[], profiles: readonly Profile[]): Text {
-  const names = (language: Language) => profiles.map(({ title }) => title[language]);
+  const names = (language: Language) => profiles.map(({ title }) => usual(title)[language]);
   return {
     'zh-CN': [
       `本文由 \`npm run docs\` 按规则生成，请勿手改。共 ${rules.length} 条规则。`,
       '**错误**：不改不宜印发；**警告**：需要看一看；**提示**：值得知道。',
-      `校验方案有 ${profiles.length} 种：${names('zh-CN').join('、')}；第一种是默认。各规则的级别和阈值都可以另行设定，任何一条结果都可以写明理由后忽略，所在行一改动，忽略即失效。`,
+      `校验方案有 ${profiles.length} 种：${names('zh-CN').join('、')}；第一种是默认。各规则的级别和阈值都可以另行设定，任何一条结果都可以写明理由后豁免，所在行一改动，豁免即失效。`,
     ].join('\n\n'),
     en: [
       `This page is made from the rules by \`npm run docs\`; do not edit it. There are ${rules.length} rules.`,
@@ -102,7 +106,7 @@ function introduction(rules: readonly Rule[], profiles: readonly Profile[]): Tex
 const severityWord: Text = { 'zh-CN': '级别：', en: 'Severity: ' };
 const thresholdWord: Text = { 'zh-CN': '阈值：', en: 'Threshold: ' };
 const fixWord: Text = { 'zh-CN': '可一键改正', en: 'Can be mended at a click' };
-const waiverWord: Text = { 'zh-CN': '可以忽略', en: 'Can be waived' };
+const waiverWord: Text = { 'zh-CN': '可以豁免', en: 'Can be waived' };
 const inBrackets: Readonly<Record<Language, (words: string) => string>> = {
   'zh-CN': (words) => `（${words}）`,
   en: (words) => ` (${words})`,

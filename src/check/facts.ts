@@ -1,6 +1,8 @@
 import type { Plan, Section, Target, Task, Unit } from '../plan/plan';
 import { unitsByName } from '../plan/plan-index';
+import { sameValue } from '../plan/same-value';
 import { sharedDuties } from '../plan/shared-duty';
+import { type RoleTerms, roleTerms } from '../plan/role-terms';
 import { leadIsAssumed } from './lead-is-assumed';
 import { repetitions } from './repetitions';
 import { rowDifference } from './row-difference';
@@ -15,6 +17,8 @@ export interface Facts {
   readonly units: ReadonlyMap<string, Unit>;
   /** Units by every name they go by. */
   readonly unitsByName: ReadonlyMap<string, Unit>;
+  /** What the office calls the roles, for whatever a rule says of them. */
+  readonly roles: RoleTerms;
   readonly customs: Customs;
   readonly wordings: Wordings;
   /** How many tasks have a lead only by the order of the names. */
@@ -188,6 +192,7 @@ export function liveFacts(start: Plan): LiveFacts {
     get assumedLeads() {
       return habits.assumedLeads();
     },
+    roles: roleTerms(start),
     wordings: words.wordings,
     tasks,
     sharesDuty,
@@ -209,7 +214,8 @@ function headChanged(before: Plan, after: Plan): boolean {
     before.issuer !== after.issuer ||
     before.published !== after.published ||
     before.period !== after.period ||
-    before.leadRule !== after.leadRule
+    before.leadRule !== after.leadRule ||
+    !sameValue(before.roleSigns, after.roleSigns)
   );
 }
 

@@ -2,6 +2,7 @@ import type { Text } from '../plan/language';
 import type { Plan, Task, Unit } from '../plan/plan';
 import { unitsByName } from '../plan/plan-index';
 import { quote } from '../plan/quote';
+import { roleTerms } from '../plan/role-terms';
 import { taskName } from './task-name';
 
 /** A unit that may be the missing lead, and why. Never filled in: somebody chooses. */
@@ -39,27 +40,30 @@ interface Proposal {
 
 /** Units that the clause itself says do it: 由市甲局, 市甲局牵头. */
 function named({ title, text }: Task, plan: Plan): Proposal[] {
+  const { zh } = roleTerms(plan);
   const words = `${title} ${text}`;
-  const saysSo = (name: string) => words.includes(`${name}牵头`) || words.includes(`由${name}`);
+  const saysSo = (name: string) =>
+    words.includes(`${name}牵头`) || words.includes(`${name}${zh.leads}`) || words.includes(`由${name}`);
   return plan.units
     .filter(({ name, aliases }) => saysSo(name) || aliases.some(saysSo))
     .map(({ id }) => ({
       unit: id,
       reason: {
-        'zh-CN': '任务原文写明由其承担或牵头。',
-        en: 'The words of the task say that it does or leads it.',
+        'zh-CN': `任务原文写明由其承担或${zh.leads}。`,
+        en: 'The words of the task say that it does it.',
       },
     }));
 }
 
 /** Who led the task before and is in the register under any of its names. */
-function ledBefore({ id }: Task, { earlier, units }: Plan): Proposal[] {
+function ledBefore({ id }: Task, { earlier, units, ...plan }: Plan): Proposal[] {
   const before = earlier?.leads.find(({ task }) => task === id);
   if (!earlier || !before) return [];
   const now = unitsByName(units);
+  const { zh, en } = roleTerms(plan);
   const reason = {
-    'zh-CN': `在${quote(earlier.name)}中牵头${quote(before.words)}。`,
-    en: `Leads ${quote(before.words)} in ${quote(earlier.name)}.`,
+    'zh-CN': `在${quote(earlier.name)}中${zh.leads}${quote(before.words)}。`,
+    en: `Was ${en.lead} of ${quote(before.words)} in ${quote(earlier.name)}.`,
   };
   const known = new Set(before.units.flatMap((name) => now.get(name)?.id ?? []));
   return [...known].map((unit) => ({ unit, reason }));
@@ -67,6 +71,7 @@ function ledBefore({ id }: Task, { earlier, units }: Plan): Proposal[] {
 
 /** The row's own units: first who leads most elsewhere in the section, else in printed order, which is rank. */
 function ownUnits(task: Task, plan: Plan): Proposal[] {
+  const { zh, en } = roleTerms(plan);
   const leads = leadCounts(plan.tasks.filter(({ section }) => section === task.section));
   return task.assignments
     .map(({ unit }, rank) => ({ unit, rank, count: leads.get(unit)?.count ?? 0 }))
@@ -75,11 +80,11 @@ function ownUnits(task: Task, plan: Plan): Proposal[] {
       unit,
       reason: count
         ? {
-            'zh-CN': `在本项责任单位中，并牵头同组另外 ${count} 项任务。`,
-            en: `Shares this task and leads ${count} others of its group.`,
+            'zh-CN': `在本项${zh.coUnit}中，并${zh.leads}同组另外 ${count} 项任务。`,
+            en: `Shares this task and is ${en.lead} of ${count} others of its group.`,
           }
         : {
-            'zh-CN': `在本项责任单位中列第 ${rank + 1} 位。`,
+            'zh-CN': `在本项${zh.coUnit}中列第 ${rank + 1} 位。`,
             en: `Stands in place ${rank + 1} of this task’s units.`,
           },
     }));
@@ -88,13 +93,14 @@ function ownUnits(task: Task, plan: Plan): Proposal[] {
 /** Who leads the other tasks of the same section, most often first. */
 function siblings(task: Task, plan: Plan): Proposal[] {
   const others = plan.tasks.filter(({ id, section }) => section === task.section && id !== task.id);
+  const { zh, en } = roleTerms(plan);
   return [...leadCounts(others)]
     .sort(([, a], [, b]) => b.count - a.count)
     .map(([unit, { count, example }]) => ({
       unit,
       reason: {
-        'zh-CN': `牵头同组 ${count} 项任务，如${quote(taskName(example))}。`,
-        en: `Leads ${count} tasks of the same group, such as ${quote(taskName(example))}.`,
+        'zh-CN': `${zh.leads}同组 ${count} 项任务，如${quote(taskName(example))}。`,
+        en: `Is ${en.lead} of ${count} tasks of the same group, such as ${quote(taskName(example))}.`,
       },
     }));
 }

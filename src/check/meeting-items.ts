@@ -3,6 +3,7 @@ import type { Text } from '../plan/language';
 import type { Plan, Task } from '../plan/plan';
 import { indexPlan } from '../plan/plan-index';
 import { quote } from '../plan/quote';
+import { inRoleWords, type RoleTerms, type RoleText, roleTerms } from '../plan/role-terms';
 import { openFindings } from '../plan/waiver';
 import { type LeadCandidate, leadCandidates } from './lead-candidates';
 import { missingLead } from './rules/missing-lead';
@@ -21,6 +22,7 @@ export interface MeetingItem {
 /** One item for each error of the plan that nobody has waived, in the order of the findings. */
 export function meetingItems(plan: Plan, findings: readonly Finding[]): readonly MeetingItem[] {
   const { task: tasks } = indexPlan(plan);
+  const roles = roleTerms(plan);
   return openFindings(findings, plan)
     .filter(({ severity, inWorkbook }) => severity === 'error' && !inWorkbook)
     .map((finding): MeetingItem => {
@@ -29,7 +31,8 @@ export function meetingItems(plan: Plan, findings: readonly Finding[]): readonly
       return {
         finding,
         candidates: candidates.map(told),
-        question: candidates.length > 0 ? whoLeads(candidates) : openQuestion(finding),
+        question:
+          candidates.length > 0 ? whoLeads(candidates, roles) : inRoleWords(openQuestion(finding), roles),
         asksForLead: finding.rule === missingLead.id,
       };
     });
@@ -54,18 +57,18 @@ const told = ({ unit, reason }: LeadCandidate): Text => ({
   en: `${unit.name}: ${reason.en}`,
 });
 
-function whoLeads(candidates: readonly LeadCandidate[]): Text {
+function whoLeads(candidates: readonly LeadCandidate[], { zh, en }: RoleTerms): Text {
   const names = candidates.map(({ unit }) => quote(unit.name));
   const last = names.at(-1) ?? '';
-  if (names.length === 1) return { 'zh-CN': `是否由${last}牵头？`, en: `Is it ${last} that leads?` };
+  if (names.length === 1) return { 'zh-CN': `是否由${last}${zh.leads}？`, en: `Is ${last} the ${en.lead}?` };
   const others = names.slice(0, -1);
   return {
-    'zh-CN': `由${others.join('、')}还是${last}牵头？`,
-    en: `Who leads: ${others.join(', ')} or ${last}?`,
+    'zh-CN': `由${others.join('、')}还是${last}${zh.leads}？`,
+    en: `Who is the ${en.lead}: ${others.join(', ')} or ${last}?`,
   };
 }
 
-function openQuestion({ rule, field, target }: Finding): Text {
+function openQuestion({ rule, field, target }: Finding): RoleText {
   const special = byRule[rule];
   if (special) return special;
   if (target !== undefined) return figure;
@@ -75,12 +78,12 @@ function openQuestion({ rule, field, target }: Finding): Text {
 const figure: Text = { 'zh-CN': '目标值以哪个为准？', en: 'Which figure holds?' };
 const whatToDo: Text = { 'zh-CN': '如何处理？', en: 'What is to be done?' };
 
-const byRule: Readonly<Record<string, Text>> = {
-  'several-leads': {
-    'zh-CN': '由其中哪一个单位牵头？其余改为配合。',
-    en: 'Which one of them leads? The others share the work.',
-  },
-  'lead-alone': { 'zh-CN': '还需要哪些单位配合？', en: 'Who else is needed?' },
+const byRule: Readonly<Record<string, RoleText>> = {
+  'several-leads': ({ zh, en }) => ({
+    'zh-CN': `由其中哪一个单位${zh.leads}？其余改为${zh.coUnit}。`,
+    en: `Which one of them is the ${en.lead}? The others become ${en.coUnits}.`,
+  }),
+  'lead-alone': ({ zh }) => ({ 'zh-CN': `还需要哪些单位${zh.shares}？`, en: 'Who else is needed?' }),
   'far-behind-schedule': {
     'zh-CN': '落后的原因是什么？采取什么措施，何时赶上？',
     en: 'What is the cause, and what will be done by when?',
@@ -95,9 +98,9 @@ const byRule: Readonly<Record<string, Text>> = {
   },
 };
 
-const byField: Readonly<Record<FindingField, Text>> = {
-  lead: { 'zh-CN': '由哪个单位牵头？', en: 'Who leads?' },
-  co: { 'zh-CN': '由哪些单位配合？', en: 'Who shares the work?' },
+const byField: Readonly<Record<FindingField, RoleText>> = {
+  lead: ({ zh, en }) => ({ 'zh-CN': `由哪个单位${zh.leads}？`, en: `Who is the ${en.lead}?` }),
+  co: ({ zh }) => ({ 'zh-CN': `由哪些单位${zh.shares}？`, en: 'Who shares the work?' }),
   deadline: { 'zh-CN': '何时完成？', en: 'By when is it to be done?' },
   name: { 'zh-CN': '单位名称以哪个为准？', en: 'Which name is the right one?' },
   number: { 'zh-CN': '序号如何编排？', en: 'Which number does it bear?' },

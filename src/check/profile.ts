@@ -1,12 +1,12 @@
 import type { Severity } from '../plan/finding';
-import type { Text } from '../plan/language';
 import type { Plan } from '../plan/plan';
+import type { RoleText } from '../plan/role-terms';
 import type { Rule } from './rule';
 
 /** What an office holds to be an error, and where its thresholds lie. Data only, so that a workbook can keep it. */
 export interface Profile {
   readonly id: string;
-  readonly title: Text;
+  readonly title: RoleText;
   /** Severity by rule id, where it differs from the rule's own; `off` silences the rule. */
   readonly severity: Readonly<Record<string, Severity | 'off'>>;
   /** Threshold by rule id, where it differs from the rule's own. */
@@ -16,7 +16,7 @@ export interface Profile {
 /** Local practice: several units may lead together, the first of them answering first. */
 export const jointLeadsAllowed: Profile = {
   id: 'joint-leads-allowed',
-  title: { 'zh-CN': '允许联合牵头', en: 'Joint leads allowed' },
+  title: ({ zh, en }) => ({ 'zh-CN': `允许联合${zh.leads}`, en: `Joint ${en.leads} allowed` }),
   severity: { 'lead-alone': 'off', 'register-order': 'off' },
   thresholds: { 'several-leads': 3 },
 };
@@ -24,7 +24,7 @@ export const jointLeadsAllowed: Profile = {
 /** The rule of responsibility charts: exactly one unit is accountable for a task. */
 export const strictSingleLead: Profile = {
   id: 'strict-single-lead',
-  title: { 'zh-CN': '只许一个牵头', en: 'Strict single lead' },
+  title: ({ zh, en }) => ({ 'zh-CN': `只许一个${zh.leads}`, en: `Strict single ${en.lead}` }),
   severity: {
     'several-leads': 'error',
     'assumed-lead': 'error',
@@ -37,7 +37,7 @@ export const strictSingleLead: Profile = {
 /** The office has settled that the first-listed unit leads, whether or not the document says so. */
 export const firstIsLead: Profile = {
   id: 'first-is-lead',
-  title: { 'zh-CN': '首位即牵头', en: 'First listed leads' },
+  title: ({ zh, en }) => ({ 'zh-CN': `首位即${zh.leads}`, en: `First listed is ${en.lead}` }),
   severity: { 'lead-alone': 'off', 'assumed-lead': 'off', 'register-order': 'off' },
   thresholds: { 'several-leads': 3 },
 };

@@ -1,5 +1,5 @@
 import type { Finding, Severity } from '../plan/finding';
-import type { Text } from '../plan/language';
+import type { RoleText } from '../plan/role-terms';
 import type { Plan, Section, Target, Task, Unit } from '../plan/plan';
 import type { Facts } from './facts';
 
@@ -18,9 +18,9 @@ export interface Subjects {
 /** One check. Its file, its id, its test and its line in the documentation bear the same plain-word name. */
 export interface RuleOn<Kind extends keyof Subjects> {
   readonly id: string;
-  readonly title: Text;
+  readonly title: RoleText;
   /** Why anybody should care, in one sentence. */
-  readonly reason: Text;
+  readonly reason: RoleText;
   /** Severity where the profile says nothing else. */
   readonly severity: Severity;
   /** The number above or below which the rule speaks, where it has one; a profile may set another. */
@@ -41,5 +41,5 @@ export type Rule = { [Kind in keyof Subjects]: RuleOn<Kind> }[keyof Subjects];
 export interface Threshold {
   readonly value: number;
   /** What the number counts, with its unit. */
-  readonly meaning: Text;
+  readonly meaning: RoleText;
 }

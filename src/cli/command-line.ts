@@ -3,6 +3,7 @@ import { columnChoices, type ColumnChoice } from '../import/chosen-columns';
 import type { ReadOptions } from '../import/import';
 import { allProfiles } from '../check/profile';
 import type { Language, Text } from '../plan/language';
+import { inRoleWords, usualTerms } from '../plan/role-terms';
 import { type PaletteName, paletteNames, type RoleSigns } from '../plan/plan';
 import { allProseForms } from '../prose/all-prose-forms';
 import { roleSignsFaultInSheets } from '../sheets/role-signs-fault';
@@ -285,7 +286,9 @@ const severalInputs = (inputs: readonly string[]): Text => ({
 });
 
 const profileWords = (language: Language) =>
-  allProfiles.map(({ id, title }) => `                ${id.padEnd(22)}${title[language]}`).join('\n');
+  allProfiles
+    .map(({ id, title }) => `                ${id.padEnd(22)}${inRoleWords(title, usualTerms)[language]}`)
+    .join('\n');
 
 const formWords = (language: Language) =>
   allProseForms

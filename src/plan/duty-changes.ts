@@ -3,6 +3,7 @@ import type { Text } from './language';
 import type { Assignment, Deadline, Plan, Target, Task, Unit } from './plan';
 import { indexPlan, type PlanIndex } from './plan-index';
 import { quote } from './quote';
+import { inRoleWords, type RoleTerms, type RoleText, roleTerms } from './role-terms';
 import { sameValue } from './same-value';
 import { describeTarget } from './target';
 
@@ -16,6 +17,8 @@ export interface DutyChanges {
   readonly others: readonly Text[];
   /** Tasks whose printed number alone has changed. */
   readonly renumbered: number;
+  /** What the later plan calls the roles. */
+  readonly roles: RoleTerms;
 }
 
 export interface UnitChange {
@@ -38,12 +41,18 @@ export interface TaskChange {
   readonly lines: readonly Text[];
 }
 
-const kindWords: Readonly<Record<DutyChangeKind, Text>> = {
-  'new-lead': { 'zh-CN': '新增牵头', en: 'newly leads' },
-  'new-co': { 'zh-CN': '新增配合', en: 'newly shares' },
-  'lead-to-co': { 'zh-CN': '由牵头改配合', en: 'from lead to sharing' },
-  'co-to-lead': { 'zh-CN': '由配合改牵头', en: 'from sharing to lead' },
-  confirmed: { 'zh-CN': '推定牵头已确认', en: 'assumed lead confirmed' },
+const kindWords: Readonly<Record<DutyChangeKind, RoleText>> = {
+  'new-lead': ({ zh, en }) => ({ 'zh-CN': `新增${zh.leads}`, en: `new as ${en.lead}` }),
+  'new-co': ({ zh, en }) => ({ 'zh-CN': `新增${zh.shares}`, en: `new among ${en.coUnits}` }),
+  'lead-to-co': ({ zh, en }) => ({
+    'zh-CN': `由${zh.leads}改${zh.shares}`,
+    en: `from ${en.lead} to ${en.coUnits}`,
+  }),
+  'co-to-lead': ({ zh, en }) => ({
+    'zh-CN': `由${zh.shares}改${zh.leads}`,
+    en: `from ${en.coUnits} to ${en.lead}`,
+  }),
+  confirmed: ({ zh, en }) => ({ 'zh-CN': `推定${zh.leads}已确认`, en: `assumed ${en.lead} confirmed` }),
   left: { 'zh-CN': '退出', en: 'released from' },
 };
 
@@ -53,6 +62,7 @@ export const dutyChangeKinds = Object.keys(kindWords) as readonly DutyChangeKind
 export function dutyChanges(earlier: Plan, after: Plan): DutyChanges {
   const before = alignIds(earlier, after);
   const [old, now] = [indexPlan(before), indexPlan(after)];
+  const roles = roleTerms(after);
   const pairs = paired(before.tasks, after.tasks);
   const targets = targetLines(before, after);
   const duties = new Map<string, DutyChange[]>();
@@ -67,7 +77,7 @@ export function dutyChanges(earlier: Plan, after: Plan): DutyChanges {
       if (list) list.push({ kind, task });
       else duties.set(unit, [{ kind, task }]);
     }
-    const lines = [...taskLines(pair, changed, old, now), ...(targets.get(task.id) ?? [])];
+    const lines = [...taskLines(pair, changed, old, now, roles), ...(targets.get(task.id) ?? [])];
     if (lines.length > 0) tasks.push({ ...pair, lines });
     else if (pair.before?.number !== pair.after?.number) renumbered++;
   }
@@ -77,11 +87,17 @@ export function dutyChanges(earlier: Plan, after: Plan): DutyChanges {
       ({ before: was, after: is, duties: all }) =>
         all.length > 0 || !was || !is || was.name !== is.name || was.kind !== is.kind,
     );
-  return { units, tasks, others: [...planLines(before, after), ...(targets.get('') ?? [])], renumbered };
+  return {
+    units,
+    tasks,
+    others: [...planLines(before, after), ...(targets.get('') ?? [])],
+    renumbered,
+    roles,
+  };
 }
 
 /** 市甲局：新增牵头 2 项、由牵头改配合 1 项、退出 1 项 */
-export function unitSentence(change: UnitChange): Text {
+export function unitSentence(change: UnitChange, roles: RoleTerms): Text {
   const { before, after, duties } = change;
   const parts: Text[] = [];
   if (before && after && before.name !== after.name)
@@ -96,7 +112,7 @@ export function unitSentence(change: UnitChange): Text {
     );
   for (const kind of dutyChangeKinds) {
     const count = duties.filter((duty) => duty.kind === kind).length;
-    const words = kindWords[kind];
+    const words = dutyChangeWords(kind, roles);
     if (count > 0) parts.push({ 'zh-CN': `${words['zh-CN']} ${count} 项`, en: `${words.en} ${count}` });
   }
   const name = (after ?? before)?.name ?? '';
@@ -106,7 +122,9 @@ export function unitSentence(change: UnitChange): Text {
   };
 }
 
-export const dutyChangeWords = (kind: DutyChangeKind): Text => kindWords[kind];
+export function dutyChangeWords(kind: DutyChangeKind, roles: RoleTerms): Text {
+  return inRoleWords(kindWords[kind], roles);
+}
 
 interface Pair<T> {
   readonly before?: T;
@@ -152,10 +170,12 @@ function taskLines(
   changed: ReadonlyMap<string, DutyChangeKind>,
   old: PlanIndex,
   now: PlanIndex,
+  roles: RoleTerms,
 ): readonly Text[] {
   const nameOf = (unit: string) => now.unit.get(unit)?.name ?? old.unit.get(unit)?.name ?? unit;
-  if (!before) return after ? [{ 'zh-CN': '新增任务', en: 'New task' }, ...dutyLines(changed, nameOf)] : [];
-  if (!after) return [{ 'zh-CN': '任务删除', en: 'Task deleted' }, ...dutyLines(changed, nameOf)];
+  if (!before)
+    return after ? [{ 'zh-CN': '新增任务', en: 'New task' }, ...dutyLines(changed, nameOf, roles)] : [];
+  if (!after) return [{ 'zh-CN': '任务删除', en: 'Task deleted' }, ...dutyLines(changed, nameOf, roles)];
   const lines: Text[] = [];
   if (before.title !== after.title)
     lines.push(fromTo({ 'zh-CN': '任务', en: 'Task' }, before.title, after.title));
@@ -163,7 +183,7 @@ function taskLines(
     lines.push({ 'zh-CN': '任务内容有改动', en: 'The wording of the task has changed' });
   const [was, is] = [old.section.get(before.section)?.title, now.section.get(after.section)?.title];
   if (was !== is) lines.push(fromTo({ 'zh-CN': '类别', en: 'Section' }, was, is));
-  lines.push(...dutyLines(changed, nameOf));
+  lines.push(...dutyLines(changed, nameOf, roles));
   const leads = (task: Task) =>
     task.assignments.filter(({ role }) => role === 'lead').map(({ unit }) => unit);
   const [first, then] = [leads(before), leads(after)];
@@ -174,7 +194,7 @@ function taskLines(
   )
     lines.push(
       fromTo(
-        { 'zh-CN': '牵头单位排序', en: 'Order of the leads' },
+        { 'zh-CN': `${roles.zh.leadUnit}排序`, en: `Order of the ${roles.en.leads}` },
         first.map(nameOf).join('、'),
         then.map(nameOf).join('、'),
       ),
@@ -185,11 +205,15 @@ function taskLines(
   return lines;
 }
 
-function dutyLines(changed: ReadonlyMap<string, DutyChangeKind>, nameOf: (unit: string) => string): Text[] {
+function dutyLines(
+  changed: ReadonlyMap<string, DutyChangeKind>,
+  nameOf: (unit: string) => string,
+  roles: RoleTerms,
+): Text[] {
   return dutyChangeKinds.flatMap((kind) => {
     const names = [...changed].filter(([, one]) => one === kind).map(([unit]) => nameOf(unit));
     if (names.length === 0) return [];
-    const words = kindWords[kind];
+    const words = dutyChangeWords(kind, roles);
     return [
       {
         'zh-CN': `${words['zh-CN']}：${names.join('、')}`,

@@ -1,11 +1,12 @@
 import type { Language, Text } from './language';
 import type { Note, NoteKind, Place } from './plan';
 import { quote } from './quote';
+import type { RoleTerms } from './role-terms';
 
 /** What a note says, in one sentence: what stands there, and what was made of it. */
-export function noteSentence(note: Note): Text {
+export function noteSentence(note: Note, roles: RoleTerms): Text {
   const words = brief(note.words);
-  return sentences[note.kind](words, note.proposal === undefined ? undefined : brief(note.proposal));
+  return sentences[note.kind](words, note.proposal === undefined ? undefined : brief(note.proposal), roles);
 }
 
 /** Where in the source something stands: 第 12 行; '' where nobody knows. */
@@ -29,24 +30,24 @@ function brief(words: string): string {
   return characters.length <= 60 ? characters.join('') : `${characters.slice(0, 59).join('')}…`;
 }
 
-type Sentence = (words: string, proposal: string | undefined) => Text;
+type Sentence = (words: string, proposal: string | undefined, roles: RoleTerms) => Text;
 
 const sentences: Readonly<Record<NoteKind, Sentence>> = {
-  'assumed-lead': (words) => ({
-    'zh-CN': `文中未写明谁牵头，按排序推定“${words}”牵头，请确认。`,
-    en: `Nobody is named as lead; “${words}” comes first and is assumed to lead. Please confirm.`,
+  'assumed-lead': (words, _, { zh, en }) => ({
+    'zh-CN': `文中未写明谁${zh.leads}，按排序推定“${words}”${zh.leads}，请确认。`,
+    en: `Nobody is named as ${en.lead}; “${words}” comes first and is assumed to be. Please confirm.`,
   }),
-  'no-lead-in-clause': (words) => ({
-    'zh-CN': `“${words}”共同负责，未写明谁牵头，牵头单位留空。`,
-    en: `“${words}” share the duty and no lead is named; the lead is left empty.`,
+  'no-lead-in-clause': (words, _, { zh, en }) => ({
+    'zh-CN': `“${words}”共同负责，未写明谁${zh.leads}，${zh.leadUnit}留空。`,
+    en: `“${words}” share the duty and no ${en.lead} is named; it is left empty.`,
   }),
   'inherited-clause': (words) => ({
     'zh-CN': `“${words}”的分工写在整组任务之后，已计入该组每项任务。`,
     en: `“${words}” are named once for a whole group; each task of the group has been given them.`,
   }),
-  'raci-letters': (words) => ({
-    'zh-CN': `表中用字母“${words}”分工，按惯例推定：A 牵头、R 配合，没有 A 时 R 牵头；C、I 不计入分工。请确认。`,
-    en: `The table gives the parts by the letters “${words}”; by custom A is assumed to lead and R to share, or R to lead where there is no A; C and I are no duty. Please confirm.`,
+  'raci-letters': (words, _, { zh, en }) => ({
+    'zh-CN': `表中用字母“${words}”分工，按惯例推定：A ${zh.leads}、R ${zh.shares}，没有 A 时 R ${zh.leads}；C、I 不计入分工。请确认。`,
+    en: `The table gives the parts by the letters “${words}”; by custom A is assumed to be the ${en.lead} and R are ${en.coUnits}, or R is the ${en.lead} where there is no A; C and I are no duty. Please confirm.`,
   }),
   'only-consulted': (words) => ({
     'zh-CN': `“${words}”只供咨询（C）或知会（I），未计入分工。`,
@@ -73,7 +74,7 @@ const sentences: Readonly<Record<NoteKind, Sentence>> = {
     en: `“${words}” was taken for the same unit as ${proposal ? `“${proposal}”` : 'another name'}. Please confirm.`,
   }),
   'not-a-unit': (words) => ({
-    'zh-CN': `“${words}”列在责任单位中，但不像单位名称，请核对。`,
+    'zh-CN': `“${words}”列在分工的单位中，但不像单位名称，请核对。`,
     en: `“${words}” stands among the units and does not look like one. Please check.`,
   }),
   'unclosed-bracket': (words) => ({
@@ -120,9 +121,9 @@ const sentences: Readonly<Record<NoteKind, Sentence>> = {
     'zh-CN': '没有读到任务：请确认文件是实施方案或责任清单。',
     en: 'No task was found: make sure that the file is a plan or a responsibility list.',
   }),
-  'no-responsibilities': () => ({
-    'zh-CN': '文中没有写明任何责任单位，牵头单位和责任单位留空待填。',
-    en: 'The document names no responsible unit; leads and co-responsible units are left for you to fill in.',
+  'no-responsibilities': (_words, _, { zh, en }) => ({
+    'zh-CN': `文中没有写明由哪个单位负责，${zh.leadUnit}和${zh.coUnit}留空待填。`,
+    en: `The document names no responsible unit; ${en.leads} and ${en.coUnits} are left for you to fill in.`,
   }),
   'unordered-table': (words) => ({
     'zh-CN': `“${words}”像是分工表的表头，但各行文字已失去表格次序，无法可靠读出分工，未计入；请改为导入原来的文件，不要复制文字。`,
@@ -133,7 +134,7 @@ const sentences: Readonly<Record<NoteKind, Sentence>> = {
     en: `Text and annex differ; the annex “${words}” was followed.`,
   }),
   'task-without-clause': (words) => ({
-    'zh-CN': `“${words}”没有写责任单位，而其他任务都写了，请核对。`,
+    'zh-CN': `“${words}”没有写由谁负责，而其他任务都写了，请核对。`,
     en: `“${words}” names no unit, while other tasks do. Please check.`,
   }),
   'left-out': (words) => ({

@@ -1,7 +1,8 @@
 import type { Finding, Severity } from '../plan/finding';
 import type { Language, Text } from '../plan/language';
 import type { LeadRule, Plan } from '../plan/plan';
-import { roleMarks, roleNames } from '../plan/role-signs';
+import { roleMarks } from '../plan/role-signs';
+import { inRoleWords, type RoleTerms, type RoleText, roleTerms } from '../plan/role-terms';
 import type { LeadGap } from '../plan/shared-duty';
 import { byGap } from '../plan/thresholds';
 import { openFindings } from '../plan/waiver';
@@ -10,7 +11,7 @@ import { blankSheet, font, headingCells, headingHeights, headingStyles, planLine
 import { cellText } from './cell-text';
 import { gapSeverity, missingLeadCount } from './missing-lead';
 import { markText, paletteOf, type Meaning } from './palette';
-import type { Cell, Sheet, SheetContext, SheetSpec, StyledRange } from './sheet';
+import type { Cell, Sheet, SheetContext, SheetId, SheetSpec, StyledRange } from './sheet';
 import { rowHeight } from './text-size';
 
 /** 说明: all that a reader without the add-in needs to understand the workbook and to work on with it. */
@@ -78,6 +79,8 @@ function allLines(plan: Plan, findings: readonly Finding[], context: SheetContex
   const { language, tabs, rules, asOf } = context;
   const { behind, farBehind, dueSoon } = plan.thresholds ?? byGap;
   const { marks } = paletteOf(plan);
+  const roles = roleTerms(plan);
+  const { zh, en } = roles;
   const heading = (text: Text): Line => ({ kind: 'heading', text: text[language] });
   const entry = (label: Text, text: Text): Line => ({
     kind: 'entry',
@@ -103,14 +106,14 @@ function allLines(plan: Plan, findings: readonly Finding[], context: SheetContex
     ...known({ 'zh-CN': '上级依据', en: 'Superior plans' }, plan.basis.join('\n')),
     entry({ 'zh-CN': '截至日期', en: 'As of' }, same(asOf)),
     entry({ 'zh-CN': '数量', en: 'Counts' }, counts(plan, findings)),
-    entry({ 'zh-CN': '牵头规则', en: 'Lead rule' }, leadRule(plan)),
+    entry({ 'zh-CN': `${zh.leads}规则`, en: `Who is the ${en.lead}` }, inRoleWords(leadRule(plan), roles)),
 
     heading({ 'zh-CN': '二、各表用途', en: 'The sheets' }),
-    ...sheetWords.map(({ id, text }) => entry(same(tabs[id]), text)),
+    ...sheetWords(roles).map(({ id, text }) => entry(same(tabs[id]), text)),
 
     heading({ 'zh-CN': '三、图例', en: 'Legend' }),
     mark('lead', {
-      'zh-CN': '对该任务负总责。可以有几个牵头单位，排在前面的为第一牵头。',
+      'zh-CN': `对该任务负总责。可以有几个${zh.leadUnit}，排在前面的为第一${zh.leads}。`,
       en: 'Answers for the task. There may be several; the first ranks first.',
     }),
     mark('assumedLead', {
@@ -118,9 +121,8 @@ function allLines(plan: Plan, findings: readonly Finding[], context: SheetContex
       en: 'Not stated in the source, assumed from the order. Please confirm.',
     }),
     mark('co', { 'zh-CN': '按职责分工参与。', en: 'Takes part within its duties.' }),
-    ...ownWords(plan).map(({ label, text }) => entry(label, text)),
-    mark('missingLead', gapWords.missingLead[gapSeverity('missingLead', context)]),
-    mark('sharedDuty', gapWords.sharedDuty[gapSeverity('sharedDuty', context)]),
+    mark('missingLead', inRoleWords(gapWords.missingLead[gapSeverity('missingLead', context)], roles)),
+    mark('sharedDuty', inRoleWords(gapWords.sharedDuty[gapSeverity('sharedDuty', context)], roles)),
     mark('error', { 'zh-CN': '不改正不宜印发。', en: 'To be put right before the list is issued.' }),
     mark('warning', { 'zh-CN': '需要看一看，多半要改。', en: 'Wants a look.' }),
     mark('notice', { 'zh-CN': '仅供参考。', en: 'Worth knowing.' }),
@@ -146,7 +148,7 @@ function allLines(plan: Plan, findings: readonly Finding[], context: SheetContex
     mark('notStarted', { 'zh-CN': '还没到起算日。', en: 'Its time has not begun.' }),
 
     heading({ 'zh-CN': '四、没有安装加载项时怎么用', en: 'Working without the add-in' }),
-    ...withoutAddIn.map(({ label, text }) => entry(label, text)),
+    ...withoutAddIn(roles).map(({ label, text }) => entry(label, text)),
 
     heading({ 'zh-CN': '五、所用校验规则', en: 'The checks' }),
     ...checkingLines(context).map(({ label, text }) => entry(label, text)),
@@ -154,49 +156,43 @@ function allLines(plan: Plan, findings: readonly Finding[], context: SheetContex
   ];
 }
 
-/** Where the office has words of its own, explanations and findings still say it in the usual ones. */
-function ownWords(plan: Plan): { label: Text; text: Text }[] {
-  if (!plan.roleSigns?.words) return [];
-  const { lead, co } = roleNames(plan);
-  return [
-    {
-      label: { 'zh-CN': '用词', en: 'Wording' },
-      text: {
-        'zh-CN': `校验结果和说明文字中的“牵头”即“${lead['zh-CN']}”，“责任”“配合”即“${co['zh-CN']}”。`,
-        en: `Where findings and explanations say “lead”, “${lead.en}” is meant, and “${co.en}” where they say “co-responsible”.`,
-      },
-    },
-  ];
-}
-
 /** What is expected of whoever sees a task without lead, as the office takes it. */
-const gapWords: Readonly<Record<LeadGap, Readonly<Record<Severity | 'off', Text>>>> = {
+const gapWords: Readonly<Record<LeadGap, Readonly<Record<Severity | 'off', RoleText>>>> = {
   missingLead: {
-    error: {
-      'zh-CN': '没有牵头单位，印发前必须补上。',
-      en: 'Nobody leads: to be filled before the list is issued.',
-    },
-    warning: { 'zh-CN': '没有牵头单位，多半要补上。', en: 'Nobody leads; wants a look.' },
-    notice: { 'zh-CN': '没有牵头单位，仅供参考。', en: 'Nobody leads; worth knowing.' },
-    off: { 'zh-CN': '没有牵头单位，本单位不作校验。', en: 'Nobody leads, which is not checked here.' },
+    error: ({ zh, en }) => ({
+      'zh-CN': `没有${zh.leadUnit}，印发前必须补上。`,
+      en: `There is no ${en.lead}: to be filled before the list is issued.`,
+    }),
+    warning: ({ zh, en }) => ({
+      'zh-CN': `没有${zh.leadUnit}，多半要补上。`,
+      en: `There is no ${en.lead}; wants a look.`,
+    }),
+    notice: ({ zh, en }) => ({
+      'zh-CN': `没有${zh.leadUnit}，仅供参考。`,
+      en: `There is no ${en.lead}; worth knowing.`,
+    }),
+    off: ({ zh, en }) => ({
+      'zh-CN': `没有${zh.leadUnit}，本单位不作校验。`,
+      en: `There is no ${en.lead}, which is not checked here.`,
+    }),
   },
   sharedDuty: {
-    error: {
-      'zh-CN': '原文写明各单位按职责分工负责，没有牵头单位，印发前必须定一个。',
-      en: 'The source shares the duty among its units and nobody leads: to be settled before the list is issued.',
-    },
-    warning: {
-      'zh-CN': '原文写明各单位按职责分工负责，没有牵头单位，最好定一个。',
-      en: 'The source shares the duty among its units and nobody leads; better to settle who does.',
-    },
-    notice: {
-      'zh-CN': '原文写明各单位按职责分工负责，没有牵头单位，仅供参考。',
-      en: 'The source shares the duty among its units and nobody leads; worth knowing.',
-    },
-    off: {
-      'zh-CN': '原文写明各单位按职责分工负责，没有牵头单位，本单位不作校验。',
-      en: 'The source shares the duty among its units and nobody leads, which is not checked here.',
-    },
+    error: ({ zh, en }) => ({
+      'zh-CN': `原文写明各单位按职责分工负责，没有${zh.leadUnit}，印发前必须定一个。`,
+      en: `The source shares the duty among its units and none is the ${en.lead}: to be settled before the list is issued.`,
+    }),
+    warning: ({ zh, en }) => ({
+      'zh-CN': `原文写明各单位按职责分工负责，没有${zh.leadUnit}，最好定一个。`,
+      en: `The source shares the duty among its units and none is the ${en.lead}; better to settle who is.`,
+    }),
+    notice: ({ zh, en }) => ({
+      'zh-CN': `原文写明各单位按职责分工负责，没有${zh.leadUnit}，仅供参考。`,
+      en: `The source shares the duty among its units and none is the ${en.lead}; worth knowing.`,
+    }),
+    off: ({ zh, en }) => ({
+      'zh-CN': `原文写明各单位按职责分工负责，没有${zh.leadUnit}，本单位不作校验。`,
+      en: `The source shares the duty among its units and none is the ${en.lead}, which is not checked here.`,
+    }),
   },
 };
 
@@ -225,66 +221,69 @@ function counts(plan: Plan, all: readonly Finding[]): Text {
   const open = (severity: Finding['severity']) =>
     findings.filter((finding) => finding.severity === severity).length;
   const missing = missingLeadCount(plan, all);
+  const { zh, en } = roleTerms(plan);
   const named = plan.tasks.reduce((sum, task) => sum + task.assignments.length, 0);
   return {
     'zh-CN':
-      `任务 ${plan.tasks.length} 项，单位 ${plan.units.length} 个，分工 ${named} 处，缺牵头 ${missing} 项，目标 ${plan.targets.length} 个；` +
+      `任务 ${plan.tasks.length} 项，单位 ${plan.units.length} 个，分工 ${named} 处，缺${zh.leads} ${missing} 项，目标 ${plan.targets.length} 个；` +
       `错误 ${open('error')}，警告 ${open('warning')}，提示 ${open('notice')}；阅读说明 ${plan.notes.length} 条。`,
     en:
-      `${plan.tasks.length} tasks, ${plan.units.length} units, ${named} assignments, ${missing} tasks without lead, ${plan.targets.length} targets; ` +
+      `${plan.tasks.length} tasks, ${plan.units.length} units, ${named} assignments, ${missing} tasks without ${en.lead}, ${plan.targets.length} targets; ` +
       `${open('error')} errors, ${open('warning')} warnings, ${open('notice')} notices; ${plan.notes.length} reading notes.`,
   };
 }
 
-function leadRule(plan: Plan): Text {
+function leadRule(plan: Plan): RoleText {
   if (plan.leadRule !== 'assumed') return leadRules[plan.leadRule];
   const { assumedLead } = roleMarks(plan);
-  return {
-    'zh-CN': `原文没有写明，按列在首位推定牵头（${assumedLead}），需要确认。`,
-    en: `The source does not say; the first-listed unit is assumed to lead (${assumedLead}). Please confirm.`,
-  };
+  return ({ zh }) => ({
+    'zh-CN': `原文没有写明，按列在首位推定${zh.leads}（${assumedLead}），需要确认。`,
+    en: `The source does not say; the first-listed unit is assumed to be (${assumedLead}). Please confirm.`,
+  });
 }
 
-const leadRules: Readonly<Record<Exclude<LeadRule, 'assumed'>, Text>> = {
-  labelled: { 'zh-CN': '原文逐项写明牵头单位。', en: 'The source names each lead.' },
-  stated: {
-    'zh-CN': '列在首位的为牵头单位（原文写明，或由使用者指定）。',
-    en: 'The first-listed unit leads, as the source says or as the user chose.',
-  },
-  none: {
-    'zh-CN': '原文没有牵头单位，留空待填。',
-    en: 'The source names no lead; leads are left to be filled in.',
-  },
+const leadRules: Readonly<Record<Exclude<LeadRule, 'assumed'>, RoleText>> = {
+  labelled: ({ zh, en }) => ({
+    'zh-CN': `原文逐项写明${zh.leadUnit}。`,
+    en: `The source names each ${en.lead}.`,
+  }),
+  stated: ({ zh }) => ({
+    'zh-CN': `列在首位的为${zh.leadUnit}（原文写明，或由使用者指定）。`,
+    en: 'The first-listed unit, as the source says or as the user chose.',
+  }),
+  none: ({ zh, en }) => ({
+    'zh-CN': `原文没有${zh.leadUnit}，留空待填。`,
+    en: `The source names no ${en.lead}; the cells are left to be filled in.`,
+  }),
 };
 
-const sheetWords = [
+const sheetWords = ({ zh, en }: RoleTerms): { readonly id: SheetId; readonly text: Text }[] => [
   {
     id: 'list',
     text: {
-      'zh-CN': '逐项列出任务、牵头单位、责任单位和完成时限，可直接修改、排序、筛选。',
-      en: 'Every task with lead, co-responsible units and deadline. Edit, sort and filter it as you like.',
+      'zh-CN': `逐项列出任务、${zh.leadUnit}、${zh.coUnit}和完成时限，可直接修改、排序、筛选。`,
+      en: `Every task with ${en.lead}, ${en.coUnits} and deadline. Edit, sort and filter it as you like.`,
     },
   },
   {
     id: 'matrix',
     text: {
-      'zh-CN': '任务为行、单位为列，一格一个符号，从下拉列表中选。列按牵头数、责任数排序。',
-      en: 'Tasks down, units across, one mark a cell, chosen from its list. Units that lead most come first.',
+      'zh-CN': `任务为行、单位为列，一格一个符号，从下拉列表中选。列按${zh.leads}数、${zh.shares}数排序。`,
+      en: `Tasks down, units across, one mark a cell, chosen from its list. Those that are ${en.lead} most often come first.`,
     },
   },
   {
     id: 'workload',
     text: {
-      'zh-CN': '按责任矩阵实时统计各单位牵头、责任任务数，并与责任清单核对。',
-      en: 'What each unit leads and shares, counted live on the matrix and compared with the list.',
+      'zh-CN': `按责任矩阵实时统计各单位${zh.leads}、${zh.shares}的任务数，并与责任清单核对。`,
+      en: `How often each unit is among the ${en.leads} and among the ${en.coUnits}, counted live on the matrix and compared with the list.`,
     },
   },
   {
     id: 'targets',
     text: {
-      'zh-CN':
-        '每个目标一行，应达值、进度和状态按进展台账自动计算；截至日期、滞后线、年末应达值可改。要给目标定责任单位，在“任务”列选任务，牵头单位随之而来。',
-      en: 'One row a target; expected value, progress and status follow from the readings. The as-of date, the lines and the year-end figures may be changed. Choose a task for a target and its lead follows.',
+      'zh-CN': `每个目标一行，应达值、进度和状态按进展台账自动计算；截至日期、滞后线、年末应达值可改。要给目标定负责的单位，在“任务”列选任务，${zh.leadUnit}随之而来。`,
+      en: `One row a target; expected value, progress and status follow from the readings. The as-of date, the lines and the year-end figures may be changed. Choose a task for a target and its ${en.lead} follows.`,
     },
   },
   {
@@ -297,24 +296,22 @@ const sheetWords = [
   {
     id: 'progress',
     text: {
-      'zh-CN':
-        '一页通报：按状态、类别、牵头单位计数，列出滞后和逾期的目标，可直接打印。与上期的变化在生成时写定，其余随填报更新。',
-      en: 'One page to print: counts by status, section and lead, and what is late. It follows the readings; only the changes since the last reports are as of the day it was made.',
+      'zh-CN': `一页通报：按状态、类别、${zh.leadUnit}计数，列出滞后和逾期的目标，可直接打印。与上期的变化在生成时写定，其余随填报更新。`,
+      en: `One page to print: counts by status, section and ${en.lead}, and what is late. It follows the readings; only the changes since the last reports are as of the day it was made.`,
     },
   },
   {
     id: 'findings',
     text: {
       'zh-CN': '校验发现的问题，点“位置”可跳转；下方是读取原文时的说明。',
-      en: 'What the checks found; “Where” leads to the cell. Below, the notes on reading the source.',
+      en: 'What the checks found; “Where” takes you to the cell. Below, the notes on reading the source.',
     },
   },
   {
     id: 'meeting',
     text: {
-      'zh-CN':
-        '需要会议明确的错误，每个一行：问题、备选及理由、请会议明确的问题，“会议决定”留空待填。牵头单位写在“会议决定”中，用加载项更新后即填入责任清单。',
-      en: 'The errors that a meeting has to settle, with who or what it may be, the question, and room for the decision. A lead that is written there goes into the list at the next update.',
+      'zh-CN': `需要会议明确的错误，每个一行：问题、备选及理由、请会议明确的问题，“会议决定”留空待填。${zh.leadUnit}写在“会议决定”中，用加载项更新后即填入责任清单。`,
+      en: `The errors that a meeting has to settle, with who or what it may be, the question, and room for the decision. A unit that is written there as ${en.lead} goes into the list at the next update.`,
     },
   },
   {
@@ -332,15 +329,14 @@ const sheetWords = [
       en: 'The list ready to be printed, made from the plan: to change it, edit the responsibility list and make it anew.',
     },
   },
-] as const;
+];
 
-const withoutAddIn = [
+const withoutAddIn = ({ zh, en }: RoleTerms): { readonly label: Text; readonly text: Text }[] => [
   {
     label: { 'zh-CN': '改分工', en: 'Changing who does what' },
     text: {
-      'zh-CN':
-        '改责任清单或责任矩阵均可：颜色、合计、缺牵头提示随即变化。两张表互不自动同步，差异会显示在单位工作量表末行；用加载项可一键同步。',
-      en: 'Edit the list or the matrix: colours, totals and missing leads follow at once. The two do not follow each other by themselves; the last row of the workload shows where they differ, and the add-in brings them together.',
+      'zh-CN': `改责任清单或责任矩阵均可：颜色、合计、缺${zh.leads}提示随即变化。两张表互不自动同步，差异会显示在单位工作量表末行；用加载项可一键同步。`,
+      en: `Edit the list or the matrix: colours, totals and tasks without ${en.lead} follow at once. The two do not follow each other by themselves; the last row of the workload shows where they differ, and the add-in brings them together.`,
     },
   },
   {
@@ -364,4 +360,4 @@ const withoutAddIn = [
       en: 'Choose “yes” in the Waived column of the findings and give a reason: it is no longer counted, and its mark leaves the list.',
     },
   },
-] as const;
+];

@@ -5,6 +5,7 @@ import { annexTitle } from '../plan/annex-title';
 import { indexPlan } from '../plan/plan-index';
 import { type LeadGap, leadGaps } from '../plan/shared-duty';
 import { roleHeadings, roleMarks } from '../plan/role-signs';
+import { roleTerms } from '../plan/role-terms';
 import { taskGroups } from '../plan/task-groups';
 import { block } from './address';
 import { annexColumns, type AnnexColumn, type AnnexOptions } from './annex-options';
@@ -255,6 +256,7 @@ function gapRows(
 function noteLines(plan: Plan, columns: readonly AnnexColumn[], context: SheetContext): string[] {
   const { language } = context;
   const { lead, co } = roleHeadings(plan);
+  const { en } = roleTerms(plan);
   const { marks } = paletteOf(plan);
   const count = (condition: (task: Task) => boolean) => plan.tasks.filter(condition).length;
   const leads = (task: Task) => task.assignments.filter(({ role }) => role === 'lead');
@@ -270,17 +272,17 @@ function noteLines(plan: Plan, columns: readonly AnnexColumn[], context: SheetCo
   if (columns.includes('lead') && plan.leadRule === 'stated')
     lines.push({
       'zh-CN': `列在首位的单位为${lead['zh-CN']}。`,
-      en: 'The first-listed unit leads.',
+      en: `The first-listed unit is the ${en.lead}.`,
     });
   if (columns.includes('lead') && assumed > 0)
     lines.push({
       'zh-CN': `有 ${assumed} 项任务原文没有写明${lead['zh-CN']}，按列在首位推定（名称前标“${marks.assumedLead.symbol}”），印发前请确认。`,
-      en: `Tasks for which the source names no lead and the first-listed unit is assumed (“${marks.assumedLead.symbol}” before its name): ${assumed}. Please confirm before issuing.`,
+      en: `Tasks for which the source names no ${en.lead} and the first-listed unit is assumed (“${marks.assumedLead.symbol}” before its name): ${assumed}. Please confirm before issuing.`,
     });
   if (columns.includes('lead') && missing > 0)
     lines.push({
       'zh-CN': `有 ${missing} 项任务没有${lead['zh-CN']}（标“${markText(marks.missingLead, language)}”），印发前请补上。`,
-      en: `Tasks without a lead (“${markText(marks.missingLead, language)}”): ${missing}, to be filled in before issuing.`,
+      en: `Tasks without ${en.lead} (“${markText(marks.missingLead, language)}”): ${missing}, to be filled in before issuing.`,
     });
   return lines.map((text, index) => {
     const head = index === 0 ? words.notes[language] : '';

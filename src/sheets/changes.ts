@@ -1,5 +1,6 @@
 import { dutyChangeWords, unitSentence, type DutyChanges, type DutyChangeKind } from '../plan/duty-changes';
 import type { Language, Text } from '../plan/language';
+import type { RoleTerms } from '../plan/role-terms';
 import type { Plan } from '../plan/plan';
 import { block } from './address';
 import { blankSheet, headingCells, headingHeights, headingStyles } from './blank-sheet';
@@ -51,16 +52,16 @@ type ChangesContext = Omit<SheetContext, 'tabs'> & Partial<Pick<SheetContext, 't
 export function changes(comparison: Comparison, context: ChangesContext): readonly SheetSpec[] {
   const { language } = context;
   const numbers = new Map([...taskNumbers(comparison.before.plan), ...taskNumbers(comparison.after.plan)]);
-  const { units, tasks, others } = comparison.changes;
+  const { units, tasks, others, roles } = comparison.changes;
   const byUnit = units.map((change): TableGroup => {
-    const sentence = unitSentence(change)[language];
+    const sentence = unitSentence(change, roles)[language];
     return {
       label: cellText(sentence.replace(/：|: /, '\n')),
       rows:
         change.duties.length === 0
           ? [['', '', '']]
           : change.duties.map(({ kind, task }) => [
-              dutyChangeWords(kind)[language],
+              dutyChangeWords(kind, roles)[language],
               cellText(numbers.get(task.id) ?? ''),
               cellText(task.title),
             ]),
@@ -89,7 +90,7 @@ function page(
   title: Text,
   columns: readonly Column[],
   groups: readonly TableGroup[],
-  { before, after }: Comparison,
+  { before, after, changes: { roles } }: Comparison,
   choices: ChangesContext,
 ): SheetSpec {
   const { language, palette } = choices;
@@ -125,7 +126,7 @@ function page(
         context,
       ),
       { range: body, style: { numberFormat: '@' } },
-      ...(id === 'unit_changes' ? kindStyles(table.rows, context) : []),
+      ...(id === 'unit_changes' ? kindStyles(table.rows, roles, context) : []),
     ],
     columnWidths,
     ...headedPages(table, { headerRow, headerHeight, paper, footer: words.footer[language] }),
@@ -134,7 +135,11 @@ function page(
 }
 
 /** In the colours of the mark that the unit now bears. */
-function kindStyles(rows: readonly (readonly Cell[])[], { language, palette }: SheetContext): StyledRange[] {
+function kindStyles(
+  rows: readonly (readonly Cell[])[],
+  roles: RoleTerms,
+  { language, palette }: SheetContext,
+): StyledRange[] {
   const meanings: Partial<Record<DutyChangeKind, 'lead' | 'co'>> = {
     'new-lead': 'lead',
     'co-to-lead': 'lead',
@@ -144,7 +149,7 @@ function kindStyles(rows: readonly (readonly Cell[])[], { language, palette }: S
   };
   const meaningOf = new Map(
     Object.entries(meanings).map(([kind, meaning]) => [
-      dutyChangeWords(kind as DutyChangeKind)[language],
+      dutyChangeWords(kind as DutyChangeKind, roles)[language],
       meaning,
     ]),
   );

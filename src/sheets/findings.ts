@@ -2,6 +2,7 @@ import type { Finding } from '../plan/finding';
 import { noteSentence, placeText } from '../plan/note';
 import type { Language } from '../plan/language';
 import type { Note, Plan, Waiver } from '../plan/plan';
+import { roleTerms } from '../plan/role-terms';
 import { decide, findingKeys, withWaivers } from '../plan/waiver';
 import { absoluteAddress, block, cellAddress, rowAddress } from './address';
 import { blankSheet, headingCells, headingHeights, headingStyles, planLine } from './blank-sheet';
@@ -297,9 +298,10 @@ function noteBlock(plan: Plan, row: number, context: SheetContext) {
 
 /** One line for each thing noted: a clause that stands for a whole group of tasks is noted with every one of them. */
 function noteLines(plan: Plan, language: Language): { sentence: string; place: string }[] {
+  const roles = roleTerms(plan);
   const lines = new Map<string, { sentence: string; place: string; times: number }>();
   for (const note of plan.notes) {
-    const sentence = noteSentence(note)[language];
+    const sentence = noteSentence(note, roles)[language];
     const place = placeText(note.place, language);
     const key = JSON.stringify([sentence, place]);
     lines.set(key, { sentence, place, times: (lines.get(key)?.times ?? 0) + 1 });

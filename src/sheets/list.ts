@@ -3,7 +3,8 @@ import type { Language } from '../plan/language';
 import { readDeadline } from '../plan/deadline';
 import type { Assignment, Period, Plan, Role, Section, Task } from '../plan/plan';
 import { indexPlan, type PlanIndex } from '../plan/plan-index';
-import { roleMarks, roleNames } from '../plan/role-signs';
+import { roleMarks } from '../plan/role-signs';
+import { type RoleTerms, roleTerms } from '../plan/role-terms';
 import { leadGaps, sharedDuties } from '../plan/shared-duty';
 import { openFindings } from '../plan/waiver';
 import { absoluteAddress, addressOn, block, cellAddress, rowAddress } from './address';
@@ -129,7 +130,7 @@ function write(plan: Plan, findings: readonly Finding[], context: SheetContext):
       range: listRange(plan, column),
       list: { name: unitNames },
       strict: false,
-      prompt: words.severalUnits[language](roleMarks(plan).assumedLead, roleNames(plan)),
+      prompt: words.severalUnits[language](roleMarks(plan).assumedLead, roleTerms(plan)),
     })),
     names: (['ids', 'titles', 'leads'] as const).map((name) => ({
       name: taskNames[name],
@@ -149,10 +150,10 @@ function write(plan: Plan, findings: readonly Finding[], context: SheetContext):
 
 const words = {
   severalUnits: {
-    'zh-CN': (mark: string, { lead, assumedLead }: ReturnType<typeof roleNames>) =>
-      `可从名录中选择；多个单位用“、”隔开，排在前面的为第一${lead['zh-CN']}。名称前的“${mark}”表示${assumedLead['zh-CN']}，确认后删去即可。`,
-    en: (mark: string) =>
-      `Choose from the register; set several units apart by “;”, the first ranks first. “${mark}” before a name means the lead is assumed: delete it to confirm.`,
+    'zh-CN': (mark: string, { zh }: RoleTerms) =>
+      `可从名录中选择；多个单位用“、”隔开，排在前面的为第一${zh.leads}。名称前的“${mark}”表示推定${zh.leads}，确认后删去即可。`,
+    en: (mark: string, { en }: RoleTerms) =>
+      `Choose from the register; set several units apart by “;”, the first ranks first. “${mark}” before a name means that the ${en.lead} is assumed: delete it to confirm.`,
   },
   footer: { 'zh-CN': '第 &P 页，共 &N 页', en: 'Page &P of &N' },
   tasks: { 'zh-CN': '任务', en: 'tasks' },

@@ -2,6 +2,7 @@ import type { Finding } from '../plan/finding';
 import type { Language, Text } from '../plan/language';
 import type { Plan, RoleMark, Section, Task } from '../plan/plan';
 import { roleHeadings, roleMarkNames, roleMarks, roleNames } from '../plan/role-signs';
+import { roleTerms } from '../plan/role-terms';
 import { sharedDuties } from '../plan/shared-duty';
 import type { Workload } from '../plan/workload';
 import { absoluteAddress, block, cellAddress, rangeAddress, rowAddress } from './address';
@@ -77,7 +78,7 @@ function roleWordsOf(plan: Plan): Readonly<Record<'leads' | 'totals' | 'leadUnit
     },
     leadUnits: {
       'zh-CN': roleHeadings(plan).lead['zh-CN'],
-      en: 'leading units',
+      en: roleTerms(plan).en.leads,
     },
   };
 }

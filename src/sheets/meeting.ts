@@ -1,8 +1,9 @@
 import type { Finding } from '../plan/finding';
-import type { Language } from '../plan/language';
+import type { Language, Text } from '../plan/language';
 import { decisionKey, withDecisions } from '../plan/decision';
 import type { Assignment, Decision, Note, Plan } from '../plan/plan';
 import { indexPlan } from '../plan/plan-index';
+import { type RoleTerms, roleTerms } from '../plan/role-terms';
 import { block } from './address';
 import { blankSheet, headingCells, headingHeights, headingStyles, planLine } from './blank-sheet';
 import { cellText } from './cell-text';
@@ -55,10 +56,6 @@ const texts = {
     en: 'nothing needs to be settled',
   },
   whole: { 'zh-CN': '整个方案', en: 'The plan as a whole' },
-  prompt: {
-    'zh-CN': '写上单位名称（名录中有的），下次更新工作簿时即列为牵头单位；其他文字原样保留。',
-    en: 'Write the names of units from the register: they lead from the next update on. Other words are kept as they are.',
-  },
   footer: { 'zh-CN': '第 &P 页，共 &N 页', en: 'Page &P of &N' },
 } as const;
 
@@ -106,7 +103,7 @@ function write(plan: Plan, _findings: readonly Finding[], context: SheetContext)
     columnWidths: widths,
     rowHeights: [...headingHeights, headerHeight, ...heights],
     hiddenColumns: [at('key'), at('task')],
-    validations: leadQuestions(items, language),
+    validations: leadQuestions(items, roleTerms(plan), language),
     links: places.flatMap((place, index) =>
       place ? [{ row: firstRow + index, column: at('matter'), to: place }] : [],
     ),
@@ -166,7 +163,15 @@ function nothing(language: Language): Cell[] {
 }
 
 /** A drop-down of the register beside each run of questions that a unit's name answers. */
-function leadQuestions(items: readonly MeetingQuestion[], language: Language): Validation[] {
+function leadQuestions(
+  items: readonly MeetingQuestion[],
+  { zh, en }: RoleTerms,
+  language: Language,
+): Validation[] {
+  const prompt: Text = {
+    'zh-CN': `写上单位名称（名录中有的），下次更新工作簿时即列为${zh.leadUnit}；其他文字原样保留。`,
+    en: `Write the names of units from the register: at the next update they become ${en.leads}. Other words are kept as they are.`,
+  };
   const runs: { from: number; length: number }[] = [];
   for (const [index, { asksForLead }] of items.entries()) {
     const last = runs.at(-1);
@@ -178,7 +183,7 @@ function leadQuestions(items: readonly MeetingQuestion[], language: Language): V
     range: block(firstRow + from, at('decision'), length),
     list: { name: unitNames },
     strict: false,
-    prompt: texts.prompt[language],
+    prompt: prompt[language],
   }));
 }
 

@@ -1,5 +1,6 @@
 import type { Language, Text } from '../plan/language';
 import { type PaletteName, type Plan, paletteNames } from '../plan/plan';
+import { roleTerms } from '../plan/role-terms';
 import { roleMarkNames, roleMarks, roleNames, usualMarks, usualNames } from '../plan/role-signs';
 
 /** A meaning, always shown by symbol, word and colour together. */
@@ -186,6 +187,10 @@ function roleSignsIn({ marks }: Palette, plan: Plan): Partial<Record<Meaning, Ma
       roleMarkNames.map((role) => [role, { ...marks[role], symbol: symbols[role], word: names[role] }]),
     ),
     missingLead: { ...marks.missingLead, word: names.missingLead },
+    sharedDuty: {
+      ...marks.sharedDuty,
+      word: { ...marks.sharedDuty.word, en: `Shared, no ${roleTerms(plan).en.lead}` },
+    },
   };
 }
 

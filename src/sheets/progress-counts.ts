@@ -1,6 +1,7 @@
+import type { Text } from '../plan/language';
 import type { Plan } from '../plan/plan';
 import { isLate } from '../plan/progress-report';
-import { roleHeadings, roleNames } from '../plan/role-signs';
+import { roleTerms } from '../plan/role-terms';
 import { absoluteAddress, block, cellAddress, rowAddress } from './address';
 import { cellText } from './cell-text';
 import { outline, sectionTitle } from './outline';
@@ -37,8 +38,8 @@ export function progressCounts(facts: ReportFacts): BlockMaker {
   return (row) => {
     const chapters = chapterGroups(facts);
     const leads = leadGroups(facts);
-    const byLead = ofRoles(progressWords.byLead[language], facts.plan);
-    const moreLeads = ofRoles(progressWords.moreLeads[language], facts.plan);
+    const byLead = ofRoles(progressWords.byLead, facts.plan)[language];
+    const moreLeads = ofRoles(progressWords.moreLeads, facts.plan)[language];
     const lines: (Group | string)[] = [
       { name: progressWords.all[language], condition: '1', holds: () => true },
       progressWords.bySection[language],
@@ -171,7 +172,7 @@ function leadGroups({ plan, context, leads, statuses, cells }: ReportFacts): {
     .filter(({ all }) => all > 0)
     .sort((a, b) => b.late - a.late || b.all - a.all);
   const nobody: Group = {
-    name: `${missingLead.symbol} ${ofRoles(progressWords.noLead[language], plan)}`,
+    name: `${missingLead.symbol} ${ofRoles(progressWords.noLead, plan)[language]}`,
     condition: `((1-${namesLead(marked)})>0)`,
     holds: (index) => !leads[index] || saysNoLead(leads[index]),
   };
@@ -185,8 +186,10 @@ function namedIn(bare: string, name: string, between: string): boolean {
   return `${between}${bare}${between}`.includes(`${between}${name}${between}`);
 }
 
-/** Chinese says it in the office's own words; where English does, it needs none of them. */
-function ofRoles(words: string, plan: Plan): string {
-  const [heading, lead] = [roleHeadings(plan).lead, roleNames(plan).lead];
-  return words.replace('{heading}', heading['zh-CN']).replace('{lead}', lead['zh-CN']);
+function ofRoles(words: Text, plan: Plan): Text {
+  const { zh, en } = roleTerms(plan);
+  return {
+    'zh-CN': words['zh-CN'].replace('{heading}', zh.leadUnit).replace('{lead}', zh.leads),
+    en: words.en.replace('{lead}', en.lead),
+  };
 }

@@ -15,13 +15,13 @@ export const progressWords = {
   noSection: { 'zh-CN': '总体目标', en: 'Of the plan as a whole' },
   byLead: {
     'zh-CN': '二、按{heading}（联合{lead}的，各计一次）',
-    en: 'By lead unit (a target led jointly counts for each)',
+    en: 'By {lead} (a target of several counts for each)',
   },
   moreLeads: {
     'zh-CN': '另有 {n} 个{heading}，滞后的目标较少，见目标跟踪。',
     en: '{n} more units, with fewer late targets: see the tracker.',
   },
-  noLead: { 'zh-CN': '没有{heading}', en: 'Nobody leads' },
+  noLead: { 'zh-CN': '没有{heading}', en: 'No {lead}' },
   late: { 'zh-CN': '三、滞后和逾期的目标', en: 'Late targets' },
   indicator: { 'zh-CN': '指标', en: 'Indicator' },
   demand: { 'zh-CN': '要求', en: 'Demand' },

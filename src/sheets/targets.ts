@@ -2,6 +2,8 @@ import { describeWay, noExpectation, origin, startValue, wayOf } from '../plan/e
 import type { Finding } from '../plan/finding';
 import { comparatorSymbols, comparatorWords, figureText, frequencyWords } from '../plan/target';
 import { latestReading } from '../plan/latest-reading';
+import type { Text } from '../plan/language';
+import { type RoleTerms, roleTerms } from '../plan/role-terms';
 import type { Plan, SuperiorTarget, Target } from '../plan/plan';
 import { addsUp, lowerIsBetter } from '../plan/target-kind';
 import { targetProgress } from '../plan/target-status';
@@ -47,10 +49,10 @@ export const targets: Sheet = {
 const words = {
   count: { 'zh-CN': '目标', en: 'targets' },
   damaged: { 'zh-CN': '原文数字疑有残缺', en: 'the printed figure seems damaged' },
-  task: {
-    'zh-CN': '从责任清单的任务中选择；牵头单位随任务而定。',
-    en: 'Choose one of the tasks of the list; the lead follows the task.',
-  },
+  task: ({ zh, en }: RoleTerms): Text => ({
+    'zh-CN': `从责任清单的任务中选择；${zh.leadUnit}随任务而定。`,
+    en: `Choose one of the tasks of the list; the ${en.lead} follows the task.`,
+  }),
   stage: {
     'zh-CN': '默认按匀速推算；有年度目标的，直接改成年度目标值（从起点累计到该年末）。',
     en: 'An even pace by default; where the year has a target of its own, type it in (counted from the start).',
@@ -150,7 +152,7 @@ function write(plan: Plan, _findings: readonly Finding[], context: SheetContext)
         range: range('title'),
         list: { name: taskNames.titles },
         strict: false,
-        prompt: words.task[language],
+        prompt: words.task(roleTerms(plan))[language],
       },
       ...(
         [

@@ -2,6 +2,7 @@ import type { Finding } from '../plan/finding';
 import type { Language, Text } from '../plan/language';
 import type { Plan } from '../plan/plan';
 import { roleMarks, roleNames } from '../plan/role-signs';
+import { roleTerms } from '../plan/role-terms';
 import { absoluteAddress, addressOn, block, cellAddress, rangeAddress } from './address';
 import { blankSheet, headingCells, headingHeights, headingStyles, planLine } from './blank-sheet';
 import { cellText } from './cell-text';
@@ -49,12 +50,16 @@ const words = {
 function roleWordsOf(plan: Plan): Readonly<Record<'leads' | 'cos' | 'never' | 'chart', Text>> {
   const { lead, co } = roleNames(plan);
   const { words: chosen } = plan.roleSigns ?? {};
+  const { en } = roleTerms(plan);
   const [zhLead, zhCo] = [lead['zh-CN'], chosen?.['zh-CN'] ? co['zh-CN'] : '责任'];
   return {
     leads: { 'zh-CN': zhLead, en: chosen?.en ? lead.en : 'Leads' },
     cos: co,
-    never: { 'zh-CN': `从不${zhLead}`, en: 'never lead' },
-    chart: { 'zh-CN': `各单位${zhLead}与${zhCo}任务数`, en: 'Tasks led and shared by unit' },
+    never: { 'zh-CN': `从不${zhLead}`, en: `never ${en.lead}` },
+    chart: {
+      'zh-CN': `各单位${zhLead}与${zhCo}任务数`,
+      en: `Tasks of each unit, as ${en.lead} and among ${en.coUnits}`,
+    },
   };
 }
 

@@ -15,6 +15,7 @@ import { noteSentence, placeText } from '../plan/note';
 import type { Plan } from '../plan/plan';
 import { type LeadGap, leadGaps } from '../plan/shared-duty';
 import type { ImportedPlan } from './imported-plan';
+import { roleTerms } from '../plan/role-terms';
 import type { Strings } from './strings/zh-CN';
 import { TaskPreview } from './TaskPreview';
 import { Cards } from './views/Cards';
@@ -54,6 +55,9 @@ export function PreviewView(props: {
 }): ReactElement {
   const { imported, language, strings } = props;
   const { plan, conventions } = imported;
+  // A plan that takes the place of another is written in the words settled for that one.
+  const settled = props.replaced ?? plan;
+  const roles = roleTerms(settled);
   const styles = useStyles();
   const [shown, setShown] = useState(atOnce);
   const gaps = plan.tasks.map(leadGaps(plan));
@@ -71,11 +75,11 @@ export function PreviewView(props: {
       </Words>
       <Words>
         {strings.counts(plan.tasks.length, plan.units.length)} ·{' '}
-        {strings.gaps(count('missingLead'), count('sharedDuty'))}
+        {strings.gaps(count('missingLead'), count('sharedDuty'), roles)}
       </Words>
       <Words size={200}>
         {conventions.length === 0
-          ? !plan.tasks.some(({ assignments }) => assignments.length > 0) && strings.noConvention
+          ? !plan.tasks.some(({ assignments }) => assignments.length > 0) && strings.noConvention(roles)
           : strings.foundAs(
               conventions
                 .map(({ title, times }) => `${title[language]} (${strings.times(times)})`)
@@ -84,13 +88,13 @@ export function PreviewView(props: {
       </Words>
       {props.replaced && <Words className={styles.title}>▲ {strings.replaces(props.replaced.title)}</Words>}
       {imported.file && (
-        <Field label={strings.leadRule}>
+        <Field label={strings.leadRule(roles)}>
           <RadioGroup
             value={imported.leadRule}
             onChange={(_, { value }) => props.onLeadRule(value as LeadRuleOption)}
           >
             {leadRules.map((rule) => (
-              <Radio key={rule} value={rule} label={strings.leadRules[rule]} />
+              <Radio key={rule} value={rule} label={strings.leadRules(roles)[rule]} />
             ))}
           </RadioGroup>
         </Field>
@@ -101,7 +105,9 @@ export function PreviewView(props: {
           <ol className={styles.notes}>
             {plan.notes.map((note, index) => (
               <li key={index}>
-                {[placeText(note.place, language), noteSentence(note)[language]].filter(Boolean).join(' ')}
+                {[placeText(note.place, language), noteSentence(note, roles)[language]]
+                  .filter(Boolean)
+                  .join(' ')}
               </li>
             ))}
           </ol>
@@ -116,7 +122,7 @@ export function PreviewView(props: {
                   <h3 className={styles.section}>{titles.get(task.section)}</h3>
                 </li>,
               ]),
-          <TaskPreview key={task.id} {...{ task, plan, language, strings }} onEdit={edit} />,
+          <TaskPreview key={task.id} {...{ task, plan, settled, language, strings }} onEdit={edit} />,
         ])}
       </Cards>
       {rest > 0 && (

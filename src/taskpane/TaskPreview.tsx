@@ -5,11 +5,10 @@ import type { Language } from '../plan/language';
 import { placeText } from '../plan/note';
 import type { Plan, Task } from '../plan/plan';
 import { leadGaps } from '../plan/shared-duty';
-import { allPalettes } from '../sheets/palette';
+import { roleTerms } from '../plan/role-terms';
+import { paletteOf } from '../sheets/palette';
 import { separator } from '../sheets/unit-cell';
 import type { Strings } from './strings/zh-CN';
-
-const { marks } = allPalettes[0];
 
 const useStyles = makeStyles({
   card: {
@@ -37,10 +36,14 @@ export function TaskPreview(props: {
   readonly task: Task;
   readonly plan: Plan;
   readonly language: Language;
+  /** The plan whose settings the sheets will be written by. */
+  readonly settled: Plan;
   readonly strings: Strings;
   readonly onEdit: (task: string, cells: DutyCells) => void;
 }): ReactElement {
-  const { task, plan, language, strings } = props;
+  const { task, plan, settled, language, strings } = props;
+  const { marks } = paletteOf(settled);
+  const roles = roleTerms(settled);
   const styles = useStyles();
   const [editing, setEditing] = useState<DutyCells>();
   const cells = dutyCells(task, plan, language);
@@ -54,13 +57,13 @@ export function TaskPreview(props: {
       <Words weight="semibold">{[task.number, name].filter(Boolean).join(' ')}</Words>
       {editing ? (
         <>
-          <Field label={strings.leadField}>
+          <Field label={strings.leadField(roles)}>
             <Input
               value={editing.lead}
               onChange={(_, { value }) => setEditing({ ...editing, lead: value })}
             />
           </Field>
-          <Field label={strings.coField}>
+          <Field label={strings.coField(roles)}>
             <Input value={editing.co} onChange={(_, { value }) => setEditing({ ...editing, co: value })} />
           </Field>
           <div className={styles.foot}>

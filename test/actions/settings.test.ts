@@ -55,14 +55,13 @@ test('a workbook keeps how it is checked and coloured through saving, opening an
 test('About says by which profile the plan is checked and what is settled otherwise', async () => {
   const about = (await (await builtAndRebuilt()).read()).get('about') ?? [];
   const said = (label: string) => about.find(([first]) => first === label)?.[1];
-  expect(said('校验方案')).toBe('只许一个牵头');
+  expect(said('校验方案')).toBe('只许一个主责');
   expect(said('本单位另定')).toBe(
-    '缺牵头单位：警告\n单位没有任务：不检查\n牵头过多：阈值 80（一个单位牵头的任务占全部的百分之几时提示）',
+    '缺主责单位：警告\n单位没有任务：不检查\n主责过多：阈值 80（一个单位主责的任务占全部的百分之几时提示）',
   );
   expect(about.map(([first]) => first)).toEqual(
     expect.arrayContaining(['★ 主责', '◎ 推定主责', '☆ 配合', '■ 缺主责']),
   );
-  expect(said('用词')).toContain('“牵头”即“主责”');
   // Rules that are silenced are not among those in force.
   expect(said('单位没有任务')).toBeUndefined();
 });

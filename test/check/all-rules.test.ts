@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { allRules } from '../../src/check/all-rules';
 import { allProfiles } from '../../src/check/profile';
-import type { Text } from '../../src/plan/language';
+import { inRoleWords, type RoleText, usualTerms } from '../../src/plan/role-terms';
 
 const root = join(__dirname, '../..');
 const namesIn = (folder: string, ending: string) =>
@@ -25,8 +25,9 @@ test.each(allRules)(
   '$id says in both languages what it looks for and why',
   ({ title, reason, threshold }) => {
     for (const text of [title, reason, ...(threshold ? [threshold.meaning] : [])]) expectBothLanguages(text);
-    expect(reason['zh-CN']).toMatch(/。$/);
-    expect(reason.en).toMatch(/\.$/);
+    const said = inRoleWords(reason, usualTerms);
+    expect(said['zh-CN']).toMatch(/。$/);
+    expect(said.en).toMatch(/\.$/);
   },
 );
 
@@ -39,7 +40,8 @@ test('profiles speak of rules that exist, and of thresholds where there is one',
   }
 });
 
-function expectBothLanguages(text: Text): void {
+function expectBothLanguages(said: RoleText): void {
+  const text = inRoleWords(said, usualTerms);
   expect(text['zh-CN']).toMatch(/\p{Script=Han}/u);
   expect(text.en).toMatch(/^“?[A-Za-z0-9]/);
   expect(text.en).not.toMatch(/\p{Script=Han}/u);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { allRules } from '../../src/check/all-rules';
 import { catalogue } from '../../src/check/catalogue';
 import { allProfiles } from '../../src/check/profile';
+import { inRoleWords, usualTerms } from '../../src/plan/role-terms';
 import { workbookRules } from '../../src/check/workbook-rules';
 
 test.each([
@@ -16,7 +17,7 @@ test.each([
 test('every rule has its entry, with what differs between the profiles', () => {
   const page = catalogue(allRules, allProfiles, workbookRules, 'en');
   for (const { id, title } of [...allRules, ...workbookRules])
-    expect(page).toContain(`### ${title.en}\n\n\`${id}\`\n`);
+    expect(page).toContain(`### ${inRoleWords(title, usualTerms).en}\n\n\`${id}\`\n`);
   expect(page).toContain('Severity: notice; “Strict single lead”: error');
   expect(page).toContain('Threshold: 3; “Strict single lead”: 1 (the most leads that one task may have)');
 });

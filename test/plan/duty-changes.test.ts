@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { dutyChanges, unitSentence } from '../../src/plan/duty-changes';
+import { usualTerms } from '../../src/plan/role-terms';
 import type { Assignment, Plan, Role, Task } from '../../src/plan/plan';
 import { anyPlan } from '../sheets/any-plan';
 import { mergeCases } from './merge-cases';
@@ -45,13 +46,16 @@ test('duties are told unit by unit, in both languages', () => {
     task('e', '公开行政许可事项', duty('甲局', 'lead')),
   ]);
   const { units, tasks } = dutyChanges(before, after);
-  expect(units.map(unitSentence)).toEqual([
+  expect(units.map((unit) => unitSentence(unit, usualTerms))).toEqual([
     {
       'zh-CN': '甲局：新增牵头 2 项、由牵头改配合 1 项、退出 1 项',
-      en: '甲局: newly leads 2, from lead to sharing 1, released from 1',
+      en: '甲局: new as lead 2, from lead to co-responsible units 1, released from 1',
     },
-    { 'zh-CN': '乙局：由配合改牵头 1 项', en: '乙局: from sharing to lead 1' },
-    { 'zh-CN': '丙局：新增牵头 1 项、新增配合 1 项', en: '丙局: newly leads 1, newly shares 1' },
+    { 'zh-CN': '乙局：由配合改牵头 1 项', en: '乙局: from co-responsible units to lead 1' },
+    {
+      'zh-CN': '丙局：新增牵头 1 项、新增配合 1 项',
+      en: '丙局: new as lead 1, new among co-responsible units 1',
+    },
   ]);
   expect(tasks.map(({ lines }) => lines.map((line) => line['zh-CN']))).toEqual([
     ['由牵头改配合：甲局', '由配合改牵头：乙局'],
@@ -64,7 +68,7 @@ test('duties are told unit by unit, in both languages', () => {
 
 test('a new name of a unit is its new name and changes no duty', () => {
   const { units, tasks } = dutyChanges(before, plan(before.tasks, { 甲局: '甲乙局' }));
-  expect(units.map((unit) => unitSentence(unit)['zh-CN'])).toEqual(['甲乙局：原名“甲局”']);
+  expect(units.map((unit) => unitSentence(unit, usualTerms)['zh-CN'])).toEqual(['甲乙局：原名“甲局”']);
   expect(tasks).toEqual([]);
 });
 
@@ -112,7 +116,7 @@ test('two drafts give the same things different ids: names and likeness match th
     ],
   };
   const { units, tasks } = dutyChanges(before, draft);
-  expect(units.map((unit) => unitSentence(unit)['zh-CN'])).toEqual([
+  expect(units.map((unit) => unitSentence(unit, usualTerms)['zh-CN'])).toEqual([
     '甲乙局：原名“甲局”、新增配合 1 项、退出 1 项',
     '丙局：不再列入',
   ]);
@@ -126,7 +130,7 @@ test('two drafts give the same things different ids: names and likeness match th
 test('what is new to one is gone to the other, and a plan does not differ from itself', () => {
   fc.assert(
     fc.property(anyPlan, anyPlan, (one, other) => {
-      expect(dutyChanges(one, one)).toEqual({ units: [], tasks: [], others: [], renumbered: 0 });
+      expect(dutyChanges(one, one)).toMatchObject({ units: [], tasks: [], others: [], renumbered: 0 });
       const count = (changes: ReturnType<typeof dutyChanges>, kinds: readonly string[]) =>
         changes.units.flatMap(({ duties }) => duties).filter(({ kind }) => kinds.includes(kind)).length;
       const [there, back] = [dutyChanges(one, other), dutyChanges(other, one)];

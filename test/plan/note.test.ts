@@ -1,9 +1,10 @@
+import { usualTerms } from '../../src/plan/role-terms';
 import { noteSentence, placeText } from '../../src/plan/note';
 import { noteKinds } from '../../src/plan/plan';
 
 test.each(noteKinds)('%s is a whole sentence in both languages, with and without a proposal', (kind) => {
   for (const proposal of [undefined, '市教育局']) {
-    const sentence = noteSentence({ kind, words: '市教肓局', ...(proposal ? { proposal } : {}) });
+    const sentence = noteSentence({ kind, words: '市教肓局', ...(proposal ? { proposal } : {}) }, usualTerms);
     expect(sentence['zh-CN']).toMatch(/^[^a-z]+。$/);
     expect(sentence.en).toMatch(/\.$/);
     for (const text of Object.values(sentence)) expect(text).not.toContain('undefined');
@@ -11,7 +12,7 @@ test.each(noteKinds)('%s is a whole sentence in both languages, with and without
 });
 
 test('long words are cut short', () => {
-  const sentence = noteSentence({ kind: 'left-out', words: '长'.repeat(500) });
+  const sentence = noteSentence({ kind: 'left-out', words: '长'.repeat(500) }, usualTerms);
   expect(sentence['zh-CN'].length).toBeLessThan(80);
 });
 

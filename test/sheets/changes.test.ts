@@ -1,4 +1,3 @@
-import { allRules } from '../../src/check/all-rules';
 import { dutyChanges } from '../../src/plan/duty-changes';
 import type { Plan } from '../../src/plan/plan';
 import { changes } from '../../src/sheets/changes';
@@ -12,7 +11,7 @@ const sheets = (before: Plan, after: Plan) =>
       after: { plan: after, name: '新.xlsx' },
       changes: dutyChanges(before, after),
     },
-    { language: 'zh-CN', asOf: '2026-03-01', palette: colourPalette, rules: allRules },
+    { language: 'zh-CN', asOf: '2026-03-01', palette: colourPalette, rules: [] },
   );
 
 test('every change of a duty has its row, and its header comes again on each page', () => {

@@ -75,7 +75,7 @@ test('a missing lead is filled by choosing a candidate, never by itself', async 
   const [candidate] = lacking ? leadCandidates(lacking, samplePlan) : [];
   if (!lacking || !candidate) throw new Error('The sample has no candidate for a lead.');
   const place = await openView(samplePlan, 'Findings', 'en');
-  const offers = await screen.findAllByLabelText(new RegExp(`^“${candidate.unit.name}” leads: `));
+  const offers = await screen.findAllByLabelText(new RegExp(`^“${candidate.unit.name}” as lead: `));
   const [offer] = offers;
   if (offer) await place.person.click(offer);
   await screen.findByText(/were written/);

@@ -2,6 +2,7 @@
  * @jest-environment jsdom
  * @jest-environment-options {"customExportConditions": ["node", "require", "default"]}
  */
+import { inRoleWords, usualTerms } from '../../src/plan/role-terms';
 import './text-encoder';
 import { screen } from '@testing-library/react';
 import { allRules } from '../../src/check/all-rules';
@@ -35,7 +36,10 @@ test('a rule that is switched off no longer speaks', async () => {
   const details = document.querySelector('details');
   if (!details) throw new Error('The rules are not offered.');
   await person.click(screen.getByText('Rule by rule', { exact: false }));
-  await person.selectOptions(await screen.findByLabelText(`${rule.title.en}: severity`), 'off');
+  await person.selectOptions(
+    await screen.findByLabelText(`${inRoleWords(rule.title, usualTerms).en}: severity`),
+    'off',
+  );
   await person.click(screen.getByText('Apply to the workbook'));
   await screen.findByText(/were written/);
   const { open } = await place.state();

@@ -6,26 +6,29 @@ import { taskName } from '../task-name';
 
 export const assumedLead: RuleOn<'plan'> = {
   id: 'assumed-lead',
-  title: { 'zh-CN': '首位牵头未声明', en: 'First-listed lead is only assumed' },
-  reason: {
-    'zh-CN': '原文没有写“排在第一位的为牵头单位”，首位单位可以说自己并不牵头。',
-    en: 'The document never says that the first-listed unit leads, so that unit may deny it.',
-  },
+  title: ({ zh, en }) => ({
+    'zh-CN': `首位${zh.leads}未声明`,
+    en: `First-listed ${en.lead} is only assumed`,
+  }),
+  reason: ({ zh, en }) => ({
+    'zh-CN': `原文没有写“排在第一位的为${zh.leadUnit}”，首位单位可以说自己并不${zh.leads}。`,
+    en: `The document never says that the first-listed unit is the ${en.lead}, so that unit may deny it.`,
+  }),
   severity: 'warning',
   each: 'plan',
-  *check(plan, { assumedLeads }) {
+  *check(plan, { assumedLeads, roles: { zh, en } }) {
     const first = assumedLeads > 0 ? plan.tasks.find(leadIsAssumed) : undefined;
     if (!first) return;
     const name = taskName(first);
     yield {
       field: 'lead',
       message: {
-        'zh-CN': `原文没有说明首位单位牵头，有 ${assumedLeads} 项任务是按排序暂定的牵头单位（如${quote(name)}）。`,
-        en: `The document does not say that the first-listed unit leads; ${assumedLeads} leads are assumed from the order (such as ${quote(name)}).`,
+        'zh-CN': `原文没有说明首位单位${zh.leads}，有 ${assumedLeads} 项任务是按排序暂定的${zh.leadUnit}（如${quote(name)}）。`,
+        en: `The document does not say that the first-listed unit is the ${en.lead}; ${assumedLeads} ${en.leads} are assumed from the order (such as ${quote(name)}).`,
       },
       suggestion: {
-        'zh-CN': '确认后请在文中注明“排在第一位的为牵头单位，下同”，或逐项改定。',
-        en: 'Confirm it and state in the document that the first-listed unit leads, or settle the leads one by one.',
+        'zh-CN': `确认后请在文中注明“排在第一位的为${zh.leadUnit}，下同”，或逐项改定。`,
+        en: `Confirm it and state in the document that the first-listed unit is the ${en.lead}, or settle the ${en.leads} one by one.`,
       },
     };
   },

@@ -17,15 +17,15 @@ export const behindSchedule: RuleOn<'plan'> = {
   },
   severity: 'warning',
   each: 'plan',
-  *check(plan) {
+  *check(plan, { roles: { zh, en } }) {
     for (const late of targetsWithStatus(plan, 'behind'))
       yield {
         ...targetPlace(late.target),
         ...reportedWords(late.progress.latest),
         message: shortfall(late) ?? dueSoon(late, lastDay(late.target, plan.period)),
         suggestion: {
-          'zh-CN': '请与牵头单位核实数值，商定赶进度的措施。',
-          en: 'Check the figure with the lead and settle how to catch up.',
+          'zh-CN': `请与${zh.leadUnit}核实数值，商定赶进度的措施。`,
+          en: `Check the figure with the ${en.lead} and settle how to catch up.`,
         },
       };
   },

@@ -27,7 +27,7 @@ export const belowSuperior: RuleOn<'target'> = {
         en: `The target of ${quote(indicator)} is ${own}, less than ${theirs} in 《${superior.plan}》.`,
       },
       suggestion: {
-        'zh-CN': '确有依据的，忽略并写明理由。',
+        'zh-CN': '确有依据的，豁免并写明理由。',
         en: 'Where there are grounds for it, waive this with the reason.',
       },
     };

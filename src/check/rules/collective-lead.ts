@@ -6,16 +6,16 @@ import { taskName } from '../task-name';
 
 export const collectiveLead: RuleOn<'task'> = {
   id: 'collective-lead',
-  title: { 'zh-CN': '由集合单位牵头', en: 'Led by a collective' },
+  title: ({ zh, en }) => ({ 'zh-CN': `由集合单位${zh.leads}`, en: `A collective as ${en.lead}` }),
   reason: {
     'zh-CN': '“各县区”“各部门”人人有份，就没有哪一个能被问责。',
-    en: 'What every county or every department leads, no single one can be held to account for.',
+    en: 'What is left to every county or every department, no single one can be held to account for.',
   },
   severity: 'error',
   each: 'task',
-  *check(task, facts) {
+  *check(task, { units, roles: { zh, en } }) {
     const leads = task.assignments.filter(({ role }) => role === 'lead');
-    const isCollective = ({ unit }: Assignment) => facts.units.get(unit)?.kind === 'collective';
+    const isCollective = ({ unit }: Assignment) => units.get(unit)?.kind === 'collective';
     // Beside a unit that leads, the others may be as many as they like.
     if (!leads.every(isCollective)) return;
     for (const { unit, printed } of leads) {
@@ -26,12 +26,12 @@ export const collectiveLead: RuleOn<'task'> = {
         field: 'lead',
         words: printed,
         message: {
-          'zh-CN': `${quote(taskName(task))}由${quote(printed)}牵头，这不是一个能单独负责的单位。`,
-          en: `${quote(taskName(task))} is led by ${quote(printed)}, which is not one unit that could answer for it.`,
+          'zh-CN': `${quote(taskName(task))}由${quote(printed)}${zh.leads}，这不是一个能单独负责的单位。`,
+          en: `${quote(taskName(task))} has ${quote(printed)} as ${en.lead}, which is not one unit that could answer for it.`,
         },
         suggestion: {
-          'zh-CN': '请定一个部门牵头，把它改列为责任单位。',
-          en: 'Name one department as lead and list the collective as co-responsible.',
+          'zh-CN': `请定一个部门${zh.leads}，把它改列为${zh.coUnit}。`,
+          en: `Name one department as ${en.lead} and list the collective among the ${en.coUnits}.`,
         },
       };
     }

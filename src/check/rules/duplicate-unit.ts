@@ -13,7 +13,7 @@ export const duplicateUnit: RuleOn<'task'> = {
   },
   severity: 'warning',
   each: 'task',
-  *check(task) {
+  *check(task, { roles: { zh, en } }) {
     if (!repeatsUnit(task)) return;
     const seen = new Set<string>();
     const told = new Set<string>();
@@ -27,8 +27,8 @@ export const duplicateUnit: RuleOn<'task'> = {
           field: role,
           words: printed,
           message: {
-            'zh-CN': `${quote(taskName(task))}的${role === 'lead' ? '牵头单位' : '责任单位'}里，${quote(printed)}写了不止一次。`,
-            en: `${quote(printed)} stands more than once among the ${role === 'lead' ? 'leads' : 'co-responsible units'} of ${quote(taskName(task))}.`,
+            'zh-CN': `${quote(taskName(task))}的${role === 'lead' ? zh.leadUnit : zh.coUnit}里，${quote(printed)}写了不止一次。`,
+            en: `${quote(printed)} stands more than once among the ${role === 'lead' ? en.leads : en.coUnits} of ${quote(taskName(task))}.`,
           },
           suggestion: {
             'zh-CN': '删去重复的，或改成本来要写的单位。',

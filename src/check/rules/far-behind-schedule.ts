@@ -9,21 +9,21 @@ import { type LateTarget, targetsWithStatus } from '../targets-with-status';
 export const farBehindSchedule: RuleOn<'plan'> = {
   id: 'far-behind-schedule',
   title: { 'zh-CN': '严重低于序时进度', en: 'Far behind schedule' },
-  reason: {
-    'zh-CN': '差距大到照常推进已赶不上，要由牵头单位说明并拿出措施；界线在“说明”里设定。',
-    en: 'Going on as before will not close such a gap; the lead has to say what will. Where the line lies is set on the sheet About.',
-  },
+  reason: ({ zh, en }) => ({
+    'zh-CN': `差距大到照常推进已赶不上，要由${zh.leadUnit}说明并拿出措施；界线在“说明”里设定。`,
+    en: `Going on as before will not close such a gap; the ${en.lead} has to say what will. Where the line lies is set on the sheet About.`,
+  }),
   severity: 'error',
   each: 'plan',
-  *check(plan) {
+  *check(plan, { roles: { zh, en } }) {
     for (const late of targetsWithStatus(plan, 'farBehind'))
       yield {
         ...targetPlace(late.target),
         ...reportedWords(late.progress.latest),
         message: shortfall(late) ?? limitPassed(late),
         suggestion: {
-          'zh-CN': '请核实数值；属实的，请牵头单位说明原因和措施。',
-          en: 'Check the figure; where it is right, ask the lead for the cause and the remedy.',
+          'zh-CN': `请核实数值；属实的，请${zh.leadUnit}说明原因和措施。`,
+          en: `Check the figure; where it is right, ask the ${en.lead} for the cause and the remedy.`,
         },
       };
   },

@@ -3,10 +3,10 @@ import type { RuleOn } from '../rule';
 export const fewDeadlines: RuleOn<'plan'> = {
   id: 'few-deadlines',
   title: { 'zh-CN': '任务大多没有时限', en: 'Most tasks without deadline' },
-  reason: {
-    'zh-CN': '责任清单一般逐项写明牵头单位、责任单位和完成时限。',
-    en: 'A responsibility list usually gives lead, co-responsible units and deadline for each item.',
-  },
+  reason: ({ zh, en }) => ({
+    'zh-CN': `责任清单一般逐项写明${zh.leadUnit}、${zh.coUnit}和完成时限。`,
+    en: `A responsibility list usually gives ${en.lead}, ${en.coUnits} and deadline for each item.`,
+  }),
   severity: 'notice',
   each: 'plan',
   *check(plan, facts) {

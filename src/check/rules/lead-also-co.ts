@@ -6,14 +6,17 @@ import { taskName } from '../task-name';
 
 export const leadAlsoCo: RuleOn<'task'> = {
   id: 'lead-also-co',
-  title: { 'zh-CN': '牵头单位又列为责任单位', en: 'Lead listed again as co-responsible' },
+  title: ({ zh, en }) => ({
+    'zh-CN': `${zh.leadUnit}又列为${zh.coUnit}`,
+    en: `Listed as ${en.lead} and among the ${en.coUnits}`,
+  }),
   reason: {
     'zh-CN': '同一单位在一项任务里出现两次，工作量会被重复计算。',
     en: 'A unit that stands twice in one task is counted twice in its workload.',
   },
   severity: 'warning',
   each: 'task',
-  *check(task) {
+  *check(task, { roles: { zh, en } }) {
     if (!repeatsUnit(task)) return;
     const leads = new Set(task.assignments.filter(({ role }) => role === 'lead').map(({ unit }) => unit));
     const told = new Set<string>();
@@ -26,10 +29,10 @@ export const leadAlsoCo: RuleOn<'task'> = {
         field: 'co',
         words: printed,
         message: {
-          'zh-CN': `${quote(taskName(task))}的牵头单位${quote(printed)}又列在责任单位里。`,
-          en: `${quote(printed)} leads ${quote(taskName(task))} and is listed there again as co-responsible.`,
+          'zh-CN': `${quote(taskName(task))}的${zh.leadUnit}${quote(printed)}又列在${zh.coUnit}里。`,
+          en: `${quote(printed)} is ${en.lead} of ${quote(taskName(task))} and is listed there again among the ${en.coUnits}.`,
         },
-        suggestion: { 'zh-CN': '从责任单位栏删去它。', en: 'Remove it from the co-responsible units.' },
+        suggestion: { 'zh-CN': `从${zh.coUnit}栏删去它。`, en: `Remove it from the ${en.coUnits}.` },
       };
     }
   },

@@ -9,21 +9,22 @@ const fewLeads = 5;
 
 export const manyLeads: RuleOn<'plan'> = {
   id: 'many-leads',
-  title: { 'zh-CN': '牵头过多', en: 'Leads too much' },
-  reason: {
-    'zh-CN': '牵头任务集中在一个单位，它一慢，整个方案都慢。',
-    en: 'Where one unit leads most tasks, the whole plan waits for it.',
-  },
+  title: ({ zh, en }) => ({ 'zh-CN': `${zh.leads}过多`, en: `Too many tasks for one ${en.lead}` }),
+  reason: ({ zh, en }) => ({
+    'zh-CN': `${zh.leads}任务集中在一个单位，它一慢，整个方案都慢。`,
+    en: `Where one unit is the ${en.lead} of most tasks, the whole plan waits for it.`,
+  }),
   severity: 'warning',
   threshold: {
     value: 40,
-    meaning: {
-      'zh-CN': '一个单位牵头的任务占全部的百分之几时提示',
-      en: 'per cent of all tasks that one unit leads',
-    },
+    meaning: ({ zh, en }) => ({
+      'zh-CN': `一个单位${zh.leads}的任务占全部的百分之几时提示`,
+      en: `per cent of all tasks of which one unit is the ${en.lead}`,
+    }),
   },
   each: 'plan',
   *check({ units, tasks }, facts, threshold) {
+    const { zh, en } = facts.roles;
     for (const { id, name } of units) {
       const { leads } = facts.useOf(id);
       const count = leads.length;
@@ -38,12 +39,12 @@ export const manyLeads: RuleOn<'plan'> = {
         field: 'lead',
         words: name,
         message: {
-          'zh-CN': `${quote(name)}牵头 ${count} 项，占全部 ${tasks.length} 项任务的 ${share}%${joint ? `，其中排在首位 ${first} 项` : ''}。`,
-          en: `${quote(name)} leads ${count} of ${tasks.length} tasks (${share}%)${joint ? `, ${first} of them in the first place` : ''}.`,
+          'zh-CN': `${quote(name)}${zh.leads} ${count} 项，占全部 ${tasks.length} 项任务的 ${share}%${joint ? `，其中排在首位 ${first} 项` : ''}。`,
+          en: `${quote(name)} is the ${en.lead} of ${count} of ${tasks.length} tasks (${share}%)${joint ? `, ${first} of them in the first place` : ''}.`,
         },
         suggestion: {
-          'zh-CN': '看看能否把一部分交给其他责任单位牵头。',
-          en: 'See whether some can be led by another of their units.',
+          'zh-CN': `看看能否把一部分交给其他单位${zh.leads}。`,
+          en: `See whether another of their units can be the ${en.lead} of some.`,
         },
       };
     }

@@ -21,6 +21,7 @@ export const manyTasks: RuleOn<'plan'> = {
   },
   each: 'plan',
   *check({ units, tasks }, facts, threshold) {
+    const { zh, en } = facts.roles;
     if (tasks.length < fewTasks) return;
     const many = (tasks.length * threshold) / 100;
     for (const { id, name, kind } of units) {
@@ -31,8 +32,8 @@ export const manyTasks: RuleOn<'plan'> = {
         unit: id,
         words: name,
         message: {
-          'zh-CN': `${quote(name)}参与了 ${tasks.length} 项任务中的 ${count} 项（牵头 ${leads.length} 项）。`,
-          en: `${quote(name)} takes part in ${count} of ${tasks.length} tasks (leading ${leads.length}).`,
+          'zh-CN': `${quote(name)}参与了 ${tasks.length} 项任务中的 ${count} 项（${zh.leads} ${leads.length} 项）。`,
+          en: `${quote(name)} takes part in ${count} of ${tasks.length} tasks (as ${en.lead} in ${leads.length}).`,
         },
       };
     }

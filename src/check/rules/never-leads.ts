@@ -3,18 +3,21 @@ import type { RuleOn } from '../rule';
 
 export const neverLeads: RuleOn<'plan'> = {
   id: 'never-leads',
-  title: { 'zh-CN': '只配合、从不牵头', en: 'Takes part often, never leads' },
-  reason: {
-    'zh-CN': '在许多任务里出现却从不牵头的单位，可能少分了责任，也可能列得太多。',
-    en: 'A unit named in many tasks that leads none may carry too little, or be named too often.',
-  },
+  title: ({ zh, en }) => ({
+    'zh-CN': `只${zh.shares}、从不${zh.leads}`,
+    en: `Takes part often, never as ${en.lead}`,
+  }),
+  reason: ({ zh, en }) => ({
+    'zh-CN': `在许多任务里出现却从不${zh.leads}的单位，可能少分了责任，也可能列得太多。`,
+    en: `A unit named in many tasks that is ${en.lead} of none may carry too little, or be named too often.`,
+  }),
   severity: 'notice',
   threshold: {
     value: 10,
-    meaning: {
-      'zh-CN': '参与至少几项任务而从不牵头时提示',
-      en: 'the number of tasks from which on a unit should lead one',
-    },
+    meaning: ({ zh, en }) => ({
+      'zh-CN': `参与至少几项任务而从不${zh.leads}时提示`,
+      en: `the number of tasks from which on a unit should be ${en.lead} of one`,
+    }),
   },
   each: 'plan',
   *check(plan, facts, threshold) {
@@ -24,13 +27,14 @@ export const neverLeads: RuleOn<'plan'> = {
     });
     const [first] = units;
     if (!first) return;
+    const { zh, en } = facts.roles;
     const names = units.map(({ name }) => name);
     yield {
       unit: first.id,
       field: 'lead',
       message: {
-        'zh-CN': `参与 ${threshold} 项以上任务而从不牵头的单位：${listNames(names, 'zh-CN')}。`,
-        en: `Named in ${threshold} tasks or more and leading none: ${listNames(names, 'en')}.`,
+        'zh-CN': `参与 ${threshold} 项以上任务而从不${zh.leads}的单位：${listNames(names, 'zh-CN')}。`,
+        en: `Named in ${threshold} tasks or more and ${en.lead} of none: ${listNames(names, 'en')}.`,
       },
     };
   },

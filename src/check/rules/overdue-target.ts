@@ -15,7 +15,7 @@ export const overdueTarget: RuleOn<'plan'> = {
   },
   severity: 'error',
   each: 'plan',
-  *check(plan) {
+  *check(plan, { roles: { zh, en } }) {
     for (const { target, progress, asOf } of targetsWithStatus(plan, 'overdue')) {
       const end = lastDay(target, plan.period) ?? '';
       const value = figureText(target.value ?? 0, target.unit);
@@ -34,8 +34,8 @@ export const overdueTarget: RuleOn<'plan'> = {
           en: `${quote(target.indicator)} was due on ${end}, the readings go up to ${asOf}, and ${stands.en}.`,
         },
         suggestion: {
-          'zh-CN': '已达标的请补报；未达标的请牵头单位说明。',
-          en: 'Report it where it is met; where it is not, ask the lead why.',
+          'zh-CN': `已达标的请补报；未达标的请${zh.leadUnit}说明。`,
+          en: `Report it where it is met; where it is not, ask the ${en.lead} why.`,
         },
       };
     }

@@ -7,13 +7,13 @@ import { taskName } from '../task-name';
 export const registerOrder: RuleOn<'task'> = {
   id: 'register-order',
   title: { 'zh-CN': '单位次序与名录不符', en: 'Units out of the register’s order' },
-  reason: {
-    'zh-CN': '有的单位要求各表按名录排序；牵头单位的先后表示主次，不在此列。',
-    en: 'Some offices want units to stand in one order everywhere; the order of leads is rank and left alone.',
-  },
+  reason: ({ zh, en }) => ({
+    'zh-CN': `有的单位要求各表按名录排序；${zh.leadUnit}的先后表示主次，不在此列。`,
+    en: `Some offices want units to stand in one order everywhere; the order of ${en.leads} is rank and left alone.`,
+  }),
   severity: 'notice',
   each: 'task',
-  *check(task, { rankOf }) {
+  *check(task, { rankOf, roles: { zh, en } }) {
     const cos = task.assignments.filter(({ role, unit }) => role === 'co' && rankOf(unit) >= 0);
     const wrong = cos.findIndex(({ unit }, i) => rankOf(cos[i - 1]?.unit ?? '') > rankOf(unit));
     const [before, here] = [cos[wrong - 1], cos[wrong]];
@@ -27,8 +27,8 @@ export const registerOrder: RuleOn<'task'> = {
         en: `${quote(taskName(task))} names ${quote(before.printed)} before ${quote(here.printed)}; the register has them the other way round.`,
       },
       suggestion: {
-        'zh-CN': '按名录排列配合单位。',
-        en: 'Put the co-responsible units in the register’s order.',
+        'zh-CN': `按名录排列${zh.coUnit}。`,
+        en: `Put the ${en.coUnits} in the register’s order.`,
       },
     };
   },

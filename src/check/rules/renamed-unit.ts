@@ -42,7 +42,7 @@ export const renamedUnit: RuleOn<'unit'> = {
         en: `Since the reform ${quote(unit.name)} is mostly called ${quote(done.now)}; the document is dated ${published}.`,
       },
       suggestion: {
-        'zh-CN': '请按现行机构名称核对；当地仍用旧名的可以忽略本条。',
+        'zh-CN': '请按现行机构名称核对；当地仍用旧名的可以豁免本条。',
         en: 'Compare with the present names of bodies; waive this where the old name is still in use.',
       },
     };

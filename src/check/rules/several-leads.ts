@@ -5,18 +5,21 @@ import { taskName } from '../task-name';
 
 export const severalLeads: RuleOn<'task'> = {
   id: 'several-leads',
-  title: { 'zh-CN': '多个牵头单位', en: 'Several leads' },
-  reason: {
-    'zh-CN': '联合牵头是允许的，但要让人看出谁是第一牵头。',
-    en: 'Leading together is allowed, but readers must see who answers first.',
-  },
+  title: ({ zh, en }) => ({ 'zh-CN': `多个${zh.leadUnit}`, en: `Several ${en.leads}` }),
+  reason: ({ zh, en }) => ({
+    'zh-CN': `联合${zh.leads}是允许的，但要让人看出谁是第一${zh.leads}。`,
+    en: `Joint ${en.leads} are allowed, but readers must see who answers first.`,
+  }),
   severity: 'notice',
   threshold: {
     value: 1,
-    meaning: { 'zh-CN': '牵头单位多于几个时提示', en: 'the most leads that one task may have' },
+    meaning: ({ zh, en }) => ({
+      'zh-CN': `${zh.leadUnit}多于几个时提示`,
+      en: `the most ${en.leads} that one task may have`,
+    }),
   },
   each: 'task',
-  *check(task, _facts, threshold) {
+  *check(task, { roles: { zh, en } }, threshold) {
     const leads = [
       ...new Map(
         task.assignments.filter(({ role }) => role === 'lead').map(({ unit, printed }) => [unit, printed]),
@@ -28,11 +31,11 @@ export const severalLeads: RuleOn<'task'> = {
       task: task.id,
       field: 'lead',
       message: {
-        'zh-CN': `${quote(taskName(task))}有 ${leads.length} 个牵头单位：${listNames(leads, 'zh-CN')}。`,
-        en: `${quote(taskName(task))} has ${leads.length} leads: ${listNames(leads, 'en')}.`,
+        'zh-CN': `${quote(taskName(task))}有 ${leads.length} 个${zh.leadUnit}：${listNames(leads, 'zh-CN')}。`,
+        en: `${quote(taskName(task))} has ${leads.length} ${en.leads}: ${listNames(leads, 'en')}.`,
       },
       suggestion: {
-        'zh-CN': `现在以排在前面的${quote(first)}为第一牵头；不是的话请调整次序。`,
+        'zh-CN': `现在以排在前面的${quote(first)}为第一${zh.leads}；不是的话请调整次序。`,
         en: `${quote(first)}, who stands first, answers first; put them in another order if that is wrong.`,
       },
     };

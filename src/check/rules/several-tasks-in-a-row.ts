@@ -27,7 +27,7 @@ export const severalTasksInARow: RuleOn<'task'> = {
         en: `${quote(taskName(task))} counts several points (${quote(words)}) and looks like several tasks.`,
       },
       suggestion: {
-        'zh-CN': '各条责任单位不同的，请拆成几行。',
+        'zh-CN': '各条单位不同的，请拆成几行。',
         en: 'Split the row where the points have different units.',
       },
     };

@@ -16,7 +16,7 @@ export function sharesDuty(task: Task, facts: Facts): boolean {
 
 export const sharedWithoutLead: RuleOn<'task'> = {
   id: 'shared-without-lead',
-  title: { 'zh-CN': '分工负责而无牵头', en: 'Shared duty without a lead' },
+  title: ({ zh, en }) => ({ 'zh-CN': `分工负责而无${zh.leads}`, en: `Shared duty without ${en.lead}` }),
   reason: {
     'zh-CN': '各单位“按职责分工负责”时，没有人汇总进展、协调分歧。',
     en: 'Where each unit answers for its own part, nobody collects the progress or settles a dispute.',
@@ -25,17 +25,18 @@ export const sharedWithoutLead: RuleOn<'task'> = {
   each: 'task',
   *check(task, facts) {
     if (!sharesDuty(task, facts)) return;
+    const { zh, en } = facts.roles;
     const names = task.assignments.map(({ printed }) => printed);
     yield {
       task: task.id,
       field: 'lead',
       message: {
-        'zh-CN': `${quote(taskName(task))}由${listNames(names, 'zh-CN')}分工负责，没有牵头单位。`,
-        en: `${quote(taskName(task))} is shared by ${listNames(names, 'en')}; none of them leads.`,
+        'zh-CN': `${quote(taskName(task))}由${listNames(names, 'zh-CN')}分工负责，没有${zh.leadUnit}。`,
+        en: `${quote(taskName(task))} is shared by ${listNames(names, 'en')}; none of them is the ${en.lead}.`,
       },
       suggestion: {
-        'zh-CN': '请定一个牵头单位，或至少定一个汇总单位。',
-        en: 'Settle which unit leads, or at least which one collects the reports.',
+        'zh-CN': `请定一个${zh.leadUnit}，或至少定一个汇总单位。`,
+        en: `Settle which unit is the ${en.lead}, or at least which one collects the reports.`,
       },
     };
   },

@@ -24,28 +24,29 @@ export const english: Strings = {
   write: 'Write to the workbook',
   writeOnPage: 'Make the workbook',
   counts: (tasks, units) => `${tasks} tasks · ${units} units`,
-  gaps: (missing, shared) =>
+  gaps: (missing, shared, { en: { lead } }) =>
     [
-      missing > 0 && `${missing} tasks without a lead`,
+      missing > 0 && `${missing} tasks without ${lead}`,
       shared > 0 && `${shared} shared out by their clause`,
-      missing + shared === 0 && 'every task has a lead',
+      missing + shared === 0 && `no task without ${lead}`,
     ]
       .filter(Boolean)
       .join(' · '),
   foundAs: (conventions) => `How duties are named: ${conventions}`,
   times: (count) => (count === 1 ? 'once' : `${count} times`),
-  noConvention: 'The document names no responsibilities: tasks are listed, their leads are left to you',
-  leadRule: 'Who leads',
-  leadRules: {
-    stated: 'As the document says (else the first listed is assumed to)',
-    first: 'The first listed leads',
-    none: 'Assume no lead',
-  },
+  noConvention: ({ en }) =>
+    `The document names no responsibilities: tasks are listed, their ${en.leads} are left to you`,
+  leadRule: ({ en }) => `Who is the ${en.lead}`,
+  leadRules: ({ en }) => ({
+    stated: 'As the document says (else the first listed is assumed to be)',
+    first: 'The first listed',
+    none: `Assume no ${en.lead}`,
+  }),
   notes: (count) => (count === 1 ? '1 place to confirm' : `${count} places to confirm`),
   edit: 'Edit units',
   editOf: (task) => `Edit units: ${task}`,
-  leadField: 'Leads (parted by ;)',
-  coField: 'Co-responsible (parted by ;)',
+  leadField: ({ en }) => `Names of ${en.leads} (parted by ;)`,
+  coField: ({ en }) => `Names of ${en.coUnits} (parted by ;)`,
   keep: 'OK',
   source: 'Source',
   more: (count) => `Show ${count} more`,

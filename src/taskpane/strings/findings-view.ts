@@ -1,4 +1,5 @@
 import type { Language } from '../../plan/language';
+import type { RoleTerms } from '../../plan/role-terms';
 
 export interface FindingsStrings {
   readonly none: string;
@@ -37,8 +38,8 @@ export interface FindingsStrings {
   readonly drift: Pick<FindingsStrings, 'fixes' | 'fix' | 'fixAll'>;
 }
 
-export const findingsStrings: Readonly<Record<Language, FindingsStrings>> = {
-  'zh-CN': {
+export const findingsStrings: Readonly<Record<Language, (roles: RoleTerms) => FindingsStrings>> = {
+  'zh-CN': ({ zh }) => ({
     none: '校验没有发现待处理的问题。',
     noneOfThese: '没有符合所选条件的问题。',
     severity: '程度',
@@ -58,12 +59,12 @@ export const findingsStrings: Readonly<Record<Language, FindingsStrings>> = {
     fix: '改正',
     fixAll: (count) => `改正全部 ${count} 处`,
     nothing: '（无）',
-    lead: (unit) => `由“${unit}”牵头`,
+    lead: (unit) => `由“${unit}”${zh.leads}`,
     more: (count) => `再显示 ${count} 处`,
     earlier: {
-      none: '缺牵头时，可以参考以前的方案…',
-      chosen: (plan, leads) => `参考“${plan}”（${leads} 项有牵头）`,
-      why: '同一项任务以前由谁牵头，列在缺牵头的问题和会议议题里供选择，不自动填写。随工作簿保存。',
+      none: `缺${zh.leads}时，可以参考以前的方案…`,
+      chosen: (plan, leads) => `参考“${plan}”（${leads} 项有${zh.leadUnit}）`,
+      why: `同一项任务以前由谁${zh.leads}，列在缺${zh.leads}的问题和会议议题里供选择，不自动填写。随工作簿保存。`,
       file: '选择以前的文件…',
       version: '或选择保存的版本',
       choose: '请选择',
@@ -74,8 +75,8 @@ export const findingsStrings: Readonly<Record<Language, FindingsStrings>> = {
       fix: '恢复',
       fixAll: (count) => `恢复全部 ${count} 处`,
     },
-  },
-  en: {
+  }),
+  en: ({ en }) => ({
     none: 'The checks found nothing that is still open.',
     noneOfThese: 'No finding fits what is chosen.',
     severity: 'Severity',
@@ -95,12 +96,12 @@ export const findingsStrings: Readonly<Record<Language, FindingsStrings>> = {
     fix: 'Mend',
     fixAll: (count) => `Mend all ${count}`,
     nothing: '(nothing)',
-    lead: (unit) => `“${unit}” leads`,
+    lead: (unit) => `“${unit}” as ${en.lead}`,
     more: (count) => `Show ${count} more`,
     earlier: {
-      none: 'Where a lead is missing, go by an earlier plan…',
-      chosen: (plan, leads) => `Going by “${plan}” (${leads} tasks with a lead)`,
-      why: 'Who led the same task before is proposed beside a missing lead and in the meeting list; nothing is filled in. Kept in the workbook.',
+      none: `Without ${en.lead}? Go by an earlier plan…`,
+      chosen: (plan, leads) => `Going by “${plan}” (tasks with ${en.lead}: ${leads})`,
+      why: `Who was the ${en.lead} of the same task before is proposed where there is none, and in the meeting list; nothing is filled in. Kept in the workbook.`,
       file: 'Choose an earlier file…',
       version: 'Or a version that was kept',
       choose: 'Please choose',
@@ -111,5 +112,5 @@ export const findingsStrings: Readonly<Record<Language, FindingsStrings>> = {
       fix: 'Put back',
       fixAll: (count) => `Put back all ${count}`,
     },
-  },
+  }),
 };

@@ -1,4 +1,5 @@
 import type { Language } from '../../plan/language';
+import type { RoleTerms } from '../../plan/role-terms';
 
 interface HelpStrings {
   readonly legendTitle: string;
@@ -6,8 +7,8 @@ interface HelpStrings {
   readonly questions: readonly { readonly question: string; readonly answer: string }[];
 }
 
-export const helpStrings: Readonly<Record<Language, HelpStrings>> = {
-  'zh-CN': {
+export const helpStrings: Readonly<Record<Language, (roles: RoleTerms) => HelpStrings>> = {
+  'zh-CN': ({ zh }) => ({
     legendTitle: '标记的含义',
     questions: [
       {
@@ -16,8 +17,8 @@ export const helpStrings: Readonly<Record<Language, HelpStrings>> = {
           '清单和矩阵都可以直接改。改完点“更新工作表”，各表一起更新；两张表改得不一样时先告诉您在哪里，不替您决定。',
       },
       {
-        question: '为什么有的牵头单位是 {mark}？',
-        answer: '文中没有写明谁牵头，按首位推定的记作 {mark}。核实后在“问题”里的“推定牵头”一项确认。',
+        question: `为什么有的${zh.leadUnit}是 {mark}？`,
+        answer: `文中没有写明谁${zh.leads}，按首位推定的记作 {mark}。核实后在“问题”里的“首位${zh.leads}未声明”一项确认。`,
       },
       {
         question: '校验说得不对怎么办？',
@@ -38,8 +39,8 @@ export const helpStrings: Readonly<Record<Language, HelpStrings>> = {
       },
       { question: '文件会上传吗？', answer: '不会。读取、校验、写入都在这台电脑上完成，不联网。' },
     ],
-  },
-  en: {
+  }),
+  en: ({ en }) => ({
     legendTitle: 'What the marks mean',
     questions: [
       {
@@ -48,9 +49,8 @@ export const helpStrings: Readonly<Record<Language, HelpStrings>> = {
           'Both may be edited. “Update the sheets” then brings all of them up to date; where two sheets were changed differently, you are told where and nothing is decided for you.',
       },
       {
-        question: 'Why is a lead marked {mark}?',
-        answer:
-          'The document does not say who leads, so the first listed was assumed to. Once you are sure, confirm it under Findings.',
+        question: `What does {mark} say of the ${en.lead}?`,
+        answer: `The document does not say who is the ${en.lead}, so the first listed was assumed to be. Once you are sure, confirm it under Findings.`,
       },
       {
         question: 'A finding is wrong. What now?',
@@ -77,5 +77,5 @@ export const helpStrings: Readonly<Record<Language, HelpStrings>> = {
         answer: 'No. Reading, checking and writing happen on this computer; there is no network involved.',
       },
     ],
-  },
+  }),
 };

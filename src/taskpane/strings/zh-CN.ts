@@ -1,3 +1,5 @@
+import type { RoleTerms } from '../../plan/role-terms';
+
 /** Everything the pane says, in Chinese; the keys are those of every language. */
 export const chinese = {
   product: '责任矩阵',
@@ -20,28 +22,28 @@ export const chinese = {
   write: '写入工作簿',
   writeOnPage: '生成工作簿',
   counts: (tasks: number, units: number) => `${tasks} 项任务 · ${units} 个单位`,
-  gaps: (missing: number, shared: number) =>
+  gaps: (missing: number, shared: number, { zh }: RoleTerms) =>
     [
-      missing > 0 && `${missing} 项任务缺牵头`,
+      missing > 0 && `${missing} 项任务缺${zh.leads}`,
       shared > 0 && `${shared} 项分工负责`,
-      missing + shared === 0 && '每项任务都有牵头单位',
+      missing + shared === 0 && `每项任务都有${zh.leadUnit}`,
     ]
       .filter(Boolean)
       .join(' · '),
   foundAs: (conventions: string) => `分工写法：${conventions}`,
   times: (count: number) => `${count} 处`,
-  noConvention: '文中没有写明分工：任务照列，牵头单位留空待填',
-  leadRule: '牵头规则',
-  leadRules: {
+  noConvention: ({ zh }: RoleTerms) => `文中没有写明分工：任务照列，${zh.leadUnit}留空待填`,
+  leadRule: ({ zh }: RoleTerms) => `${zh.leads}规则`,
+  leadRules: ({ zh }: RoleTerms) => ({
     stated: '按文中写明的（没有写明时，首位记为推定）',
-    first: '列首位的牵头',
-    none: '不推定牵头',
-  },
+    first: `列首位的${zh.leads}`,
+    none: `不推定${zh.leads}`,
+  }),
   notes: (count: number) => `${count} 处需确认`,
   edit: '修改单位',
   editOf: (task: string) => `修改单位：${task}`,
-  leadField: '牵头单位（用、隔开）',
-  coField: '责任/配合单位（用、隔开）',
+  leadField: ({ zh }: RoleTerms) => `${zh.leadUnit}（用、隔开）`,
+  coField: ({ zh }: RoleTerms) => `${zh.coUnit}（用、隔开）`,
   keep: '确定',
   source: '原文',
   more: (count: number) => `再显示 ${count} 项`,

@@ -4,6 +4,7 @@ import { putBack } from '../../actions/put-back';
 import { workbookRules } from '../../check/workbook-rules';
 import type { Severity } from '../../plan/finding';
 import { paletteOf } from '../../sheets/palette';
+import { roleTerms } from '../../plan/role-terms';
 import { findingsStrings } from '../strings/findings-view';
 import type { ViewProps } from '../view';
 import { Cards } from './Cards';
@@ -29,7 +30,8 @@ export function DriftList({
   change,
   goTo,
 }: ViewProps & { readonly severity: Severity | '' }): ReactElement {
-  const strings = { ...findingsStrings[language], ...findingsStrings[language].drift };
+  const usual = findingsStrings[language](roleTerms(state.plan));
+  const strings = { ...usual, ...usual.drift };
   const { marks } = paletteOf(state.plan);
   const open = drift.filter(
     ({ waived, finding }) => waived === undefined && (severity === '' || finding.severity === severity),

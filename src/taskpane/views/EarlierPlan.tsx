@@ -1,6 +1,7 @@
 import { Button, Field, Select, Text as Words, makeStyles } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { withEarlierLeads, withoutEarlierLeads } from '../../check/earlier-leads';
+import { roleTerms } from '../../plan/role-terms';
 import { openVersion } from '../../plan/version-chain';
 import { findingsStrings } from '../strings/findings-view';
 import type { ViewProps } from '../view';
@@ -16,7 +17,7 @@ const useStyles = makeStyles({
 /** Which earlier plan to go by where a lead is missing: a file, or a version that the workbook keeps. */
 export function EarlierPlan({ state, language, busy, change }: ViewProps): ReactElement {
   const { plan, versions } = state;
-  const strings = findingsStrings[language].earlier;
+  const strings = findingsStrings[language](roleTerms(plan)).earlier;
   const styles = useStyles();
   const choose = (name: string) => {
     const opened = openVersion(versions, name);

@@ -4,6 +4,7 @@ import { previewEdits, takeEdits, type Decisions, type EditsPreview } from '../.
 import { HostError } from '../../hosts/host';
 import type { Text } from '../../plan/language';
 import { noteSentence } from '../../plan/note';
+import { roleTerms } from '../../plan/role-terms';
 import { editsStrings } from '../strings/edits-view';
 import type { ViewProps } from '../view';
 import { Cards } from './Cards';
@@ -99,7 +100,10 @@ export function EditsView({ state, language, host, busy, act, goTo }: ViewProps)
           </Cards>
         </div>
       )}
-      {sentences(`▲ ${strings.questions(notes.length)}`, notes.map(noteSentence))}
+      {sentences(
+        `▲ ${strings.questions(notes.length)}`,
+        notes.map((note) => noteSentence(note, roleTerms(state.plan))),
+      )}
       {sentences(strings.byUnit, duties)}
       {changes.length > 0 && (
         <div>

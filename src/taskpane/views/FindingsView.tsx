@@ -8,6 +8,7 @@ import { leadCandidates } from '../../check/lead-candidates';
 import { proposedFixes } from '../../check/proposed-fixes';
 import type { Finding, Severity } from '../../plan/finding';
 import type { Plan, Unit } from '../../plan/plan';
+import { inRoleWords, roleTerms } from '../../plan/role-terms';
 import { findingKeys, waive, withWaivers } from '../../plan/waiver';
 import { findingPlaces } from '../../sheets/finding-places';
 import { paletteOf } from '../../sheets/palette';
@@ -36,7 +37,8 @@ const severities: readonly Severity[] = ['error', 'warning', 'notice'];
 export function FindingsView(props: ViewProps): ReactElement {
   const { state, drift, language, host, busy, change, act, goTo } = props;
   const { plan, open, waived } = state;
-  const strings = findingsStrings[language];
+  const roles = roleTerms(plan);
+  const strings = findingsStrings[language](roles);
   const { marks } = paletteOf(plan);
   const styles = useStyles();
   const [severity, setSeverity] = useState<Severity | ''>('');
@@ -86,7 +88,8 @@ export function FindingsView(props: ViewProps): ReactElement {
           <Words>{all.length === 0 ? strings.none : strings.noneOfThese}</Words>
         )}
       {groups.map(({ rule, of }) => {
-        const title = allRules.find(({ id }) => id === rule)?.title[language] ?? rule;
+        const known = allRules.find(({ id }) => id === rule);
+        const title = known ? inRoleWords(known.title, roles)[language] : rule;
         const inAll = chosen.filter(({ finding }) => finding.rule === rule).length;
         return (
           <div key={rule}>

@@ -1,5 +1,6 @@
 import { Text as Words, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
+import { roleTerms } from '../../plan/role-terms';
 import { paletteOf, type Meaning } from '../../sheets/palette';
 import { helpStrings } from '../strings/help-view';
 import type { ViewProps } from '../view';
@@ -29,7 +30,7 @@ const legend: readonly Meaning[] = [
 /** What people ask first, and what the marks mean. */
 export function HelpView({ state, language }: ViewProps): ReactElement {
   const styles = useStyles();
-  const { legendTitle, questions } = helpStrings[language];
+  const { legendTitle, questions } = helpStrings[language](roleTerms(state.plan));
   const { marks } = paletteOf(state.plan);
   const withMark = (text: string) => text.replace('{mark}', marks.assumedLead.symbol);
   return (

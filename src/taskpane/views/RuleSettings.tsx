@@ -6,6 +6,7 @@ import { severityNames } from '../../check/severity-names';
 import type { Severity } from '../../plan/finding';
 import type { Language } from '../../plan/language';
 import type { Plan } from '../../plan/plan';
+import { inRoleWords, roleTerms } from '../../plan/role-terms';
 import { settingsStrings } from '../strings/settings-view';
 
 const useStyles = makeStyles({
@@ -25,15 +26,16 @@ export function RuleSettings(props: {
   const strings = settingsStrings[language];
   const styles = useStyles();
   const profile = profileOf(plan);
+  const roles = roleTerms(plan);
   const usual = chosenProfile(plan.checking?.profile);
   return (
     <div className={styles.rules}>
       {settlableRules.map((rule) => {
-        const title = rule.title[language];
+        const title = inRoleWords(rule.title, roles)[language];
         const severity = plan.checking?.severity?.[rule.id] ?? '';
         return (
           <div key={rule.id}>
-            <Field label={title} hint={rule.reason[language]}>
+            <Field label={title} hint={inRoleWords(rule.reason, roles)[language]}>
               <Select
                 value={severity}
                 aria-label={strings.severityOf(title)}
@@ -58,7 +60,7 @@ export function RuleSettings(props: {
               </Select>
             </Field>
             {rule.threshold && (
-              <Field label={rule.threshold.meaning[language]}>
+              <Field label={inRoleWords(rule.threshold.meaning, roles)[language]}>
                 <Input
                   type="number"
                   min={0}

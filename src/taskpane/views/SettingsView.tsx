@@ -16,6 +16,7 @@ import { allThresholds, presetOf, withThresholdPreset } from '../../plan/thresho
 import { withRoleSigns } from '../../plan/role-signs';
 import { paletteOf, withPalette } from '../../sheets/palette';
 import { roleSignsFaultInSheets } from '../../sheets/role-signs-fault';
+import { inRoleWords, roleTerms } from '../../plan/role-terms';
 import { settingsStrings } from '../strings/settings-view';
 import type { ViewProps } from '../view';
 import { RoleSettings, rolesOf, signsTyped, type TypedRoles } from './RoleSettings';
@@ -53,7 +54,7 @@ export function SettingsView({ state, language, busy, change, onLanguage }: View
           onChange={(_, { value }) => settle((now) => withProfile(now, value))}
         >
           {allProfiles.map(({ id, title }) => (
-            <Radio key={id} value={id} label={title[language]} />
+            <Radio key={id} value={id} label={inRoleWords(title, roleTerms(plan))[language]} />
           ))}
         </RadioGroup>
       </Field>
