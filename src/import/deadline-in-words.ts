@@ -1,3 +1,5 @@
+import { findLabels } from './duty-words';
+
 /** A day, a month or a part of a year, as the end of a work: 6月底前, 2026年第三季度, 年底前. */
 const time =
   '(?:20\\d{2}\\s?年\\s?)?(?:\\d{1,2}\\s?月(?:\\s?\\d{1,2}\\s?日|份|[上中下]旬)?|第?[一二三四]季度|上半年|(?<=年\\s?)|年(?=[底末内]))(?:[底末内])?(?:之前|以前|前)?';
@@ -8,9 +10,26 @@ const done = new RegExp(
   'g',
 );
 
-/** The time by which the words of a task say that it is done; nothing where they name several. */
+/** The time by which the words of a task say that it is done, labelled or not; nothing where they name several. */
 export function deadlineInWords(text: string): string | undefined {
   if (!/[年月季]/.test(text)) return undefined;
-  const found = [...text.matchAll(done)].map(([, words = '']) => words).filter((words) => words !== '');
-  return found.length === 1 ? found[0] : undefined;
+  const labelled = text
+    .split('\n')
+    .map(afterLabel)
+    .filter((words) => words !== undefined);
+  const found = labelled.length > 0 ? labelled : [...text.matchAll(done)].map(([, words = '']) => words);
+  return found.length === 1 && found[0] !== '' ? found[0] : undefined;
+}
+
+/** 时间：5月下旬 as a line of its own. */
+function afterLabel(line: string): string | undefined {
+  if (line.length > 40 || !/^\s*[一-鿿]{2,8}\s*[:：].*[年月季]/.test(line)) return undefined;
+  const words = line.trim();
+  const [label] = findLabels(words);
+  return label?.start === 0 && label.field === 'deadline'
+    ? words
+        .slice(label.end)
+        .trim()
+        .replace(/[。；;]$/, '')
+    : undefined;
 }

@@ -28,6 +28,7 @@ const stylesOf: readonly (readonly [signs: string, styles: readonly Style[]])[] 
     '第',
     [
       [rank.chapter, new RegExp(`^第([${chinese}\\d]{1,4})(?:章|部分|篇|编)[、.．:：\\s]*`)],
+      [rank.major, new RegExp(`^第([${chinese}\\d]{1,4})节[、.．:：\\s]*`)],
       [rank.minor, new RegExp(`^第([${chinese}]{1,3})[，,]\\s*`)],
     ],
   ],

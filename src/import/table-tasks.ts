@@ -7,7 +7,10 @@ import { columnRole, columnRoles, type ColumnRole } from './column-names';
 import type { Table, TableCell } from './document';
 import { fillSpans } from './table-grid';
 import { readNumber } from './numbering';
-import type { FoundClause } from './outline';
+import { withoutClauses, type FoundClause } from './outline';
+import type { Place } from '../plan/plan';
+import { signsOf } from './signs';
+import { bracketVerbs } from './conventions/bracket-verbs';
 import type { FoundSection, FoundTask } from './tasks';
 import { firstSentence, withoutLayoutSpaces } from './title';
 import { isBareEnding, isBareLevel } from './unit-names';
@@ -55,7 +58,10 @@ export function readTaskTable(
     const filled = row.filter((cell, at) => cell.text !== '' && row.indexOf(cell) === at);
     if (filled.length === 0 || isHeaderAgain(row, roles)) continue;
     if (isBand(row, filled)) {
-      band = filled[0]?.text ?? '';
+      band =
+        filled.length === 2
+          ? `${(filled[0]?.text ?? '').replace('、', '')}、${filled[1]?.text ?? ''}`
+          : (filled[0]?.text ?? '');
       leads = [];
       category = [];
       continue;
@@ -92,7 +98,8 @@ export function readTaskTable(
     // Where a category begins, nobody leads who is not named there.
     const goesOn = categories.every((at) => row[at]?.text === '');
     leads = leadCells(row, roles) ?? (goesOn ? leads : []);
-    const body = own?.rest ?? words;
+    const said = dutiesIn(own?.rest ?? words, clause, (row[title] as TableCell).place);
+    const body = said.text;
     const explained = detail >= 0 ? detail : taskColumns.find((at) => at > title);
     const more = explained !== undefined && !measures ? (row[explained]?.text ?? '') : '';
     // The words of a measure begin with the task that it is a part of.
@@ -104,11 +111,32 @@ export function readTaskTable(
         .replace(/[:：；;，,]$/, '')
         .trim(),
       text: [...new Set([whole, body, more])].filter((words) => words !== '').join('\n'),
-      clauses: [...(lead ? [lead] : []), ...(clause ? [clause] : [])],
+      clauses: [...(lead ? [lead] : []), ...(clause ? [clause] : []), ...said.clauses],
       place: (row[title] as TableCell).place,
     });
   }
   return tasks.length > 0 ? tasks : undefined;
+}
+
+/** 举办科技节（乙局配合）: duties that the cell of the task names beside its columns, which decide who leads. */
+function dutiesIn(
+  text: string,
+  ofColumns: FoundClause | undefined,
+  place: Place,
+): { readonly text: string; readonly clauses: readonly FoundClause[] } {
+  const led = ofColumns?.duties.parties.some(({ role }) => role === 'lead') ?? false;
+  const found = bracketVerbs
+    .find(text, signsOf(text))
+    .filter(({ duties: { parties } }) =>
+      parties.every(({ role }) => role === 'co' || (role === 'lead' && !led)),
+    );
+  const clauses = found.map((clause) => ({
+    duties: clause.duties,
+    convention: bracketVerbs.id,
+    place,
+    inherited: false,
+  }));
+  return { text: found.length > 0 ? withoutClauses(text, found) : text, clauses };
 }
 
 /** LU-1, 2.3, A1: what numbers a row. */
@@ -187,7 +215,15 @@ function isHeaderAgain(row: readonly TableCell[], roles: readonly (ColumnRole | 
 
 /** A row of one cell, or of one text over all columns, heads the rows below it. */
 function isBand(row: readonly TableCell[], filled: readonly TableCell[]): boolean {
-  const [only] = filled;
+  const [only, title] = filled;
+  // 一 | 推动协同发展: the number of a group stands in the column that counts the rows.
+  if (
+    filled.length === 2 &&
+    row.indexOf(only as TableCell) === 0 &&
+    row.indexOf(title as TableCell) === 1 &&
+    /^[一二三四五六七八九十]{1,3}、?$/.test(only?.text ?? '')
+  )
+    return true;
   return (
     filled.length === 1 &&
     only !== undefined &&

@@ -119,7 +119,7 @@ function hasRegion(entry: Entry, region: Entry['region']): boolean {
 }
 
 /** A closing line after the last item of a group, which alone has one, speaks for the whole group. */
-function liftGroupClauses(entry: Entry, perItem = itemsWithOwnLines(entry) > 0): void {
+function liftGroupClauses(entry: Entry, perItem = ranksWithOwnLines(entry)): void {
   for (const child of entry.children) liftGroupClauses(child, perItem);
   const last = entry.children[entry.children.length - 1];
   if (!last || entry.rank < rank.major - 1 || last.rank < rank.minor) return;
@@ -129,7 +129,7 @@ function liftGroupClauses(entry: Entry, perItem = itemsWithOwnLines(entry) > 0):
   const others = entry.children.slice(0, -1);
   const alone =
     // Where items of other groups have lines of their own, a single item without one lacks it.
-    others.length > (perItem ? 1 : 0) &&
+    others.length > (perItem.has(last.rank) ? 1 : 0) &&
     others.every((child) => !hasClauses(child)) &&
     last.lines.slice(0, closing).every(({ clauses }) => clauses.length === 0);
   // Parts of an item on one line, and its label on the next.
@@ -140,12 +140,14 @@ function liftGroupClauses(entry: Entry, perItem = itemsWithOwnLines(entry) > 0):
   if (alone || onlyPart || ofGroup) entry.lines.push(...last.lines.splice(closing));
 }
 
-/** Items that are not the last of their group and have a line of their own that says who does them. */
-function itemsWithOwnLines({ children }: Entry): number {
-  return children.reduce((sum, child, at) => {
+/** The ranks of items that are not the last of their group and have a line of their own that says who does them. */
+function ranksWithOwnLines({ children }: Entry, ranks = new Set<number>()): ReadonlySet<number> {
+  children.forEach((child, at) => {
     const own = child.rank >= rank.minor && at < children.length - 1 && child.lines.some(isOwnLine);
-    return sum + (own ? 1 : 0) + itemsWithOwnLines(child);
-  }, 0);
+    if (own) ranks.add(child.rank);
+    ranksWithOwnLines(child, ranks);
+  });
+  return ranks;
 }
 
 function isOwnLine({ standalone, clauses }: Line, at: number): boolean {

@@ -62,7 +62,7 @@ function headOfWords(words: string, numbered: boolean): ReturnType<typeof headOf
   const colon = /^([^：:。；;]{2,60})[：:]\s*/.exec(words);
   const list = colon?.[1] ?? (numbered && words.length <= 40 ? words : '');
   // Most labels, and most beginnings of sentences, hold no word of level.
-  if (!/[省市县区州旗盟团各]/.test(list)) return undefined;
+  if (!/[省市县区州旗盟团各其]/.test(list)) return undefined;
   if (findVerbs(list).length > 0 || findLabels(`${list}：`).length > 0) return undefined;
   if (!looksLikeUnitList(list) || !splitUnits(list).units.every(({ name }) => isOffice(name)))
     return undefined;
@@ -72,7 +72,7 @@ function headOfWords(words: string, numbered: boolean): ReturnType<typeof headOf
 /** Headings such as 建设科普基地 or 完善机制 must not pass for offices. */
 function isOffice(name: string): boolean {
   return (
-    /^(?:[省市县区州旗盟]|团|各|[一-鿿]{2,4}[省市县区州旗盟])/.test(name) &&
+    /^(?:[省市县区州旗盟]|团|各|其[他它余]|[一-鿿]{2,4}[省市县区州旗盟])/.test(name) &&
     /(?:[局委办部厅院会联协室府]|中心|公司|集团|党校|街道|乡镇|[镇乡]|团委|政府|单位|部门|支队|各[县市区旗镇乡]+(?:[（(][^）)]*[）)])?)$/.test(
       name,
     )

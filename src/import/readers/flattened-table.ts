@@ -24,6 +24,8 @@ export function findFlattenedTable(lines: readonly string[], start: number): Fla
   if (line.trim() === '' || line.length > 2000) return undefined;
   // Below another rule nothing begins that did not begin with it.
   if (topRule.test(line)) return topRule.test(lines[start - 1] ?? '') ? undefined : drawnTable(lines, start);
+  const regular = regularTable(lines, start);
+  if (regular) return regular;
   return (
     believed(findAlignedTable(lines, start, looksLikeHeadings)) ??
     tableOfDelimitedLines(lines, start) ??
@@ -115,7 +117,12 @@ function tableOfDelimitedLines(lines: readonly string[], start: number): Flatten
       continue;
     }
     const [begin = '', ...others] = cellsOf(line, delimiter, framed);
-    const cells = [broken + begin, ...others];
+    // （1）建设展厅 | 市甲局 below 序号 | 任务 | 责任单位: a row without a cell for its number.
+    const unnumbered =
+      others.length + 2 === header.length &&
+      columnRole(header[0] ?? '') === 'number' &&
+      (readNumber(begin)?.rest ?? '') !== '';
+    const cells = [...(unnumbered ? [''] : []), broken + begin, ...others];
     broken = '';
     const above = rows[rows.length - 1] ?? [];
     if (rows.length > 1 && delimiter === 'tab' && goesOn(above, header, cells)) {
@@ -131,6 +138,19 @@ function tableOfDelimitedLines(lines: readonly string[], start: number): Flatten
     rows.push(cells.map((text) => cell(text, at + 1)));
   }
   return rows.length > 1 ? { rows, end } : undefined;
+}
+
+/** Cells held apart by blanks, a whole row on each line: where they stand tells nothing then. */
+function regularTable(lines: readonly string[], start: number): FlattenedTable | undefined {
+  if (delimiterOf(lines[start] ?? '') !== 'spaces') return undefined;
+  const table = tableOfDelimitedLines(lines, start);
+  if (!table || !/^\S/.test(lines[start] ?? '')) return undefined;
+  const [header = [], ...rows] = table.rows;
+  const next = lines.slice(table.end).find((line) => line.trim() !== '') ?? '';
+  const whole = rows.filter(({ length }) => length === header.length).length;
+  const others = rows.filter((row) => row.length !== header.length);
+  const areBands = others.every((row) => row.length === 2 && readNumber(`${row[0]?.text ?? ''}、`));
+  return whole >= 2 && areBands && delimiterOf(next) !== 'spaces' ? table : undefined;
 }
 
 /** A task and at least two bodies of any name, with the letters of RACI below them. */
