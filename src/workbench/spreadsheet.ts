@@ -29,6 +29,7 @@ import { workbenchHost, type WorkbenchHost } from '../hosts/workbench/workbench-
 import { markedSheet } from '../hosts/sheet-mark';
 import type { Language } from '../plan/language';
 import { SteadyEditor } from './steady-editor';
+import { steadyScrolling } from './steady-scrolling';
 import { unhurriedValidation } from './unhurried-validation';
 
 /** The embedded spreadsheet on the page. It is big, and comes as a bundle of its own after the page. */
@@ -100,6 +101,7 @@ export function spreadsheet(container: HTMLElement, language: Language): Spreads
   });
   const host = workbenchHost(univer);
   const injector = engine.__getInjector();
+  steadyScrolling(injector);
   unhurriedValidation(
     injector.get(SheetsDataValidationValidatorService),
     injector.get(IUniverInstanceService),

@@ -410,6 +410,28 @@ test('a cell that is edited in the sheet changes the numbers of the pane, and is
   await visit.close();
 });
 
+test('what is typed into a cell out of sight is taken whole, and a sheet begins at a cell that is in sight', async () => {
+  const say = words['zh-CN'];
+  const visit = await visitPage('zh-CN', 1000);
+  const { page } = visit;
+  await page.getByRole('button', { name: say.sample }).click();
+  await page.getByRole('button', { name: say.write }).click();
+  await page.getByRole('button', { name: '16 单位' }).waitFor();
+  await goToCell(page, 'L4');
+  await page.keyboard.type('记得问财政', { delay: 60 });
+  await page.keyboard.press('Enter');
+  await page.locator('[data-u-comp="slide-tab-item"]', { hasText: '责任矩阵' }).click();
+  await page.waitForFunction(`document.querySelector('[data-u-comp="defined-name"] input').value === 'F6'`);
+  await picture(page, 'out-of-sight');
+  const { bytes } = await saved(page, say.save);
+  const list = openedWorkbook(new Uint8Array(bytes))
+    .allTabs()
+    .find(({ sheet }) => sheet === 'list');
+  expect(list?.values[3]?.[11]).toBe('记得问财政');
+  visit.expectQuiet();
+  await visit.close();
+});
+
 test('a drop-down offers its words, and one that is strict refuses others', async () => {
   const say = words['zh-CN'];
   const visit = await visitPage('zh-CN', 1400);

@@ -50,21 +50,36 @@ describe('the user in front of it', () => {
 
   test('sees the first cell that is no heading, and where they were when sheets are written again', async () => {
     const { host, univer } = workbenchPlace();
-    const shown: unknown[] = [];
+    let shown: object = {};
     univer.addEvent(univer.Event.CommandExecuted, ({ id, params }) => {
-      if (id === 'sheet.operation.scroll-to-cell') shown.push((params as { readonly range: object }).range);
+      if (id === 'sheet.operation.scroll-to-cell') shown = (params as { readonly range: object }).range;
     });
     await host.write(showcase);
+    expect(shown).toMatchObject({ startRow: 3, startColumn: 3 });
     await host.select('list', 4, 2);
+    expect(shown).toMatchObject({ startRow: 4, startColumn: 2 });
+    shown = {};
     await host.write(showcase);
-    const where = [
-      [3, 3],
-      [4, 2],
-      [4, 2],
-    ];
-    expect(shown).toMatchObject(where.map(([startRow, startColumn]) => ({ startRow, startColumn })));
+    expect(shown).toMatchObject({ startRow: 4, startColumn: 2 });
     const active = univer.getActiveWorkbook()?.getActiveSheet().getActiveRange();
     expect(active?.getA1Notation()).toBe('C5');
+  });
+
+  test('begins on each sheet at a cell that is in sight, and finds there what was selected when sheets are written again', async () => {
+    const { host, univer } = workbenchPlace();
+    const hidden = { ...matrix, hiddenColumns: [0], rowHeights: [0] };
+    const selected = (tab: string) => {
+      const book = univer.getActiveWorkbook();
+      book?.setActiveSheet(book.getSheetByName(tab)?.getSheetId() ?? '');
+      return book?.getActiveSheet().getActiveRange()?.getA1Notation();
+    };
+    await host.write([list, hidden, workload]);
+    expect(selected(matrix.name)).toBe('B2');
+    await host.select('matrix', 2, 2);
+    expect(selected(list.name)).toBe('D4');
+    await host.write([list, hidden, workload]);
+    expect(selected(matrix.name)).toBe('C3');
+    expect(selected(list.name)).toBe('D4');
   });
 
   test('may copy our sheets: the original is ours', async () => {

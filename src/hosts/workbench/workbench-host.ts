@@ -11,6 +11,7 @@ import { keptWorkbook, workbookKept, type KeptWorkbook, type WorkbookThen } from
 import { listenToEdits } from './listen-to-edits';
 import { openedWorkbookData, type ShownTab } from './opened-workbook-data';
 import { writtenSheet, type WrittenSheet } from './reshaped-sheet';
+import { selectedCells } from './selected-cells';
 import { sheetLook } from './sheet-look';
 import { sheetSpec } from './sheet-spec';
 import { standingValues } from './standing-values';
@@ -44,6 +45,7 @@ const patience = 60_000;
 export function workbenchHost(univer: FUniver): WorkbenchHost {
   const snapshots = new WeakMap<Snapshot, WorkbookThen>();
   const valuesOf = standingValues(univer);
+  const selected = selectedCells(univer, bring);
   let written: ReadonlyMap<SheetId, WrittenSheet> = new Map();
   let shown = 0;
   if (!univer.getActiveWorkbook()) show(blankWorkbook(nextId()));
@@ -68,16 +70,12 @@ export function workbenchHost(univer: FUniver): WorkbenchHost {
   function show(next: IWorkbookData): void {
     const before = univer.getActiveWorkbook();
     const front = before?.getActiveSheet().getSheetId();
-    const selected = before?.getActiveSheet().getActiveRange()?.getRange();
     if (before) univer.disposeUnit(before.getId());
     const after = univer.createWorkbook(next);
     const sheet = front === undefined ? undefined : after.getSheetBySheetId(front);
     if (sheet && !sheet.isSheetHidden()) after.setActiveSheet(sheet);
-    const shown = after.getActiveSheet();
-    const isSame = shown.getSheetId() === front;
-    // As in a file that is opened: below and beside what is frozen, for the first cell is hidden.
-    const { startRow, startColumn } = isSame && selected ? selected : shown.getFreeze();
-    bring(Math.max(startRow, 0), Math.max(startColumn, 0));
+    const { row, column } = selected.current();
+    bring(row, column);
   }
 
   /** Selects a cell of the sheet in front and scrolls to it; selecting alone leaves it out of sight. */
