@@ -178,17 +178,26 @@ function readMarked(list: string, role: Party['role']): Duties | undefined {
 }
 
 /** A bracket that says of the name before it that it leads. */
-export const leadMark = /\s*[([](?:(?:co-?|joint )?lead(?: agency)?|coordinat(?:or|ing))[)\]]\s*$/i;
+export const leadMark =
+  /\s*[([](?:(?:co-?|joint )?lead(?: agency| department)?|coordinat(?:or|ing)|L)[)\]]\s*$/i;
+
+/** A bracket that says of the name before it that it shares. */
+export const supportMark = /\s*[([](?:support(?:ing)?|partner|S|P)[)\]]\s*$/i;
 
 /** Ministry of Labour (lead), Trade Union Congress: the bracket tells who leads, the others share. */
 function withLeadMarks(duties: Duties): Duties {
   if (!duties.parties.some(({ printed }) => leadMark.test(printed))) return duties;
   const parties = duties.parties.map((party): Party => {
-    const printed = party.printed.replace(leadMark, '');
-    const leads = printed !== party.printed || party.role === 'lead';
-    return { ...party, printed, name: party.name.replace(leadMark, ''), role: leads ? 'lead' : 'co' };
+    const leads = leadMark.test(party.printed) || party.role === 'lead';
+    return { ...party, ...withoutRoleMark(party), role: leads ? 'lead' : 'co' };
   });
   return { ...duties, parties };
+}
+
+/** A unit without the bracket that says what it does. */
+export function withoutRoleMark({ printed, name }: PrintedUnit): Pick<PrintedUnit, 'printed' | 'name'> {
+  const plain = (words: string) => words.replace(leadMark, '').replace(supportMark, '');
+  return { printed: plain(printed), name: plain(name) };
 }
 
 function withRole(units: readonly PrintedUnit[], role: Party['role']): Party[] {

@@ -1,6 +1,7 @@
 import { bareLabel, findLabels, type Label } from './duty-words';
 import { joinCards } from './english-cards';
 import { holdsBody, isEnglish } from './english-names';
+import type { Paragraph } from './document';
 import { readNumber } from './numbering';
 import { reworded, sign, type SignedBlock, type SignedParagraph } from './signs';
 
@@ -29,7 +30,41 @@ export function joinLabelLines(all: readonly SignedBlock[]): readonly SignedBloc
     joined[joined.length - 1] = reworded(block, more.reduce(withLine, block.text.trimEnd()));
     at += more.length;
   }
+  return joinTimes(joined);
+}
+
+/** Other lines with labels may stand between the units and the time. */
+const mostBetween = 4;
+
+/** Timescale: 2032 on a line of its own belongs to the line of units near it, above it as a rule. */
+function joinTimes(blocks: readonly SignedBlock[]): readonly SignedBlock[] {
+  const joined: SignedBlock[] = [];
+  let units: number | undefined;
+  let between = 0;
+  let time = '';
+  for (const block of blocks) {
+    const text = block.kind === 'paragraph' ? block.text.trim() : '';
+    const [label, next] = isLatin(block) ? findLabels(text) : [];
+    const begins = label?.start === 0;
+    const holder = units === undefined ? undefined : joined[units];
+    if (begins && label.field === 'deadline' && !next && text.length <= 80) {
+      if (holder?.kind === 'paragraph') joined[units as number] = withTime(holder, text);
+      else time = text;
+      continue;
+    }
+    if (block.kind === 'paragraph' && time !== '') {
+      if (unitLabel(block)) joined.push(withTime(block, time));
+      else joined.push(reworded(block, time), block);
+      time = '';
+    } else joined.push(block);
+    if (unitLabel(block)) [units, between] = [joined.length - 1, 0];
+    else if (text !== '' && (!begins || ++between > mostBetween)) units = undefined;
+  }
   return joined;
+}
+
+function withTime(units: SignedParagraph | Paragraph, time: string): SignedParagraph {
+  return reworded(units, `${units.text.trimEnd().replace(/[.;]$/, '')}; ${time}`);
 }
 
 const kindOfActors =
@@ -61,11 +96,15 @@ function isLatin(block: SignedBlock): block is SignedParagraph {
   return block.kind === 'paragraph' && (block.signs & sign.latin) !== 0;
 }
 
+/** - 1.1 Train all staff: of two signs that begin an item the number says more. */
+const bulletBeforeNumber = /^\s*[-*•·●–]\s+(?=(?:Action |Task )?[A-Z]{0,2}\d{1,2}(?:\.\d{1,2}){1,2}[.:]?\s)/;
+
 const bulletBeforeLabel = /^\s*(?:[•·●*▪–-]\s+)?([A-Za-z][A-Za-z ()/-]{1,40}?)\s*(:|\s[–—-]\s)\s*(?=\S|$)/;
 
 /** • Lead agency – Rivers Authority: the sign before a label is none of its words, and a dash may stand for the colon. */
 function withPlainLabel(block: SignedBlock): SignedBlock {
   if (!isLatin(block)) return block;
+  if (bulletBeforeNumber.test(block.text)) return reworded(block, block.text.replace(bulletBeforeNumber, ''));
   const match = bulletBeforeLabel.exec(block.text);
   const words = match?.[1];
   if (!match || words === undefined || (match[2] === ':' && match[0].startsWith(words))) return block;

@@ -7,8 +7,12 @@ import { outerBrackets, splitterOutside } from './brackets';
 import { endsAsBody, holdsBody } from './english-names';
 import { wordsBesideSubjects } from './english-subjects';
 
-/** Names the document shows to be whole, as `nameKey` writes them. */
-export type KnownNames = ReadonlySet<string>;
+/** What the document shows of its names, as `nameKey` writes them. */
+export interface KnownNames {
+  readonly whole: ReadonlySet<string>;
+  /** Two words with 'and' between them that never stand apart. */
+  readonly pairs: ReadonlySet<string>;
+}
 
 export interface EnglishList {
   readonly names: readonly string[];
@@ -30,7 +34,7 @@ export function nameKey(name: string): string {
     .trim();
 }
 
-const none: KnownNames = new Set();
+const none: KnownNames = { whole: new Set(), pairs: new Set() };
 
 /** Splits 'A, B and C' where the signs part names that are whole by themselves. */
 export function splitEnglishNames(list: string, known: KnownNames = none): EnglishList {
@@ -81,7 +85,7 @@ function isName(name: string): boolean {
   return name !== '' && !/^(?:none|n\/?a|tbd|tbc|others?|etc|-+|–|—)$/i.test(name);
 }
 
-interface Piece {
+export interface Piece {
   readonly words: string;
   /** What parts it from the piece before: ',', 'and', '&' or '' for the first. */
   readonly before: '' | ',' | 'and' | '&';
@@ -91,7 +95,8 @@ interface Piece {
 
 const weakSign = /\s*,\s*(?:(?:and|&)\s+(?=\S))?|\s+(?:and|&)\s+/g;
 
-function piecesOf(part: string): readonly Piece[] {
+/** What commas and 'and' stand between. */
+export function piecesOf(part: string): readonly Piece[] {
   const pieces: Piece[] = [];
   const brackets = outerBrackets(part);
   let from = 0;
@@ -158,18 +163,31 @@ function printed(pieces: readonly Piece[]): string {
 /** How unlikely these pieces are to be one name; `undefined`: they are none. */
 function weigh(pieces: readonly Piece[], known: KnownNames): number | undefined {
   const [first] = pieces;
-  if (known.has(nameKey(plainName(printed(pieces))))) return pieces.length > 1 ? -0.1 : 0;
+  if (known.whole.has(nameKey(plainName(printed(pieces))))) return pieces.length > 1 ? -0.1 : 0;
   if (pieces.length === 1) return first && weighWord(first.words);
   const last = pieces[pieces.length - 1];
   if (!first || !last || last.before === ',') return undefined;
   const pairs = pieces.slice(1, -1).filter(({ before }) => before !== ',').length;
-  if (pairs > 0)
-    return pairs === 1 && pieces[1]?.before !== ',' && pieces.length > 3 ? ofSubjects(pieces) : undefined;
-  const weights = [ofSubjects(pieces), beforeBody(pieces), onlySubjects(pieces), ofPartners(pieces)];
+  // Department of Further and Higher Education, Research and Science.
+  if (pairs > 0) {
+    const weight =
+      pairs === 1 && pieces[1]?.before !== ',' && pieces.length > 3 ? ofSubjects(pieces) : undefined;
+    return weight === undefined || weight > 0.4 ? undefined : weight + 0.5;
+  }
+  const together = known.pairs.has(nameKey(plainName(printed(pieces)))) ? 1.1 : undefined;
+  const weights = [
+    ofSubjects(pieces),
+    beforeBody(pieces),
+    onlySubjects(pieces),
+    ofPartners(pieces),
+    ofPlaces(pieces),
+    together,
+  ];
   const lowest = Math.min(...weights.map((weight) => weight ?? Infinity));
   // & binds closer than 'and'; what stands elsewhere by itself is less of a part.
   const alone =
-    (known.has(nameKey(plainName(last.words))) ? 0.8 : 0) + (known.has(nameKey(first.words)) ? 0.4 : 0);
+    (known.whole.has(nameKey(plainName(last.words))) ? 0.8 : 0) +
+    (known.whole.has(nameKey(first.words)) ? 0.4 : 0);
   return lowest === Infinity ? undefined : lowest + alone - (last.before === '&' ? 0.3 : 0);
 }
 
@@ -195,7 +213,7 @@ export function standsForItself(name: string): boolean {
 
 /** Bodies that others are in charge of: Ministry of Housing, Local Government and Heritage. */
 const bodiesAsSubjects =
-  /\b(?:(?:Government|County|City|Town|Borough|State|District|Council)(?= [A-Z])|Local (?:Government|Authorities)|Communities|Utilities|Cooperatives|Police|Libraries|Museums|Schools|Hospitals|Courts?|Cities|Banking|(?:Social|Human|Health|Community|Emergency|Corporate|Support|Public|Family|Disability|Financial|Internal|Regulatory|Environmental|Veterinary|Library) Services|(?:Civil|Public|Prison) Service|Services|Public Administration|Extension)\b/g;
+  /\b(?:(?:Government|County|City|Town|Borough|State|District|Council|Farmers|Fishers)(?= [A-Z])|(?:Police and )?Crime (?:Commissioner|Panel)|(?:Science|Maritime|History|Natural|Arts?|National|City|County) Museum|Museum|Local (?:Government|Authorities)|Communities|Utilities|Cooperatives|Police|Libraries|Museums|Schools|Hospitals|Courts?|Cities|Banking|(?:Social|Human|Health|Community|Emergency|Corporate|Support|Public|Family|Disability|Financial|Internal|Regulatory|Environmental|Veterinary|Library) Services|(?:Civil|Public|Prison) Service|Services|Public Administration|Extension)\b/g;
 
 function isSubject(words: string): boolean {
   return (
@@ -256,6 +274,7 @@ function beforeBody(pieces: readonly Piece[]): number | undefined {
 /** Arts, Culture and Heritage: teams of a council are called by what they do. */
 function onlySubjects(pieces: readonly Piece[]): number | undefined {
   let weight = 1;
+  const last = pieces[pieces.length - 1]?.words ?? '';
   for (const [at, { words }] of pieces.entries()) {
     const plain = words.replace(/^the /, '').replace(/\s*\([^()]*\)$/, '');
     if (!isSubject(plain)) return undefined;
@@ -270,8 +289,20 @@ function onlySubjects(pieces: readonly Piece[]): number | undefined {
     if (beside > 0 && !placed) return undefined;
     if (placed) weight += 0.3;
   }
-  // Building Control and Environmental Health may be two.
-  return pieces.every(({ words }) => words.includes(' ')) ? weight + 1 : weight;
+  // Building Control and Environmental Health may be two; Internal Relations and Foreign Affairs are one.
+  if (!pieces.every(({ words }) => words.includes(' '))) return weight;
+  return /\b(?:Affairs|Relations|Inclusion|Change|Safety|Welfare|Innovation|Protection)$/.test(last)
+    ? weight + 0.6
+    : weight + 1;
+}
+
+/** Tarn and Fell Police; Northside and Vale NHS Trust. */
+function ofPlaces(pieces: readonly Piece[]): number | undefined {
+  const [first, last, ...more] = pieces;
+  if (!first || !last || more.length > 0 || !/^[A-Z][a-z]+$/.test(first.words)) return undefined;
+  const shared =
+    /^[A-Z][a-z]+ (?:(?:[A-Z]\w+ ){0,3})(?:Police|Constabulary|Trust|Ambulance|Partnership|Fire|Rescue|Health Board|Combined Authority)\b/;
+  return shared.test(last.words) && wordsBesideSubjects(first.words) > 0 ? 1.5 : undefined;
 }
 
 /** Smith & Daughters; Prime Minister's Office, Labour and Youth. */

@@ -1,7 +1,14 @@
 import type { Note } from '../plan/plan';
 import type { Block } from './document';
-import { leadMark, type Duties, type Party } from './duty-clause';
-import { nameKey, partedForSure, splitEnglishNames, standsForItself, type KnownNames } from './english-lists';
+import { leadMark, supportMark, withoutRoleMark, type Duties, type Party } from './duty-clause';
+import {
+  nameKey,
+  partedForSure,
+  piecesOf,
+  splitEnglishNames,
+  standsForItself,
+  type KnownNames,
+} from './english-lists';
 import type { FoundTask } from './tasks';
 import { englishUnits, type PrintedUnit } from './unit-list';
 
@@ -19,7 +26,7 @@ export function settleEnglishNames(tasks: readonly FoundTask[], blocks: readonly
   for (const { clauses } of tasks)
     for (const { duties } of clauses) for (const { list } of duties.parties) if (list) lists.add(list);
   if (lists.size === 0) return { tasks, notes: [] };
-  const known = wholeNames(lists, blocks);
+  const known = knownNames(lists, blocks);
   const read = new Map([...lists].map((list) => [list, splitEnglishNames(list, known)]));
   const notes: Note[] = [];
   const settle = (duties: Duties): Duties => {
@@ -61,30 +68,50 @@ function runsOf(parties: readonly Party[]): readonly (readonly Party[])[] {
 /** The names of a list with the roles that it had given to those it was first cut into. */
 function withRoles(units: readonly PrintedUnit[], before: readonly Party[]): readonly Party[] {
   return units.map((unit): Party => {
-    const printed = unit.printed.replace(leadMark, '');
+    const marked = leadMark.test(unit.printed) || supportMark.test(unit.printed);
+    const { printed, name } = marked ? withoutRoleMark(unit) : unit;
     const same = before.filter((party) => printed.includes(party.printed) || party.printed.includes(printed));
     const role = same.some((party) => party.role === 'lead') ? 'lead' : (same[0] ?? before[0])?.role;
-    return { ...unit, printed, name: unit.name.replace(leadMark, ''), role: role ?? 'unranked' };
+    return { ...unit, printed, name, role: role ?? 'unranked' };
   });
 }
 
-function wholeNames(lists: Iterable<string>, blocks: readonly Block[]): KnownNames {
-  const names = new Set<string>();
+function knownNames(lists: Iterable<string>, blocks: readonly Block[]): KnownNames {
+  const whole = new Set<string>();
   const add = (name: string) => {
-    const key = nameKey(name.replace(leadMark, '').replace(/[.,;\s]+$/, ''));
-    names.add(key);
-    names.add(key.replace(/\s*\([^()]*\)$/, ''));
+    const key = nameKey(
+      name
+        .replace(leadMark, '')
+        .replace(supportMark, '')
+        .replace(/[.,;\s]+$/, ''),
+    );
+    whole.add(key);
+    whole.add(key.replace(/\s*\([^()]*\)$/, ''));
   };
+  const alone = new Map<string, number>();
+  const pairs = new Map<string, { readonly parts: readonly string[]; times: number }>();
   for (const list of lists)
-    for (const part of partedForSure(list)) {
-      const pieces = part.split(/,/);
-      if (/\s(?:and|&)\s/.test(part)) continue;
-      if (pieces.length === 1 || pieces.every(standsForItself)) pieces.forEach(add);
+    for (const pieces of partedForSure(list).map(piecesOf)) {
+      const words = pieces.map((piece) =>
+        nameKey(piece.words.replace(leadMark, '').replace(supportMark, '')),
+      );
+      for (const word of words) alone.set(word, (alone.get(word) ?? 0) + 1);
+      pieces.forEach(({ before, sign }, at) => {
+        if (before !== 'and' && before !== '&') return;
+        const parts = words.slice(at - 1, at + 1);
+        const key = parts.join(sign);
+        pairs.set(key, { parts, times: (pairs.get(key)?.times ?? 0) + 1 });
+      });
+      if (pieces.some(({ before }) => before === 'and' || before === '&')) continue;
+      if (words.length === 1 || words.every(standsForItself)) words.forEach(add);
     }
   for (const block of blocks)
     for (const text of block.kind === 'paragraph' ? [block.text] : block.rows.flat().map((cell) => cell.text))
       if (text.includes('(')) abbreviated(text).forEach(add);
-  return names;
+  const bound = [...pairs].filter(
+    ([, { parts, times }]) => times > 1 && parts.every((part) => alone.get(part) === times),
+  );
+  return { whole, pairs: new Set(bound.map(([key]) => key)) };
 }
 
 /** Department for Ports and Piers (DPP): the words whose capitals the bracket repeats. */

@@ -36,7 +36,7 @@ export const englishPartners = [
 export const englishResponsible = [
   `(?:responsible|implementing|implementation|executing|accountable|action|delivery|key|main)(?: (?:delivery |lead |government |council )?${kinds}| persons?| people)`,
   `${kinds} responsible|responsible(?: for (?:delivery|implementation|action))?`,
-  "(?:delivery |implementation )?responsibilit(?:y|ies)(?: for (?:delivery|implementation))?|implementers?|(?:action |task |delivery |project )?owners?|(?:to be )?(?:implemented|delivered|actioned) by|assigned to|who|by whom|who(?: is|’s|'s) responsible\\??|actors?",
+  "(?:delivery |implementation )?responsibilit(?:y|ies)(?: for (?:delivery|implementation))?|implementers?|(?:action |task |delivery |project )?owners?|(?:to be )?(?:implemented|delivered|actioned) by|assigned to|agency|agencies|departments|organi[sz]ations|bodies|who|by whom|who(?: is|’s|'s) responsible\\??|actors?",
   `leads?(?: ${kinds})?${withOthers}|responsib(?:le|ility)${withOthers}`,
 ].join('|');
 

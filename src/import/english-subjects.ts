@@ -46,7 +46,7 @@ const subjects = new Set(
   town trade trading traffic trafficking training transformation transition transit transport transportation travel treasury treatment tribal
   unemployment university urban vaccination vaccine value vegetable vehicle veteran veterans veterinary victim vocational voluntary volunteering volunteer
   wage waste wastewater water waterway watershed weather welfare wellbeing well-being wellness wetland wildlife wind woman women woodland work worker workers
-  workforce workplace works world youth zoning net zero pier it hr pr creation nurses enrolment enrollment counseling leisure sport`.split(
+  workforce workplace works world youth zoning net zero pier mortgage change crown northern southern eastern western aboriginal planetarium aquarium gallery archives zoo observatory garden gardens botanic botanical horticulture entrepreneurship processing governor labelling relations it hr pr creation nurses enrolment enrollment counseling leisure sport`.split(
     /\s+/,
   ),
 );

@@ -33,6 +33,19 @@ const words: readonly (readonly [RegExp, MarkRole])[] = [
   [/^(?:support(?:s|ing)?|partner|participates|contributes|assists)$/i, 'co'],
 ];
 
+/** A cell that says what a body does: Lead, Support. */
+export function isRoleWord(text: string): boolean {
+  return words.some(([pattern]) => pattern.test(text.trim()));
+}
+
+/** Whether the cells of a column say nothing but what its body does, whatever the body's name. */
+function holdsRoles(rows: readonly (readonly TableCell[])[], column: number): boolean {
+  const filled = rows
+    .flatMap((row) => (isBand(row) ? [] : (row[column]?.text.trim() ?? '')))
+    .filter((text) => text !== '');
+  return filled.length > 0 && filled.every(isRoleWord);
+}
+
 /** L = Lead, S = Support; not the letters of RACI, of which two answer for a task. */
 function lettersOf(text: string): readonly (readonly [string, MarkRole])[] {
   if (/\b(?:accountable|consulted)\b/i.test(text)) return [];
@@ -66,7 +79,9 @@ export function readMatrixTasks(table: Table, legend: string, sectionTitle: stri
   if (!header) return undefined;
   const roles = header.map(({ text }) => columnRole(text));
   const unitColumns = header.flatMap(({ text }, column) =>
-    roles[column] === undefined && namesUnit(text) ? [column] : [],
+    roles[column] === undefined && (namesUnit(text) || holdsRoles(grid.slice(at + 1), column))
+      ? [column]
+      : [],
   );
   if (!raci && unitColumns.length < 3) return undefined;
   const marks = legendOf(legend) ?? new Map(customary);

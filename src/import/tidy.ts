@@ -1,6 +1,7 @@
 import type { Block } from './document';
+import { openCardTables } from './english-card-tables';
 import { joinLabelLines } from './english-label-lines';
-import { bareLabel, findFirstLeads, findLabels, findVerbs } from './duty-words';
+import { bareField, bareLabel, findFirstLeads, findLabels, findVerbs } from './duty-words';
 import { rank, readNumber, type Numbered } from './numbering';
 import { isPageMark } from './page-mark';
 import { headsMeasures, isKnownHeading } from './region';
@@ -13,7 +14,7 @@ import { looksLikeUnit } from './unit-names';
  * inside sentences; and parts items that were run together on one line.
  */
 export function tidy(blocks: readonly Block[]): readonly SignedBlock[] {
-  const clean = withoutFoot(eachInPieces(withoutMargin(blocks).map(withSigns), cleanBlock));
+  const clean = withoutFoot(eachInPieces(withoutMargin(openCardTables(blocks)).map(withSigns), cleanBlock));
   const text = withoutRunningHeads(clean);
   const joined = joinTitles(
     withItemSigns(joinLabels(joinLabelLines(isHardWrapped(text) ? joinWrapped(text) : clean))),
@@ -135,7 +136,8 @@ function endsAtEnd(text: string): boolean {
  * time it may be the title, unless a page number stands beside it wherever it is printed.
  */
 function withoutRunningHeads(blocks: readonly SignedBlock[]): readonly SignedBlock[] {
-  const keys = blocks.map(runningKey);
+  // What stands below a label is its value, however often.
+  const keys = blocks.map((block, at) => (isLabelAlone(blocks[at - 1]) ? '' : runningKey(block)));
   const times = new Map<string, number>();
   for (const key of keys) if (key !== '') times.set(key, (times.get(key) ?? 0) + 1);
   const isHead = (key = '') => key.length >= 4 && (times.get(key) ?? 0) >= 2;
@@ -162,12 +164,16 @@ function isBareNumber(block: SignedBlock): boolean {
   return block.kind === 'paragraph' && (block.signs & sign.digit) !== 0 && /^\s*\d{1,3}\s*$/.test(block.text);
 }
 
+function isLabelAlone(block: SignedBlock | undefined): boolean {
+  return block?.kind === 'paragraph' && bareField(block.text.trim().replace(/:$/, '')) !== undefined;
+}
+
 /** What such lines have in common from page to page; nothing for lines that are none. */
 function runningKey(block: SignedBlock): string {
   if (block.kind !== 'paragraph' || block.text.length < 6) return '';
   const text = block.text.trim();
   if (text.length < 6 || text.length > 60 || bullet.test(text)) return '';
-  if (bareLabel(text) !== undefined || headsMeasures(text)) return '';
+  if (bareLabel(text) !== undefined || headsMeasures(text) || numberAlone.test(text)) return '';
   // A title may hold one bracket: （试行）, （2026—2030年）.
   const plain = /[）)]$/.test(text) ? text.replace(/[（(][^（()）、，：:]{1,12}[）)]$/, '') : text;
   return /[。，、；：:,;）)]/.test(plain) || readNumber(text) ? '' : text.replace(/\s+|\d+/g, '');

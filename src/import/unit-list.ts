@@ -43,7 +43,7 @@ const splitAtSeparators = splitterOutside('、，,；;/／\\＼\n\t');
 /** Splits a list of units as printed. `、` inside brackets and between words of level does not separate. */
 export function splitUnits(list: string): UnitList {
   if (isEnglish(list)) return { units: englishUnits(list, splitEnglishNames(list)), open: '', deadline: '' };
-  if (list.includes('/') && /^\s*n\/a\.?\s*$/i.test(list)) return { units: [], open: '', deadline: '' };
+  if (list.includes('/') && /^\s*n\/a[.;]?\s*$/i.test(list)) return { units: [], open: '', deadline: '' };
   let open = '';
   let deadline = '';
   let partial = false;

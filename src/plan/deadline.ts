@@ -1,3 +1,4 @@
+import { englishDay } from './english-day';
 import type { Deadline, Period } from './plan';
 
 /**
@@ -5,15 +6,20 @@ import type { Deadline, Period } from './plan';
  * year of a one-year plan is meant; 长期坚持 and 持续推进 fix no day.
  */
 export function readDeadline(text: string, period?: Period): Deadline {
-  const date = lastDay(text.normalize('NFKC').replace(/\s/g, ''), period);
+  const date =
+    /^[^一-鿿]*[A-Za-z/–-][^一-鿿]*$/.test(text) && !isoDay.test(text.trim())
+      ? lastEnglishDay(text)
+      : lastDay(text.normalize('NFKC').replace(/\s/g, ''), period);
   return date ? { text, date } : { text };
 }
+
+const isoDay = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/;
 
 /** Between the two ends of a time: 2026年3月至2027年6月, 2026年3月—11月. */
 const rangeSign = /(?<=[年月日旬\d])(?:[—–~～至到]+(?=\d|年底|年末)|-(?=20\d\d|\d{1,2}月))/;
 
 function lastDay(printed: string, period: Period | undefined): string | undefined {
-  const iso = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(printed);
+  const iso = isoDay.exec(printed);
   if (iso) return day(Number(iso[1]), Number(iso[2]), Number(iso[3]));
   const text = printed.split(rangeSign).at(-1) ?? '';
   const ownYear = printed.match(/20\d{2}(?=年|$|\D)/g)?.at(-1);
@@ -29,6 +35,11 @@ function lastDay(printed: string, period: Period | undefined): string | undefine
     return day(year, 3 * ('一二三四'.includes(quarter) ? '一二三四'.indexOf(quarter) + 1 : Number(quarter)));
   if (/上半年/.test(text)) return day(year, 6);
   return ownYear || /年底|年末|年内|全年/.test(text) ? day(year, 12) : undefined;
+}
+
+function lastEnglishDay(text: string): string | undefined {
+  const found = englishDay(text.normalize('NFKC'));
+  return found && day(found.year, found.month, found.day);
 }
 
 /** ISO date; the last day of the month where no day is given. */

@@ -53,3 +53,14 @@ test('a labelled time may stand apart from the labels of the units', () => {
     ).map(([, deadline]) => deadline),
   ).toEqual([{ text: '5月下旬' }, undefined]);
 });
+
+test('in English too, with other labels between them', () => {
+  expect(
+    read(
+      'Action 1.1 Build a base\nLead: Board of Tides\nBudget: $2m\nTimescale: June 2032\n\nAction 1.2 Open a school\nLead: Board of Tides\nTimescale: Annually\n',
+    ).map(([units, deadline]) => [units, deadline]),
+  ).toEqual([
+    ['lead Board of Tides', { text: 'June 2032', date: '2032-06-30' }],
+    ['lead Board of Tides', { text: 'Annually' }],
+  ]);
+});

@@ -1,6 +1,8 @@
 import { abbreviated } from '../../src/import/english-register';
 import { splitEnglishNames } from '../../src/import/english-lists';
+import type { Block } from '../../src/import/document';
 import { readPlan } from '../../src/import/import';
+import { seamOf } from '../../src/import/readers/pdf-seam';
 import { readText } from '../../src/import/readers/text';
 
 test.each([
@@ -33,7 +35,9 @@ test.each([
 test('a name that stands alone elsewhere is whole', () => {
   const list = 'Housing and Planning';
   expect(splitEnglishNames(list).names).toEqual([list]);
-  expect(splitEnglishNames(list, new Set(['Housing', 'Planning'])).names).toEqual(['Housing', 'Planning']);
+  expect(
+    splitEnglishNames(list, { whole: new Set(['Housing', 'Planning']), pairs: new Set() }).names,
+  ).toEqual(['Housing', 'Planning']);
 });
 
 test('an abbreviation is of the words whose capitals it repeats', () => {
@@ -57,4 +61,83 @@ test('where two ways to part a list are as likely, a note says what was taken', 
       place: { line: 4 },
     }),
   ]);
+});
+
+const cell = (text: string) => ({ text, rowSpan: 1, columnSpan: 1, place: {} });
+
+test('a table that is a card is read as its lines', () => {
+  const table = (...rows: string[][]): Block => ({
+    kind: 'table',
+    rows: rows.map((row) => row.map(cell)),
+    place: {},
+  });
+  const paragraph = (text: string): Block => ({ kind: 'paragraph', text, place: {} });
+  const { plan } = readPlan(
+    {
+      blocks: [
+        paragraph('Access Plan'),
+        paragraph('Pillar 1: Work'),
+        table(
+          ['Action 1.1', 'Set goals for hiring'],
+          ['Lead Department', 'Board of Tides'],
+          ['Supporting Departments', 'Department of Piers\nStatistics Lowland'],
+          ['Timeline', 'June 2032'],
+        ),
+        table(['Action 1.2', 'Print a map'], ['Lead Department', 'Statistics Lowland', 'Timeline', '2033']),
+      ],
+    },
+    { leadRule: 'stated' },
+  );
+  expect(
+    plan.tasks.map(({ number, title, deadline, assignments }) => [
+      number,
+      title,
+      deadline?.date,
+      assignments.map(({ role, printed }) => `${role} ${printed}`),
+    ]),
+  ).toEqual([
+    [
+      'Action 1.1',
+      'Set goals for hiring',
+      '2032-06-30',
+      ['lead Board of Tides', 'co Department of Piers', 'co Statistics Lowland'],
+    ],
+    ['Action 1.2', 'Print a map', '2033-12-31', ['lead Statistics Lowland']],
+  ]);
+});
+
+test('names one below the other in a cell are names of their own, unless one runs on', () => {
+  const { plan } = readPlan(
+    {
+      blocks: [
+        {
+          kind: 'table',
+          place: {},
+          rows: [
+            ['Action', 'Lead', 'Partners'],
+            ['Mark the paths', 'Tidewatch', 'Board of Tides\nDepartment of\nPiers\nUNX'],
+            ['Print a map', 'Tidewatch', 'UNX'],
+          ].map((row) => row.map(cell)),
+        },
+      ],
+    },
+    { leadRule: 'stated' },
+  );
+  expect(plan.tasks[0]?.assignments.map(({ printed }) => printed)).toEqual([
+    'Tidewatch',
+    'Board of Tides',
+    'Department of Piers',
+    'UNX',
+  ]);
+});
+
+test.each([
+  ['co', 'Academy of Tides, Universities Council', 'Colleges of Piers', 'unknown'],
+  ['co', 'Academy of Tides,', 'Universities Council', 'one'],
+  ['lead', 'Ministry of Science, Technology', 'and Piers', 'one'],
+  ['lead', 'Commission for', 'Tides', 'one'],
+  ['number', '1.1', '1.2', 'two'],
+  ['deadline', 'June 2031', '2032', 'two'],
+] as const)('in a column of %s, %s over %s: %s', (role, above, below, seam) => {
+  expect(seamOf(role, above, below)).toBe(seam);
 });

@@ -48,7 +48,7 @@ function englishBodies(paragraph: string, inner: string, open: number, close: nu
 
 const sureBody = /^[A-Z][a-z]?[A-Z][A-Za-z&-]{0,8}$/;
 /** Beside names of their own: all agencies, local authorities. */
-const collective = /^(?:all |other |local |relevant |federal |state )[a-z]+(?: [a-z]+)?s$/;
+const collective = /^(?:[Aa]ll |other |local |relevant |federal |state )[a-z]+(?: [a-z]+)?s$/;
 const properName =
   /^(?:[A-Z][A-Za-z&.'’-]+(?:,? (?:of|for|and|the|on|&|[A-Z][A-Za-z&.'’-]*))+|[A-Z][a-z]?[A-Z][A-Za-z&-]{0,8}|NGOs?)$/;
 

@@ -1,5 +1,5 @@
 import { columnRole, columnRoles, type ColumnRole } from '../column-names';
-import { namesUnit } from '../matrix-tasks';
+import { isRoleWord, namesUnit } from '../matrix-tasks';
 import type { TableCell } from '../document';
 import { readNumber } from '../numbering';
 import { isPageMark } from '../page-mark';
@@ -7,8 +7,10 @@ import { lettersOf } from '../raci';
 import { splitUnits } from '../unit-list';
 import { isBareEnding, looksLikeUnit } from '../unit-names';
 import { findAlignedTable } from './aligned-table';
+import { tableOfBarredCells } from './barred-cells';
 import { holdsItsUnits } from './disorder';
 import { rowsLedByNumbers } from './numbered-rows';
+import { tableOfPlainLines } from './plain-lines';
 import { rowsByFit } from './rows-by-fit';
 
 /** A table found in lines of text. */
@@ -24,13 +26,21 @@ export function findFlattenedTable(lines: readonly string[], start: number): Fla
   if (line.trim() === '' || line.length > 2000) return undefined;
   // Below another rule nothing begins that did not begin with it.
   if (topRule.test(line)) return topRule.test(lines[start - 1] ?? '') ? undefined : drawnTable(lines, start);
-  const regular = regularTable(lines, start);
-  if (regular) return regular;
+  const whole = tableOfPlainLines(lines, start, looksLikeHeadings) ?? regularTable(lines, start);
+  if (whole) return whole;
+  // The line above such a table heads it, and is none of its headings.
+  if (line.length < 80 && headsPlainLines(lines, start)) return undefined;
   return (
+    tableOfBarredCells(lines, start) ??
     believed(findAlignedTable(lines, start, looksLikeHeadings)) ??
     tableOfDelimitedLines(lines, start) ??
     believed(tableOfCellLines(lines, start))
   );
+}
+
+function headsPlainLines(lines: readonly string[], start: number): boolean {
+  const below = lines.slice(start + 1, start + 3).findIndex((text) => text.trim() !== '');
+  return below >= 0 && tableOfPlainLines(lines, start + 1 + below, looksLikeHeadings) !== undefined;
 }
 
 /** Rows that were put together by the places of their words count only where units stand where they belong. */
@@ -162,9 +172,12 @@ function headsRaci(
 ): boolean {
   if (delimiter === 'spaces' || header.length < 3 || !header.some((text) => columnRole(text) === 'task'))
     return false;
-  const below = lines.slice(start + 1, start + 6).map((line) => cellsOf(line, delimiter).map(lettersOf));
-  const rows = below.filter((row) => row.filter((found) => found !== '').length >= 2);
-  return rows.length >= 2 && rows.flat().some((found) => found.includes('R'));
+  const below = lines.slice(start + 1, start + 6).map((line) => cellsOf(line, delimiter));
+  const inWords = below.filter((row) => row.filter(isRoleWord).length >= 2);
+  const rows = below
+    .map((row) => row.map(lettersOf))
+    .filter((row) => row.filter((found) => found !== '').length >= 2);
+  return inWords.length >= 2 || (rows.length >= 2 && rows.flat().some((found) => found.includes('R')));
 }
 
 /** The cells of the next line that has some; page marks, blank lines and one more heading may stand before it. */

@@ -1,11 +1,13 @@
 import type { ColumnRole } from '../column-names';
 import { looksLikeUnit } from '../unit-names';
+import { englishSeam } from './english-seam';
 import { beginsItem } from './pdf-line';
 
 /** What the words of two lines, one right under the other in a column, say: one cell, two cells, or nothing. */
 export type Seam = 'one' | 'two' | 'unknown';
 
 export function seamOf(role: ColumnRole | undefined, above: string, below: string): Seam {
+  if (latin.test(above + below)) return englishSeam(role, above, below);
   if (/[、，,；（(《“—-]$/.test(above) || /^[、，,；。）)》”]/.test(below) || leavesBracketOpen(above))
     return 'one';
   switch (role) {
@@ -26,6 +28,9 @@ export function seamOf(role: ColumnRole | undefined, above: string, below: strin
       return 'unknown';
   }
 }
+
+/** No sign of another script, and a letter. */
+const latin = /^[^一-鿿]*[A-Za-z][^一-鿿]*$/;
 
 function leavesBracketOpen(text: string): boolean {
   return text.lastIndexOf('（') > text.lastIndexOf('）') || text.lastIndexOf('(') > text.lastIndexOf(')');
