@@ -5,8 +5,8 @@ import { sum } from './sum';
 
 /**
  * What we note down beside the mark of a sheet when it is completely written: short sums, and the size. `form` is of
- * everything but the contents of cells and what changes with them: `heights` of rows and page breaks, and `merges`. Where
- * the form is unchanged, changed cells are all that has to be written again.
+ * everything but the name of the tab, the contents of cells and what changes with them: `heights` of rows and page breaks,
+ * and `merges`. Where the form is unchanged, changed cells are all that has to be written again.
  */
 export interface Fingerprint {
   readonly form: string;
@@ -26,7 +26,7 @@ export interface WrittenSize {
 const version = 2;
 
 export function fingerprint(spec: SheetSpec, tabOf: (sheet: SheetId) => string | undefined): Fingerprint {
-  const { cells: _, rowHeights, merges, print, ...looks } = spec;
+  const { cells: _, name: _tab, rowHeights, merges, print, ...looks } = spec;
   const { renamed: _before, ...table } = spec.table ?? {};
   const form = spec.table ? { ...looks, table } : looks;
   const { breaks, ...page } = print;

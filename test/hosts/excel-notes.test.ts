@@ -2,10 +2,11 @@ import fc from 'fast-check';
 import { takeEdits } from '../../src/actions/take-edits';
 import { excelHost } from '../../src/hosts/excel/excel-host';
 import type { Plan, Task } from '../../src/plan/plan';
-import type { SheetId } from '../../src/sheets/sheet';
+import type { Range, SheetId } from '../../src/sheets/sheet';
 import { type Sheet, cellAt, newBook, plainLook, setCell, withLook } from '../stand-in/book';
 import { sheetPicture } from '../stand-in/book-picture';
 import { calculated } from '../stand-in/calculate';
+import { without } from '../stand-in/rule-objects';
 import { insertLines } from '../stand-in/shift-lines';
 import { type ExcelPlace, excelPlace, excelPlaceOf } from './excel-place';
 import { build, noted as beside, notedPlans, planOf, task, taskNumbers } from './noted-plan';
@@ -258,6 +259,13 @@ test('a column that people put in between ours goes behind them, with what stand
 const panes = [
   ['the pane is open', (place: ExcelPlace) => place],
   ['it was closed meanwhile', (place: ExcelPlace) => ({ ...place, host: excelHost() })],
+  [
+    'it was closed and tabs were renamed meanwhile',
+    (place: ExcelPlace) => {
+      for (const tab of ['责任清单', '责任矩阵']) place.user.renameSheet(tab, `我的${tab}`);
+      return { ...place, host: excelHost() };
+    },
+  ],
 ] as const;
 
 test.each(panes)('colours, comments and widths go along with their unit while %s', async (_, opened) => {
@@ -299,3 +307,63 @@ test('a row that is taken past others is as high as people made it', async () =>
     true,
   ]);
 });
+
+test.each(panes)(
+  'conditional formats and drop-downs that people made stay where their rows are while %s',
+  async (_, opened) => {
+    const place = excelPlace();
+    await build(place, planOf([1, 2, 3].map(task)));
+    const sheet = await sheetOf(place, 'list');
+    const [title, lead, due] = [3, 5, 7];
+    const over = (column: number, first = 3, rows = 3) => ({ row: first, column, rows, columns: 1 });
+    const format = (id: string, area: Range) => ({
+      ...{
+        id,
+        kind: 'Custom' as const,
+        area,
+        settings: { formula: `=LEN($D4)>${id.length}`, stopIfTrue: false },
+      },
+    });
+    // The first of people's goes before ours, the others behind.
+    sheet.conditionalFormats = [
+      format('{long}', over(title)),
+      ...sheet.conditionalFormats,
+      format('{longer}', over(9)),
+      format('{longest}', over(due, 4, 1)),
+    ];
+    const list = (source: string) => ({ rule: { list: { inCellDropDown: true, source } } });
+    sheet.validations = [
+      ...without(sheet.validations, over(lead)),
+      { area: over(lead), settings: list('甲,乙') },
+      { area: over(due), settings: list('急,缓') },
+    ];
+    const formulas = () => [...new Set(sheet.conditionalFormats.map(({ settings }) => settings['formula']))];
+    const before = formulas();
+    expect(before.length).toBeGreaterThan(3);
+    await build(opened(place), planOf([4, 2, 1, 3, 5].map(task)));
+
+    expect(formulas()).toEqual(before);
+    const rows = ['t-4', 't-2', 't-1', 't-3', 't-5'].map((id) => rowOf(sheet, id));
+    const isOn = (column: number, area: Range) => (row: number) =>
+      area.row <= row &&
+      row < area.row + area.rows &&
+      area.column <= column &&
+      column < area.column + area.columns;
+    const formatted = (column: number, length: number) =>
+      rows.map((row) =>
+        sheet.conditionalFormats.some(
+          ({ area, settings }) => settings['formula'] === `=LEN($D4)>${length}` && isOn(column, area)(row),
+        ),
+      );
+    expect(formatted(title, 6)).toEqual([false, true, true, true, true]);
+    expect(formatted(due, 9)).toEqual([false, true, false, false, false]);
+    const listed = (column: number) =>
+      rows.map((row) => {
+        const all = sheet.validations.filter(({ area }) => isOn(column, area)(row));
+        expect(all.length).toBeLessThan(2);
+        return (all[0]?.settings['rule'] as { list?: { source?: string } } | undefined)?.list?.source;
+      });
+    expect(listed(lead)).toEqual(['=UnitNames', ...Array<string>(4).fill('甲,乙')]);
+    expect(listed(due)).toEqual([undefined, ...Array<string>(4).fill('急,缓')]);
+  },
+);

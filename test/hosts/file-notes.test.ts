@@ -203,3 +203,24 @@ test('whatever becomes of the plan, what people made in a file on and beside a t
     { numRuns: runs, endOnFailure: true },
   );
 }, 600_000);
+
+test('rules that people made over a column of ours in a file reach over new rows at the end', async () => {
+  const file = await built(planOf([1, 2, 3].map(task)));
+  const path = file.sheet(tabs.list);
+  const area = 'D4:D6';
+  file.edit(path, (sheet) =>
+    sheet
+      .replace(
+        '<dataValidations',
+        `<conditionalFormatting sqref="${area}"><cfRule type="expression" dxfId="0" priority="99"><formula>D4="急"</formula></cfRule></conditionalFormatting>$&`,
+      )
+      .replace(
+        '</dataValidations>',
+        `<dataValidation type="list" sqref="${area}"><formula1>"急,缓"</formula1></dataValidation>$&`,
+      )
+      .replace(/<dataValidations count="\d+"/, '<dataValidations'),
+  );
+  const sheet = (await built(planOf([4, 2, 1, 3, 5].map(task)), file)).text(path);
+  expect(/sqref="([^"]*)"><cfRule type="expression"[^>]*><formula>D\d+="急"/.exec(sheet)?.[1]).toBe('D5:D8');
+  expect(/<dataValidation type="list" sqref="([^"]*)"><formula1>"急,缓"/.exec(sheet)?.[1]).toBe('D5:D8');
+});

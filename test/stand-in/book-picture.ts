@@ -35,10 +35,11 @@ export function sheetPicture(sheet: Sheet): SheetPicture {
     breaks,
   } = sheet;
   return structuredClone({
-    ...{ cells, visibility, tabColor, showGridlines, conditionalFormats, frozen, page, breaks },
+    ...{ cells, visibility, tabColor, showGridlines, frozen, page, breaks },
     merges: [...merges].map((merge) => JSON.stringify(merge)).sort(),
     validations: [...validations].map((validation) => JSON.stringify(validation)).sort(),
     tables: sheet.tables.map(({ id: _, filters, ...table }) => ({ ...table, filters: [...filters] })),
+    conditionalFormats: conditionalFormats.map(({ id: _, ...format }) => format),
     charts: sheet.charts,
     columnWidths: [...sheet.columnWidths].sort(([a], [b]) => a - b),
     rowHeights: [...sheet.rowHeights].sort(([a], [b]) => a - b),

@@ -26,6 +26,7 @@ export interface Table {
 }
 
 export interface ConditionalFormat {
+  readonly id: string;
   readonly kind: 'Custom' | 'DataBar';
   area: Range;
   readonly settings: Record<string, unknown>;

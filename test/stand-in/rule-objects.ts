@@ -1,9 +1,11 @@
+import { remainder } from '../../src/hosts/overlap';
+import type { Range } from '../../src/sheets/sheet';
 import type { ConditionalFormat, Validation } from './book';
 import { OfficeObject, leads, stored } from './office-object';
 import { overlap } from './area';
 import { type Cells, writable } from './look-object';
-import { invalidArgument } from './refusal';
-import { colour, flag, formula, oneOf, record, text } from './shape';
+import { Refusal, invalidArgument } from './refusal';
+import { colour, flag, formula, numberBetween, oneOf, record, text } from './shape';
 
 /** `range.conditionalFormats`: a new one comes before all others, as in Excel. */
 export function conditionalFormatsObject(cells: Cells): OfficeObject {
@@ -19,9 +21,15 @@ export function conditionalFormatsObject(cells: Cells): OfficeObject {
         const kind = oneOf('Custom', 'DataBar')(type);
         const [area] = areas;
         if (!area || areas.length !== 1) return invalidArgument('one range, please');
-        const format: ConditionalFormat = { kind, area, settings: {} };
+        const id = `{${cells.book.nextId++}}`;
+        const format: ConditionalFormat = { id, kind, area, settings: {} };
         sheet.conditionalFormats.unshift(format);
-        return conditionalFormatObject(format);
+        return conditionalFormatObject(cells, format);
+      },
+      getItem: (id) => {
+        const found = here().find((each) => each.id === id);
+        if (!found) throw new Refusal('ItemNotFound', `there is no format ${String(id)}`);
+        return conditionalFormatObject(cells, found);
       },
       clearAll: () => {
         writable(cells);
@@ -29,14 +37,27 @@ export function conditionalFormatsObject(cells: Cells): OfficeObject {
         sheet.conditionalFormats = sheet.conditionalFormats.filter((each) => !gone.includes(each));
       },
     },
-    () => here().map(conditionalFormatObject),
+    () => here().map((format) => conditionalFormatObject(cells, format)),
   );
 }
 
-function conditionalFormatObject({ kind, settings }: ConditionalFormat): OfficeObject {
+function conditionalFormatObject(cells: Cells, format: ConditionalFormat): OfficeObject {
+  const { id, kind, settings } = format;
+  const { sheet } = cells;
   const only = (wanted: ConditionalFormat['kind'], object: () => OfficeObject) =>
     leads(() => (kind === wanted ? object() : invalidArgument(`a ${kind} format has no ${wanted} part`)));
-  return new OfficeObject('ConditionalFormat', {
+  const others = () => sheet.conditionalFormats.filter((each) => each.id !== id);
+  const properties = {
+    id: { get: () => id },
+    type: { get: () => kind },
+    priority: {
+      get: () => sheet.conditionalFormats.findIndex((each) => each.id === id),
+      set: (value: unknown) => {
+        writable(cells);
+        const place = numberBetween(0, sheet.conditionalFormats.length)(value);
+        sheet.conditionalFormats = [...others().slice(0, place), format, ...others().slice(place)];
+      },
+    },
     stopIfTrue: stored(settings, 'stopIfTrue', flag),
     custom: only(
       'Custom',
@@ -79,6 +100,24 @@ function conditionalFormatObject({ kind, settings }: ConditionalFormat): OfficeO
           ),
         }),
     ),
+  };
+  const methods = {
+    delete: () => {
+      writable(cells);
+      sheet.conditionalFormats = others();
+    },
+    getRanges: () =>
+      new OfficeObject('RangeAreas', {
+        areas: leads(() => new OfficeObject('RangeCollection', {}, {}, () => [placeObject(format.area)])),
+      }),
+  };
+  return new OfficeObject('ConditionalFormat', properties, methods, undefined, id);
+}
+
+function placeObject({ row, column, rows, columns }: Range): OfficeObject {
+  return new OfficeObject('Range', {
+    ...{ rowIndex: { get: () => row }, columnIndex: { get: () => column } },
+    ...{ rowCount: { get: () => rows }, columnCount: { get: () => columns } },
   });
 }
 
@@ -104,19 +143,29 @@ export function dataValidationObject(cells: Cells): OfficeObject {
   const { sheet, areas } = cells;
   const [area] = areas;
   if (!area) return invalidArgument('one range, please');
-  const same = (each: Validation) => JSON.stringify(each.area) === JSON.stringify(area);
-  const settings = sheet.validations.find(same)?.settings ?? {};
+  const here = () => sheet.validations.filter((each) => overlap(each.area, area));
+  const isOne = () => {
+    const settings = new Set(here().map((each) => JSON.stringify(each.settings)));
+    return (
+      settings.size === 1 &&
+      remainder(
+        area,
+        here().map((each) => each.area),
+      ).length === 0
+    );
+  };
   const property = (name: string, shape: (value: unknown) => unknown) => ({
-    get: () => settings[name] ?? null,
+    get: () => (isOne() ? (here()[0]?.settings[name] ?? null) : null),
     set: (value: unknown) => {
       writable(cells);
-      settings[name] = shape(value);
-      if (!sheet.validations.some(same)) sheet.validations.push({ area, settings });
+      const settings = { ...(isOne() ? here()[0]?.settings : {}), [name]: shape(value) };
+      sheet.validations = [...without(sheet.validations, area), { area, settings }];
     },
   });
   return new OfficeObject(
     'DataValidation',
     {
+      type: { get: () => (here().length === 0 ? 'None' : isOne() ? 'List' : 'Inconsistent') },
       rule: property('rule', rule),
       errorAlert: property('errorAlert', alert),
       prompt: property('prompt', prompt),
@@ -125,8 +174,15 @@ export function dataValidationObject(cells: Cells): OfficeObject {
     {
       clear: () => {
         writable(cells);
-        sheet.validations = sheet.validations.filter((each) => !overlap(each.area, area));
+        sheet.validations = without(sheet.validations, area);
       },
     },
+  );
+}
+
+/** What is left of validations when some cells have none, or another one. */
+export function without(validations: readonly Validation[], area: Range): Validation[] {
+  return validations.flatMap((each) =>
+    overlap(each.area, area) ? remainder(each.area, [area]).map((left) => ({ ...each, area: left })) : [each],
   );
 }

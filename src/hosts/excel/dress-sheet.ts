@@ -27,6 +27,7 @@ import { setConditionalFormats, setValidations } from './set-rules';
 import type { SheetRanges } from './sheet-ranges';
 import { sizeColumns, sizeRows } from './size-lines';
 import type { SurveyedSheet } from './survey';
+import type { RulesLeft } from './their-rules';
 
 /** What of a sheet that exists is not yet as its spec says, besides what stands in its cells. */
 export interface Dressing {
@@ -181,9 +182,9 @@ export async function undressSheet(
   const columns = Math.max(1, size.columns);
   const ours = ranges.one(rangeAddress(block(0, 0, rows, columns)));
   if (dressing.merges) ours.unmerge();
-  if (dressing.formats) ours.conditionalFormats.clearAll();
-  if (dressing.validations) ours.dataValidation.clear();
   if (dressing.anew) {
+    ours.conditionalFormats.clearAll();
+    ours.dataValidation.clear();
     ours.clear(Excel.ClearApplyTo.hyperlinks);
     ours.clear(Excel.ClearApplyTo.formats);
   }
@@ -210,14 +211,15 @@ export async function dressSheet(
   dressing: Dressing,
   older: SurveyedSheet,
   before: SheetSpec | undefined,
-  moved: Moved | undefined,
+  moved: Moved,
+  left: RulesLeft | undefined,
   worksheet: Excel.Worksheet,
   ranges: SheetRanges,
   pace: Pace,
 ): Promise<void> {
   await pace.room(10_000);
   // Cells that a shorter table has given free can be merged then.
-  fitTable(spec, older, before, moved?.table, worksheet);
+  fitTable(spec, older, before, moved.table, worksheet);
   if (dressing.merges) await mergeCells(spec, ranges, pace);
   const painted = dressing.anew ? spec : { styles: dressing.areas };
   if (dressing.anew) await paintStyles(spec, ranges, pace);
@@ -225,9 +227,10 @@ export async function dressSheet(
   await sizeColumns(spec, ranges, pace, (column) => dressing.columns.has(column));
   await sizeRows(spec, ranges, pace, (row) => dressing.rows.has(row));
   standardHeights(spec, dressing, ranges);
-  if (moved) await sizeMoved(moved.sizes, dressing.sameSize, ranges, pace);
+  await sizeMoved(moved.sizes, dressing.sameSize, ranges, pace);
   if (dressing.formats) await setConditionalFormats(spec, ranges, pace);
-  if (dressing.validations) await setValidations(spec, ranges, pace);
+  left?.putTheirFormatsFirst();
+  if (dressing.validations) await setValidations(left?.lists ?? spec.validations, ranges, pace);
   if (dressing.page) {
     worksheet.freezePanes.unfreeze();
     worksheet.horizontalPageBreaks.removePageBreaks();

@@ -33,7 +33,7 @@ export async function fillSheet(
     addTable(spec.table.name, spec.table.range, worksheet);
   }
   await setConditionalFormats(spec, ranges, pace);
-  await setValidations(spec, ranges, pace);
+  await setValidations(spec.validations, ranges, pace);
   // Nobody prints what nobody sees.
   if (spec.visibility === 'visible') layOutPage(spec, worksheet);
   drawCharts(spec, worksheet, ranges);

@@ -12,7 +12,7 @@ import { fingerprint, isUnfinished, printFingerprint } from '../fingerprint';
 import type { Memory } from './memory';
 import { pace } from './pace';
 import { readState } from './read-state';
-import { type Moved, presentConstants } from './reshape-sheet';
+import { presentConstants } from './reshape-sheet';
 import { type Writing, rewriteSheet } from './rewrite-sheet';
 import { runExcel } from './run-excel';
 import { setDifferences } from './set-cells';
@@ -22,7 +22,7 @@ import { sheetRanges } from './sheet-ranges';
 import { filterAgain, liftFilters } from './table-filters';
 import { type Survey, type SurveyedSheet, ourSheet, ourSheets } from './survey';
 import { sheetSize, typedRows } from './typed-cell';
-import { type Update, reshape, updateOf, updateSheet } from './update-sheet';
+import { type Reshape, type Update, reshape, updateOf, updateSheet } from './update-sheet';
 
 /**
  * After a write that failed: makes our sheets what they were, and removes those that were added.
@@ -75,7 +75,7 @@ export async function goBack(earlier: Earlier, memory: Memory): Promise<Receipt>
       const update = sheet && wayBack(was, contents, sheet, standing, earlier, memory, writing);
       return [{ was, contents, sheet, update }];
     });
-    const moved = new Map<SheetId, Moved>();
+    const moved = new Map<SheetId, Reshape>();
     for (const { update } of back) {
       if (!update) continue;
       moved.set(update.spec.id, await reshape(update, writing, false));

@@ -37,7 +37,7 @@ const longest = { words: 255, prompt: 255 };
 
 /** Drop-downs. Throws for words that Excel cannot hold: those belong into a defined name. */
 export async function setValidations(
-  { validations }: SheetSpec,
+  validations: readonly Validation[],
   ranges: SheetRanges,
   pace: Pace,
 ): Promise<void> {
@@ -53,7 +53,7 @@ export async function setValidations(
   }
 }
 
-function listSource(list: Validation['list']): string {
+export function listSource(list: Validation['list']): string {
   if ('name' in list) return `=${list.name}`;
   const joined = list.words.join(',');
   if (joined.length > longest.words || list.words.some((word) => word.includes(','))) {

@@ -7,6 +7,7 @@ import { sheetExtent } from '../sheet-extent';
 import { markedRange, sheetMark } from '../sheet-mark';
 import { cellDifferences } from './cell-differences';
 import { type Dressing, dressSheet, dressing, undressSheet } from './dress-sheet';
+import { type StandingRules, askForRules, keepTheirRules } from './their-rules';
 import {
   type WrittenSize,
   fingerprint,
@@ -50,7 +51,13 @@ export interface Update {
 /** What the sheets hold once rows have been moved. */
 export interface Reshaped {
   readonly contents: ReadonlyMap<SheetId, SheetContents>;
-  readonly moved: ReadonlyMap<SheetId, Moved>;
+  readonly moved: ReadonlyMap<SheetId, Reshape>;
+}
+
+/** What is known of a sheet once its rows have been moved; what is Excel’s is loaded with the next sync. */
+export interface Reshape extends Moved {
+  readonly how: Dressing;
+  readonly rules: StandingRules | undefined;
 }
 
 /** @param known what may have been written last; what the note beside the mark agrees with was */
@@ -92,10 +99,10 @@ export function isPlain({ spec, older, shape }: Update, tabOf: Writing['tabOf'])
  * other ones afterwards, on any sheet.
  */
 export async function reshape(
-  { spec, older, before, shape, contents }: Update,
+  { spec, older, before, shape, contents, wanted, standing, olderColumns }: Update,
   { context, pace }: Writing,
   keepsNotes: boolean,
-): Promise<Moved> {
+): Promise<Reshape> {
   const worksheet = context.workbook.worksheets.getItem(older.key);
   const ranges = sheetRanges(worksheet, pace);
   await pace.room(2000);
@@ -116,11 +123,16 @@ export async function reshape(
     // It has moved along with its cells.
     mark.formula = `=${addressOn(spec.name, markedRange)}`;
   }
-  if (!spec.table || !older.tables.includes(spec.table.name)) return { table: undefined, sizes, kept };
+  const how = dressing(spec, before, shape, wanted, standing, olderColumns);
+  await pace.room(5000);
+  // A range that was asked for before has moved along with its cells.
+  const rules = before && askForRules(spec, before, shape, olderColumns, how, sheetRanges(worksheet, pace));
+  if (!spec.table || !older.tables.includes(spec.table.name))
+    return { table: undefined, sizes, kept, how, rules };
   const table = worksheet.tables.getItem(spec.table.name).getRange();
   table.untrack();
   table.load('rowIndex,columnIndex,rowCount,columnCount');
-  return { table, sizes, kept };
+  return { table, sizes, kept, how, rules };
 }
 
 /** Types what differs on a sheet whose form has not changed. */
@@ -165,18 +177,21 @@ export async function updateSheet(
     size: update.shape.size,
   },
 ): Promise<number> {
-  const { spec, older, before, shape, wanted, standing: found, olderColumns } = update;
+  const { spec, older, before, shape } = update;
   const { context, tabOf, pace } = writing;
+  const moved = present.moved.get(spec.id);
+  if (!moved) throw new Error(`The rows of ${spec.name} are not in their places.`);
+  const { how, rules } = moved;
   const worksheet = context.workbook.worksheets.getItem(older.key);
   const ranges = sheetRanges(worksheet, pace);
-  const how = dressing(spec, before, shape, wanted, found, olderColumns);
+  const left = rules && (await keepTheirRules(rules, context, ranges, pace));
   await undressSheet(spec, how, shape, ranges, tabOf, pace);
   const standing = withoutLinked(present.contents.get(spec.id) ?? emptyContents, how);
   const differences = cellDifferences(typed.row, typed.size, standing);
   const many = differences.length > mostDifferences && typed.size === shape.size;
   if (many) await setCells(spec, ranges, pace);
   else await setDifferences(differences, ranges, pace);
-  await dressSheet(spec, how, older, before, present.moved.get(spec.id), worksheet, ranges, pace);
+  await dressSheet(spec, how, older, before, moved, left, worksheet, ranges, pace);
   filterAgain(filtered, worksheet);
   context.workbook.names.getItem(sheetMark(spec.id)).comment = printFingerprint(fingerprint(spec, tabOf));
   return differences.reduce((sum, each) => sum + each.typed.flat().length, 0);

@@ -8,12 +8,12 @@ import { takeBack } from './go-back';
 import type { Memory } from './memory';
 import { type Pace, pace } from './pace';
 import { readState } from './read-state';
-import type { Moved } from './reshape-sheet';
 import { type Writing, rewriteSheet } from './rewrite-sheet';
 import { cellEdit, errorCode, runExcel } from './run-excel';
 import { asSheetValues, emptyContents } from './sheet-contents';
 import { type Survey, ourSheet } from './survey';
 import {
+  type Reshape,
   type Reshaped,
   type Update,
   isPlain,
@@ -120,7 +120,7 @@ async function reshaped(
   writing: Writing,
   again: (onSent: () => void) => Promise<WorkbookState>,
 ): Promise<WorkbookState & Reshaped & { readonly keptNotes: readonly string[] }> {
-  const moved = new Map<SheetId, Moved>();
+  const moved = new Map<SheetId, Reshape>();
   const keptNotes: string[] = [];
   if (changing.length === 0) return { ...now, moved, keptNotes };
   for (const update of changing) {

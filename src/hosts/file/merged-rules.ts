@@ -1,7 +1,9 @@
 import { block, rangeAddress, rangeAt } from '../../sheets/address';
 import type { Range } from '../../sheets/sheet';
+import { grownOver } from '../added-rows';
 import { movedAreas, rebasedFormula, type MovedSheet } from '../moved-formula';
 import { remainder } from '../overlap';
+import { placeless } from '../placeless';
 import type { SheetPlaces } from './sheet-places';
 import { shortSum, type WrittenNote } from './written-note';
 import { elements, localName, newElement, textOf, type XmlElement } from './xml-tree';
@@ -28,7 +30,9 @@ function ruleSum(rule: XmlElement): string {
   const [bar] = elements(rule, 'dataBar');
   const colour = bar && elements(bar, 'color')[0]?.attributes['rgb'];
   if (bar) return shortSum(`bar ${colour?.slice(-6) ?? ''}`);
-  return shortSum(`${rule.attributes['type'] ?? ''} ${elements(rule, 'formula').map(placeless).join(' ')}`);
+  return shortSum(
+    `${rule.attributes['type'] ?? ''} ${elements(rule, 'formula').map(textOf).map(placeless).join(' ')}`,
+  );
 }
 
 function lists(root: XmlElement): XmlElement[] {
@@ -36,15 +40,9 @@ function lists(root: XmlElement): XmlElement[] {
 }
 
 function listSum(list: XmlElement): string {
-  return shortSum(`${list.attributes['type'] ?? ''} ${elements(list, 'formula1').map(placeless).join(' ')}`);
-}
-
-/** A formula without the cells it names; programs write it with other blanks and brackets. */
-function placeless(formula: XmlElement): string {
-  return textOf(formula)
-    .toUpperCase()
-    .replace(/\$?[A-Z]{1,3}\$?\d+/g, '#')
-    .replace(/\s+|\(\)/g, '');
+  return shortSum(
+    `${list.attributes['type'] ?? ''} ${elements(list, 'formula1').map(textOf).map(placeless).join(' ')}`,
+  );
 }
 
 /**
@@ -97,7 +95,7 @@ function movedRule(
   moves: RuleMoves,
 ): { readonly attributes: Record<string, string>; readonly rule: XmlElement } | undefined {
   const before = parent.attributes['sqref'] ?? '';
-  const sqref = movedAreas(before, moves.places);
+  const sqref = areasNow(before, moves);
   if (sqref === '') return undefined;
   return {
     attributes: { ...parent.attributes, sqref },
@@ -107,6 +105,14 @@ function movedRule(
       children: rebased(rule.children, before, sqref, moves),
     },
   };
+}
+
+function areasNow(areas: string, { places }: RuleMoves): string {
+  const moved = movedAreas(areas, places);
+  const ranges = moved.split(' ').map(rangeAt);
+  // Whole rows and columns reach everywhere.
+  if (!ranges.every((range) => range !== undefined)) return moved;
+  return grownOver(ranges, places.added).map(rangeAddress).join(' ');
 }
 
 function rebased(
@@ -145,7 +151,7 @@ export function mergedLists(made: XmlElement, old: XmlElement, moves: RuleMoves)
     .filter((list) => !(isOwn(list, moves) && (!moves.note || ours.has(listSum(list)))))
     .flatMap((list): XmlElement[] => {
       const before = list.attributes['sqref'] ?? '';
-      const sqref = movedAreas(before, moves.places);
+      const sqref = areasNow(before, moves);
       const children = rebased(list.children, before, sqref, moves);
       return sqref === '' ? [] : [{ ...list, attributes: { ...list.attributes, sqref }, children }];
     });

@@ -1,4 +1,5 @@
 import type { SheetSpec } from '../../sheets/sheet';
+import { addedRows, type AddedRows } from '../added-rows';
 import { byPlaceOrder, columnOrder, type StandingColumns } from '../column-order';
 import type { WrittenSize } from '../fingerprint';
 import type { MovedSheet } from '../moved-formula';
@@ -22,6 +23,7 @@ export interface SheetPlaces extends MovedSheet {
   /** Rows that are gone, from the top. */
   readonly gone: readonly number[];
   readonly isMoved: boolean;
+  readonly added: AddedRows;
   /** Whether a column that stands there was ours. */
   isOurColumn(column: number): boolean;
 }
@@ -56,6 +58,7 @@ export function sheetPlaces(
     header: wanted.header,
     gone: shape.order.gone,
     isMoved: isReshaped(shape),
+    added: addedRows(spec, shape),
     isOurColumn: (column) => ourColumns.has(column),
   };
 }

@@ -1,9 +1,10 @@
 import { Rectangle, type IRange, type ISheetDataValidationRule } from '@univerjs/core';
+import { addedRows, grownOver } from '../added-rows';
 import { copiedFormula } from '../moved-formula';
 import type { MovedLines } from '../moved-lines';
 import { movedRanges } from './moved-ranges';
 import type { ReshapedSheet } from './reshaped-sheet';
-import { isOurFormat, isOurList, type ConditionalFormatData } from './rule-data';
+import { isOurFormat, rangeData, rangeOf, isOurList, type ConditionalFormatData } from './rule-data';
 
 /**
  * Conditional formats as they are written anew, with those that people have made.
@@ -18,7 +19,7 @@ export function keepFormats(
   const inPlace = formulaInPlace(sheet, moved);
   const theirs = (formats: readonly ConditionalFormatData[]) =>
     formats.flatMap((format) => {
-      const ranges = format.ranges.flatMap((range) => grownRanges(range, sheet));
+      const ranges = rangesNow(format.ranges, sheet);
       if (isOurFormat(format) || ranges.length === 0) return [];
       const { rule } = format;
       const isFormula = rule.type === 'highlightCell' && rule.subType === 'formula';
@@ -44,7 +45,7 @@ export function keepLists(
 ): ISheetDataValidationRule[] {
   const inPlace = formulaInPlace(sheet, moved);
   const theirs = standing.flatMap((rule) => {
-    const ranges = rule.ranges.flatMap((range) => grownRanges(range, sheet));
+    const ranges = rangesNow(rule.ranges, sheet);
     if (isOurList(rule) || ranges.length === 0) return [];
     const { formula1, formula2 } = rule;
     const own = (formula: string) =>
@@ -82,17 +83,8 @@ function lineBefore(line: number, { was, to }: MovedLines): number {
   return was[line] ?? line + far - (to(far) ?? far);
 }
 
-/** What reached to the end of our rows does so afterwards. */
-function grownRanges(range: IRange, sheet: ReshapedSheet): IRange[] {
-  const { last, spec, shape } = sheet;
-  const end = lastRow(last.spec.table?.range, shape.written.rows);
-  const ranges = movedRanges(range, sheet);
-  if (range.endRow !== end || range.startRow === end) return ranges;
-  const lowest = Math.max(...ranges.map(({ endRow }) => endRow));
-  const grown = Math.max(lowest, lastRow(spec.table?.range, shape.size.rows));
-  return ranges.map((each) => (each.endRow === lowest ? { ...each, endRow: grown } : each));
-}
-
-function lastRow(table: { readonly row: number; readonly rows: number } | undefined, rows: number): number {
-  return (table ? table.row + table.rows : rows) - 1;
+function rangesNow(ranges: readonly IRange[], sheet: ReshapedSheet): IRange[] {
+  const moved = ranges.flatMap((range) => movedRanges(range, sheet));
+  const grown = grownOver(moved.map(rangeOf), addedRows(sheet.spec, sheet.shape));
+  return grown.map((range, index) => ({ ...moved[index], ...rangeData(range) }));
 }

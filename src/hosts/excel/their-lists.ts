@@ -1,0 +1,129 @@
+import { block, rangeAddress } from '../../sheets/address';
+import type { Range, SheetSpec, Validation } from '../../sheets/sheet';
+import { type AddedRows, grownOver } from '../added-rows';
+import { remainder } from '../overlap';
+import type { Reshaping } from '../reshaping';
+import type { Pace } from './pace';
+import { listSource } from './set-rules';
+import type { SheetRanges } from './sheet-ranges';
+
+/** Drop-downs and other checks of what is typed, as they stand once rows have been moved; loaded with the next sync. */
+export interface StandingLists {
+  /** Where we have set one. */
+  readonly ours: readonly StandingList[];
+  /** Where we have not, at the end of a table that has got new rows. */
+  readonly others: readonly StandingList[];
+}
+
+interface StandingList {
+  readonly range: Range;
+  readonly validation: Excel.DataValidation;
+}
+
+/**
+ * To be asked once rows have been moved.
+ * @param older what was written last
+ * @param olderColumns for each column of ours, the one it was written as
+ */
+export function askForLists(
+  older: SheetSpec,
+  { order, header, size }: Reshaping,
+  olderColumns: readonly (number | undefined)[],
+  added: AddedRows,
+  ranges: SheetRanges,
+): StandingLists {
+  const top = order.from.findIndex((row, index) => index >= header && row !== undefined);
+  if (top < 0 || top > added.above) return { ours: [], others: [] };
+  const ask = (range: Range): StandingList => {
+    const { dataValidation: validation } = ranges.one(rangeAddress(range));
+    validation.load('type,rule,errorAlert,prompt,ignoreBlanks');
+    return { range, validation };
+  };
+  const ours = older.validations.flatMap(({ range }) => {
+    const columns = columnsNow(range, olderColumns);
+    return columns.length === 0
+      ? []
+      : [block(top, Math.min(...columns), added.above - top + 1, spanOf(columns))];
+  });
+  const covers = (column: number) => (range: Range) =>
+    range.column <= column && column < range.column + range.columns;
+  const others = Array.from({ length: size.columns }, (_, column) => column).filter(
+    (column) => !ours.some(covers(column)),
+  );
+  const isGrown = added.last > added.above && added.above > top;
+  return {
+    ours: ours.map(ask),
+    others: isGrown ? others.map((column) => ask(block(added.above - 1, column, 2))) : [],
+  };
+}
+
+function columnsNow({ column, columns }: Range, olderColumns: readonly (number | undefined)[]): number[] {
+  return [...olderColumns.entries()].flatMap(([now, was]) =>
+    was !== undefined && column <= was && was < column + columns ? [now] : [],
+  );
+}
+
+const spanOf = (columns: readonly number[]) => Math.max(...columns) - Math.min(...columns) + 1;
+
+/**
+ * What of our drop-downs is still to be set: where people have made one of their own, ours is none. Theirs reach over rows
+ * that were added under them; of ours that are wanted no more, cells are rid.
+ */
+export async function keepTheirLists(
+  { ours, others }: StandingLists,
+  spec: SheetSpec,
+  older: SheetSpec,
+  added: AddedRows,
+  ranges: SheetRanges,
+  pace: Pace,
+): Promise<readonly Validation[]> {
+  const grown = (range: Range) => grownOver([range], added)[0] ?? range;
+  for (const { range, validation } of others)
+    if (isOne(validation)) await setLike(validation, grown(range), ranges, pace);
+  const sources = new Set([...older.validations, ...spec.validations].map(({ list }) => listSource(list)));
+  const theirs = ours.filter(
+    ({ validation }) => isOne(validation) && !sources.has(String(validation.rule.list?.source)),
+  );
+  for (const { range } of ours.filter((each) => !theirs.includes(each))) {
+    await pace.room(500);
+    ranges.one(rangeAddress(range)).dataValidation.clear();
+  }
+  const taken = theirs.map(({ range, validation }) => ({ validation, range: grown(range) }));
+  for (const { range, validation } of taken) await setLike(validation, range, ranges, pace);
+  return spec.validations.flatMap((wanted) =>
+    remainder(
+      wanted.range,
+      taken.map(({ range }) => range),
+    ).map((range) => ({ ...wanted, range })),
+  );
+}
+
+/** Whether all cells of the range have the same. */
+function isOne({ type }: Excel.DataValidation): boolean {
+  const none: readonly string[] = [
+    Excel.DataValidationType.none,
+    Excel.DataValidationType.inconsistent,
+    Excel.DataValidationType.mixedCriteria,
+  ];
+  return !none.includes(type);
+}
+
+async function setLike(
+  { rule, errorAlert, prompt, ignoreBlanks }: Told,
+  range: Range,
+  ranges: SheetRanges,
+  pace: Pace,
+): Promise<void> {
+  await pace.room(2500);
+  const validation = ranges.one(rangeAddress(range)).dataValidation;
+  if (rule) validation.rule = rule;
+  if (ignoreBlanks !== null) validation.ignoreBlanks = ignoreBlanks;
+  if (errorAlert) validation.errorAlert = errorAlert;
+  if (prompt) validation.prompt = prompt;
+}
+
+/** Excel says nothing of what nobody has said. */
+type Told = {
+  readonly [property in 'rule' | 'errorAlert' | 'prompt' | 'ignoreBlanks']:
+    Excel.DataValidation[property] | null;
+};
