@@ -53,8 +53,9 @@ export async function writeSheets(
   choices.onPlan?.(lastingPlan(plan, findings));
   let receipt = await host.write(as(specs), progress, recallSheets(tabs, choices));
   if (tidied.size > 0) await host.tidy?.(specs.filter(({ id }) => tidied.has(id)));
-  // Nobody has hidden anything yet of sheets that are new; and who has looked just now need not do so again for each edit.
-  const hasLooked = choices.known !== undefined && known.length === 0 && left.length === 0;
+  // Nobody has hidden anything yet of sheets that are new; and who has looked need not do so again for each edit, unless
+  // writing itself came upon something since.
+  const hasLooked = choices.known !== undefined && known.length === 0 && left.length === 0 && !receipt.hides;
   if (ours.size === 0 || (hasLooked && tidied.size === 0)) return { receipt, findings: told };
   const looks = await host.looks();
   const seen = [...findings, ...findingsOf(asSettled(lookDrifts(specs, asWritten(specs), looks), plan))];

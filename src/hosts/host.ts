@@ -59,6 +59,8 @@ export interface Receipt {
   readonly cells: number;
   /** Tabs on which notes that people had beside rows that are gone were put under the table. */
   readonly keptNotes?: readonly string[];
+  /** Whether lines of ours that we do not hide were out of sight, where that was seen as it was written. */
+  readonly hides?: boolean;
   /** Tabs of the user's own sheets, which were left alone. */
   readonly leftAlone: readonly string[];
 }

@@ -17,3 +17,8 @@ export interface SheetPage {
   readonly orientation: PrintSetup['orientation'];
   readonly repeatRows?: readonly [number, number];
 }
+
+/** Whether any of the hidden columns is none of those that we hide ourselves. */
+export function hidesColumns(hidden: readonly number[], ours: readonly number[]): boolean {
+  return hidden.some((column) => !ours.includes(column));
+}

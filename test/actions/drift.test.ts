@@ -285,6 +285,23 @@ describe.each([
   });
 });
 
+test.each([
+  ['Excel', inExcel],
+  ['the page', inPage],
+] as const)(
+  'what was hidden since anybody looked is told by the next writing itself, in %s',
+  async (_, makePlace) => {
+    const { host, hide } = makePlace();
+    await buildSheets(samplePlan, check(samplePlan), host, choices);
+    await buildSheets(samplePlan, check(samplePlan), host, { ...choices, known: [] });
+    expect(await written(host)).toEqual([]);
+    await hide('责任清单', 5, listColumns.indexOf('text'));
+    await buildSheets(samplePlan, check(samplePlan), host, { ...choices, known: [] });
+    expect(await written(host)).toEqual(await standing(host));
+    expect(await written(host)).toHaveLength(1);
+  },
+);
+
 describe.each([
   ['Excel', inExcel],
   ['the page', inPage],

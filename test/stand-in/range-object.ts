@@ -300,7 +300,12 @@ function hidden(cells: Cells, axis: 'rows' | 'columns'): Property {
   const start = axis === 'rows' ? 'row' : 'column';
   const area = cells.areas[0] ?? wholeSheet;
   return {
-    get: () => lines.has(area[start]),
+    // Null where some are hidden and others are not.
+    get() {
+      const within = (line: number) => line >= area[start] && line < area[start] + area[axis];
+      const count = [...lines].filter(within).length;
+      return count === 0 ? false : count === area[axis] ? true : null;
+    },
     set: (value) => {
       writable(cells);
       if (flag(value)) for (let i = 0; i < area[axis]; i++) lines.add(area[start] + i);

@@ -82,14 +82,9 @@ export async function goBack(earlier: Earlier, memory: Memory): Promise<Receipt>
     }
     const isMoved = back.some(({ update }) => update);
     const present = isMoved
-      ? await readState(
-          context,
-          () => true,
-          'values,formulas',
-          memory,
-          room,
-          () => writing.pace.wasSent(),
-        )
+      ? await readState(context, () => true, 'values,formulas', memory, room, {
+          onSent: () => writing.pace.wasSent(),
+        })
       : now;
     for (const { was, contents, sheet, update } of back) {
       const changed = update

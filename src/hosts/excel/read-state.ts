@@ -2,7 +2,15 @@ import type { SheetId } from '../../sheets/sheet';
 import { parseFingerprint } from '../fingerprint';
 import type { Memory } from './memory';
 import { errorCode } from './run-excel';
-import { type SheetContents, type Wanted, askForContents, isLarge, readContents } from './sheet-contents';
+import { hiddenWanted } from './hidden-lines';
+import {
+  type SheetContents,
+  type Wanted,
+  type WantedSheet,
+  askForContents,
+  isLarge,
+  readContents,
+} from './sheet-contents';
 import { askForSurvey, ourSheets } from './survey';
 import { sheetSize } from './typed-cell';
 import type { WorkbookState } from './workbook-state';
@@ -11,6 +19,7 @@ import type { WorkbookState } from './workbook-state';
  * Reads a workbook: in one request where we remember our sheets' keys, in two where we do not; large sheets take more.
  * @param ids which of our sheets to read the cells of
  * @param onSent told when what had gathered for Excel before has been carried out
+ * @param hidden whether to tell which lines are out of sight as well
  */
 export async function readState(
   context: Excel.RequestContext,
@@ -18,11 +27,15 @@ export async function readState(
   wanted: Wanted,
   memory: Memory,
   room: number,
-  onSent?: () => void,
+  { onSent, hidden = false }: { readonly onSent?: () => void; readonly hidden?: boolean } = {},
 ): Promise<WorkbookState> {
+  const asked = (id: SheetId, key: string): WantedSheet => ({
+    key,
+    ...(hidden && { hidden: hiddenWanted(id) }),
+  });
   const remembered = [...memory.keys]
     .filter(([id]) => ids(id) && !isLarge({ key: '', ...sizeOf(memory, id) }, wanted))
-    .map(([, key]) => key);
+    .map(([id, key]) => asked(id, key));
   const survey = askForSurvey(context);
   const early = askForContents(context, remembered, wanted);
   try {
@@ -32,7 +45,7 @@ export async function readState(
     if (onSent || remembered.length === 0 || errorCode(error) === undefined) throw error;
     // A sheet may have been deleted, or an answer have been too large: ask without memory.
     memory.keys.clear();
-    return readState(context, ids, wanted, memory, room);
+    return readState(context, ids, wanted, memory, room, { hidden });
   }
   onSent?.();
   const found = survey();
@@ -42,9 +55,9 @@ export async function readState(
   const missing = ourSheets(found).filter(({ ours, key }) => ids(ours) && !byKey.has(key));
   const late = await readContents(
     context,
-    missing.map(({ key, note }) => {
+    missing.map(({ ours, key, note }) => {
       const noted = parseFingerprint(note);
-      return noted ? { key, size: noted.size } : { key };
+      return { ...asked(ours, key), ...(noted && { size: noted.size }) };
     }),
     wanted,
     room,

@@ -86,7 +86,7 @@ export async function reshapeSheet(
 function inOrder(
   { values, formulas = values }: SheetContents,
   { steps }: ColumnOrder,
-): Required<SheetContents> {
+): Required<Omit<SheetContents, 'hidden'>> {
   const { was } = movedLines(steps, values[0]?.length ?? 0);
   const moved = (cells: CellBlock) =>
     cells.map((row) => was.map((column) => (column === undefined ? '' : (row[column] ?? ''))));

@@ -1,5 +1,6 @@
 import { rangeAddress } from '../../sheets/address';
 import type { ComputedValues, SheetValues } from '../../sheets/sheet';
+import { askForHidden, type HiddenLines, type HiddenWanted } from './hidden-lines';
 import { largestRequest } from './run-excel';
 
 /** What the cells of a sheet show, from A1 on; rows are equally long, an empty string is an empty cell. */
@@ -7,6 +8,8 @@ export interface SheetContents {
   readonly values: CellBlock;
   /** The same with formulas in place of their results; absent where only values were asked for. */
   readonly formulas?: CellBlock;
+  /** Absent where it was not asked for. */
+  readonly hidden?: HiddenLines;
 }
 
 export type CellBlock = readonly (readonly (string | number | boolean)[])[];
@@ -15,6 +18,8 @@ export type CellBlock = readonly (readonly (string | number | boolean)[])[];
 export interface WantedSheet {
   readonly key: string;
   readonly size?: { readonly rows: number; readonly columns: number };
+  /** What to tell of its hidden lines, where anybody wants to know. */
+  readonly hidden?: HiddenWanted;
 }
 
 export type Wanted = 'values' | 'values,formulas';
@@ -24,24 +29,32 @@ export const emptyContents: SheetContents = { values: [], formulas: [] };
 /** Asks for sheets that surely fit into one answer; the answer can be taken after the next sync. */
 export function askForContents(
   context: Excel.RequestContext,
-  keys: readonly string[],
+  sheets: readonly WantedSheet[],
   wanted: Wanted,
 ): () => Map<string, SheetContents> {
-  const asked = keys.map((key) => {
-    const range = context.workbook.worksheets.getItem(key).getUsedRangeOrNullObject(true);
+  const asked = sheets.map(({ key, hidden }) => {
+    const worksheet = context.workbook.worksheets.getItem(key);
+    // Of a range that is not there nothing could be asked; an empty sheet has its first cell then.
+    const range = hidden ? worksheet.getUsedRange(true) : worksheet.getUsedRangeOrNullObject(true);
     range.untrack();
-    if (wanted === 'values') range.load('rowIndex,columnIndex,values');
-    else range.load('rowIndex,columnIndex,values,formulas');
-    return { key, range };
+    const cells = `rowIndex,columnIndex,${wanted}`;
+    range.load(hidden ? `${cells},rowHidden` : cells);
+    return { key, range, hidden: hidden && askForHidden(range, hidden) };
   });
   return () =>
     new Map(
-      asked.map(({ key, range }) => {
+      asked.map(({ key, range, hidden }): [string, SheetContents] => {
         if (range.isNullObject) return [key, emptyContents];
         const { rowIndex, columnIndex } = range;
         const values = fromA1(range.values, rowIndex, columnIndex);
-        if (wanted === 'values') return [key, { values }];
-        return [key, { values, formulas: fromA1(range.formulas, rowIndex, columnIndex) }];
+        return [
+          key,
+          {
+            values,
+            ...(wanted !== 'values' && { formulas: fromA1(range.formulas, rowIndex, columnIndex) }),
+            ...(hidden && { hidden: hidden() }),
+          },
+        ];
       }),
     );
 }
@@ -57,12 +70,12 @@ export async function readContents(
   room: number,
 ): Promise<Map<string, SheetContents>> {
   const large = (sheet: WantedSheet) => room < largestRequest || isLarge(sheet, wanted);
-  const small = sheets.filter((sheet) => !large(sheet)).map(({ key }) => key);
+  const small = sheets.filter((sheet) => !large(sheet));
   const take = askForContents(context, small, wanted);
   if (small.length > 0) await context.sync();
   const contents = take();
-  for (const { key } of sheets.filter(large))
-    contents.set(key, await readInBlocks(context, key, wanted, room));
+  for (const sheet of sheets.filter(large))
+    contents.set(sheet.key, await readInBlocks(context, sheet, wanted, room));
   return contents;
 }
 
@@ -78,7 +91,7 @@ function answerBytes(columns: number, wanted: Wanted): number {
 
 async function readInBlocks(
   context: Excel.RequestContext,
-  key: string,
+  { key, hidden: wantsHidden }: WantedSheet,
   wanted: Wanted,
   room: number,
 ): Promise<SheetContents> {
@@ -88,6 +101,7 @@ async function readInBlocks(
   used.load('rowIndex,columnIndex,rowCount,columnCount');
   await context.sync();
   if (used.isNullObject) return emptyContents;
+  const hidden = wantsHidden && hiddenIn(worksheet, wantsHidden);
   const rows = used.rowIndex + used.rowCount;
   const columns = used.columnIndex + used.columnCount;
   const step = Math.max(1, Math.floor(room / answerBytes(columns, wanted)));
@@ -105,7 +119,18 @@ async function readInBlocks(
     values.push(...(range.values as CellBlock));
     if (wanted !== 'values') formulas.push(...(range.formulas as CellBlock));
   }
-  return wanted === 'values' ? { values } : { values, formulas };
+  return {
+    values,
+    ...(wanted !== 'values' && { formulas }),
+    ...(hidden && { hidden: hidden() }),
+  };
+}
+
+function hiddenIn(worksheet: Excel.Worksheet, wanted: HiddenWanted): () => HiddenLines {
+  const range = worksheet.getUsedRange(true);
+  range.untrack();
+  range.load('columnIndex,rowHidden');
+  return askForHidden(range, wanted);
 }
 
 function fromA1(block: CellBlock, row: number, column: number): CellBlock {

@@ -1,5 +1,6 @@
 import type { SheetId, SheetSpec } from '../../sheets/sheet';
 import { HostError, type Progress, type Recall, type Receipt } from '../host';
+import { hidesColumns } from '../sheet-look';
 import { sheetMark } from '../sheet-mark';
 import { checkRoom } from './check-room';
 import { defineMark, defineName } from './define-names';
@@ -41,7 +42,14 @@ export async function writeSheets(
   const ids = new Set(specs.map(({ id }) => id));
   try {
     return await runExcel(async (context, room) => {
-      const now = await readState(context, (id) => ids.has(id), 'values,formulas', memory, room);
+      const now = await readState(context, (id) => ids.has(id), 'values,formulas', memory, room, {
+        hidden: true,
+      });
+      const hidesMore = ({ id, visibility, hiddenColumns }: SheetSpec) => {
+        const hidden = visibility === 'visible' ? now.contents.get(id)?.hidden : undefined;
+        const ours = specsBefore.get(id)?.hiddenColumns ?? hiddenColumns;
+        return hidden !== undefined && (hidden.rows || hidesColumns(hidden.columns, ours));
+      };
       const survey = withOrphans(now.survey, earlier ?? memory.interrupted, specs);
       checkRoom(specs, survey);
       progress?.(0, specs.length, specs[0]?.name ?? '');
@@ -75,7 +83,7 @@ export async function writeSheets(
       }
       const changing = [...updates.values()].filter(isChanging);
       const present = await reshaped(changing, now, writing, (onSent) =>
-        readState(context, (id) => ids.has(id), 'values,formulas', memory, room, onSent),
+        readState(context, (id) => ids.has(id), 'values,formulas', memory, room, { onSent }),
       );
       const named = { ...writing, survey: present.survey };
       for (const spec of specs) for (const name of spec.names) defineName(name, spec.name, named);
@@ -100,7 +108,7 @@ export async function writeSheets(
       for (const { id, worksheet } of keys) memory.keys.set(id, worksheet.id);
       for (const spec of specs) memory.specs.set(spec.id, spec);
       progress?.(specs.length, specs.length, '');
-      return receipt(specs, earlier.survey, present.keptNotes);
+      return receipt(specs, { ...earlier, hides: specs.some(hidesMore) }, present.keptNotes);
     });
   } catch (error) {
     // While a cell is being edited Excel refuses a request as a whole.
@@ -175,7 +183,11 @@ function filled(row: SheetSpec['cells'][number]): number {
   return count;
 }
 
-function receipt(specs: readonly SheetSpec[], before: Survey, keptNotes: readonly string[]): Receipt {
+function receipt(
+  specs: readonly SheetSpec[],
+  { survey: before, hides }: { readonly survey: Survey; readonly hides: boolean },
+  keptNotes: readonly string[],
+): Receipt {
   const [rewritten, added] = [true, false].map((older) =>
     specs.filter(({ id }) => Boolean(ourSheet(before, id)) === older).map(({ name }) => name),
   );
@@ -184,6 +196,7 @@ function receipt(specs: readonly SheetSpec[], before: Survey, keptNotes: readonl
     rewritten: rewritten ?? [],
     cells: specs.reduce((sum, { cells }) => sum + cells.reduce((count, row) => count + filled(row), 0), 0),
     ...(keptNotes.length > 0 ? { keptNotes } : {}),
+    ...(hides && { hides }),
     leftAlone: before.sheets.filter(({ ours }) => !ours).map(({ tab }) => tab),
   };
 }

@@ -12,6 +12,7 @@ import { listenToEdits } from './listen-to-edits';
 import { openedWorkbookData, type ShownTab } from './opened-workbook-data';
 import { writtenSheet, type WrittenSheet } from './reshaped-sheet';
 import { selectedCells } from './selected-cells';
+import { hidesColumns } from '../sheet-look';
 import { sheetLook } from './sheet-look';
 import { sheetSpec } from './sheet-spec';
 import { standingValues } from './standing-values';
@@ -122,6 +123,11 @@ export function workbenchHost(univer: FUniver): WorkbenchHost {
     // From here on nobody gets in between.
     const [before, older, leftAlone] = [data(), ourTabs(), foreignTabs()];
     checkRoom(specs, before);
+    const hides = specs.some(({ id, hiddenColumns }) => {
+      const look = sheetLook(before, id);
+      const ours = written.get(id)?.spec.hiddenColumns ?? hiddenColumns;
+      return look && (look.rowHeights.includes(0) || hidesColumns(look.hiddenColumns, ours));
+    });
     const { others, incoming, keptNotes } = keepTheirs(before, fresh, specs, written, formulaAt);
     show(withSheets(others, new Set(specs.map(({ id }) => id)), incoming, nextId()));
     written = new Map([...written, ...specs.map((spec) => [spec.id, writtenSheet(spec)] as const)]);
@@ -131,6 +137,7 @@ export function workbenchHost(univer: FUniver): WorkbenchHost {
       rewritten: specs.filter(({ id }) => older.has(id)).map(({ name }) => name),
       cells: specs.flatMap(({ cells }) => cells.flat()).filter((cell) => cell !== null && cell !== '').length,
       ...(keptNotes.length > 0 && { keptNotes }),
+      ...(hides && { hides }),
       leftAlone,
     };
   }
