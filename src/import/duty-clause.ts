@@ -119,7 +119,10 @@ function readField(whole: Field): Duties {
   if (field === 'other' || isOfPerson(whole)) return nothing;
   if (field === 'deadline') {
     const [time = '', ...others] = words.split(/[；;]/);
-    const deadline = time.replace(/^[\s：:]+/, '').replace(/[\s。；;，,、]+$/, '');
+    const deadline = time
+      .replace(/^[\s：:]+/, '')
+      .replace(/[\s。；;，,、]+$/, '')
+      .replace(/(?<=\w)\.$/, '');
     const due = deadline ? { ...nothing, deadline: { text: deadline } } : nothing;
     // 完成时间：年底；甲局牵头，乙局配合: behind the time the clause goes on without a label.
     const rest = others.join('；');

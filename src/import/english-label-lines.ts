@@ -1,5 +1,6 @@
 import { bareLabel, findLabels, type Label } from './duty-words';
 import { joinCards } from './english-cards';
+import { giveGroupLabels } from './english-group-labels';
 import { holdsBody, isEnglish } from './english-names';
 import type { Paragraph } from './document';
 import { readNumber } from './numbering';
@@ -17,7 +18,8 @@ const dangling = /(?:[,;&]|\b(?:of|for|and|the|on|with))\s*$/i;
  */
 export function joinLabelLines(all: readonly SignedBlock[]): readonly SignedBlock[] {
   if (!all.some(isLatin)) return all;
-  const blocks = joinKinds(joinCards(all).map(withPlainLabel));
+  const plain = joinKinds(joinCards(all).map(withPlainLabel));
+  const blocks = giveGroupLabels(plain, (block) => unitLabel(block) !== undefined);
   if (!blocks.some((block) => unitLabel(block) !== undefined)) return blocks;
   const joined: SignedBlock[] = [];
   for (let at = 0; at < blocks.length; at++) {

@@ -21,3 +21,11 @@ export function isEnglish(text: string): boolean {
   if (text.charCodeAt(0) > 0x2e80) return false;
   return /[A-Za-z]{3}/.test(text) && !/[一-鿿]/.test(text);
 }
+
+/** Names that stand for many: local authorities, All agencies. */
+export function isEnglishCollective(name: string): boolean {
+  return (
+    /^(?:[Aa]ll|[Ee]very|[Ee]ach|[Oo]ther|[Rr]elevant|[Vv]arious) [a-z]/.test(name) ||
+    /^[a-z][a-z -]*s$/.test(name)
+  );
+}

@@ -14,6 +14,8 @@ import { englishUnits, type PrintedUnit } from './unit-list';
 
 export interface SettledTasks {
   readonly tasks: readonly FoundTask[];
+  /** The whole names that the document gives abbreviations, by these. */
+  readonly abbreviations: ReadonlyMap<string, string>;
   readonly notes: readonly Note[];
 }
 
@@ -25,8 +27,9 @@ export function settleEnglishNames(tasks: readonly FoundTask[], blocks: readonly
   const lists = new Set<string>();
   for (const { clauses } of tasks)
     for (const { duties } of clauses) for (const { list } of duties.parties) if (list) lists.add(list);
-  if (lists.size === 0) return { tasks, notes: [] };
-  const known = knownNames(lists, blocks);
+  if (lists.size === 0) return { tasks, abbreviations: new Map(), notes: [] };
+  const abbreviations = abbreviationsIn(blocks);
+  const known = knownNames(lists, [...abbreviations.values()]);
   const read = new Map([...lists].map((list) => [list, splitEnglishNames(list, known)]));
   const notes: Note[] = [];
   const settle = (duties: Duties): Duties => {
@@ -51,7 +54,7 @@ export function settleEnglishNames(tasks: readonly FoundTask[], blocks: readonly
       return { ...clause, duties: settle(clause.duties) };
     }),
   }));
-  return { tasks: settled, notes };
+  return { tasks: settled, abbreviations, notes };
 }
 
 /** Neighbours that were cut from one list. */
@@ -76,7 +79,7 @@ function withRoles(units: readonly PrintedUnit[], before: readonly Party[]): rea
   });
 }
 
-function knownNames(lists: Iterable<string>, blocks: readonly Block[]): KnownNames {
+function knownNames(lists: Iterable<string>, names: readonly string[]): KnownNames {
   const whole = new Set<string>();
   const add = (name: string) => {
     const key = nameKey(
@@ -105,27 +108,34 @@ function knownNames(lists: Iterable<string>, blocks: readonly Block[]): KnownNam
       if (pieces.some(({ before }) => before === 'and' || before === '&')) continue;
       if (words.length === 1 || words.every(standsForItself)) words.forEach(add);
     }
-  for (const block of blocks)
-    for (const text of block.kind === 'paragraph' ? [block.text] : block.rows.flat().map((cell) => cell.text))
-      if (text.includes('(')) abbreviated(text).forEach(add);
+  names.forEach(add);
   const bound = [...pairs].filter(
     ([, { parts, times }]) => times > 1 && parts.every((part) => alone.get(part) === times),
   );
   return { whole, pairs: new Set(bound.map(([key]) => key)) };
 }
 
-/** Department for Ports and Piers (DPP): the words whose capitals the bracket repeats. */
-export function abbreviated(text: string): readonly string[] {
-  const found: string[] = [];
+function abbreviationsIn(blocks: readonly Block[]): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const block of blocks)
+    for (const text of block.kind === 'paragraph' ? [block.text] : block.rows.flat().map((cell) => cell.text))
+      if (text.includes('('))
+        for (const [short, name] of abbreviated(text)) if (!found.has(short)) found.set(short, name);
+  return found;
+}
+
+/** Department for Ports and Piers (DPP): the words whose capitals the bracket repeats, with the bracket's. */
+export function abbreviated(text: string): readonly (readonly [short: string, name: string])[] {
+  const found: (readonly [string, string])[] = [];
   for (const match of text.matchAll(/\s?\(([A-Z][A-Za-z&]{1,9})\)/g)) {
-    const letters = (match[1] ?? '').replace(/[^A-Z]/g, '');
+    const [, short = ''] = match;
     const words = text.slice(Math.max(0, match.index - 160), match.index).split(/(?<=[\s(])/);
-    let left = letters;
+    let left = short.replace(/[^A-Z]/g, '');
     for (let at = words.length - 1; at >= 0 && left !== ''; at--) {
       const [first = ''] = (words[at] ?? '').replace(/^[“"'(]/, '');
       if (first === left[left.length - 1]) left = left.slice(0, -1);
       else if (/[A-Z\d]/.test(first)) break;
-      if (left === '') found.push(words.slice(at).join('').trim());
+      if (left === '') found.push([short, nameKey(words.slice(at).join(''))]);
     }
   }
   return found;

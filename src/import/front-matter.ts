@@ -1,4 +1,5 @@
 import type { Period } from '../plan/plan';
+import { isEnglish } from './english-names';
 import { columnRoles } from './column-names';
 import type { Block } from './document';
 import { readNumber } from './numbering';
@@ -100,6 +101,8 @@ function headingOf(
   for (let at = 0; at < headEnd; at++) {
     const line = lines[at] ?? '';
     if (line === '' || line.length > 80 || /[。；;，,]$/.test(line) || /的\s*通\s*知$/.test(line)) continue;
+    // 1.2 Expand the weatherization program: a numbered line is an action, whatever its last word.
+    if (isEnglish(line) && readNumber(line)) continue;
     const next = nextLine(lines, at, headEnd);
     const joint = /[A-Za-z]$/.test(line) ? ' ' : '';
     for (const [text, end] of [

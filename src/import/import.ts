@@ -48,7 +48,10 @@ export function readPlan(document: Document, options: ReadOptions): Reading {
   const settled = settleEnglishNames(resolveSameAs(tableDecides ? inTables : inText.tasks), blocks);
   const found = settled.tasks;
 
-  const register = makeRegister(found.flatMap(({ clauses }) => clauses));
+  const register = makeRegister(
+    found.flatMap(({ clauses }) => clauses),
+    settled.abbreviations,
+  );
   const stated = blocks.some(statesFirstLeads);
   const { sections, tasks, notes } = assemble(
     found,

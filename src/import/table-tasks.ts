@@ -109,6 +109,7 @@ export function readTaskTable(
       number: printed !== '' ? printed : (own?.printed ?? ''),
       title: firstSentence(body)
         .replace(/[:：；;，,]$/, '')
+        .replace(/(?<=[a-z\d)])\.$/, '')
         .trim(),
       text: [...new Set([whole, body, more])].filter((words) => words !== '').join('\n'),
       clauses: [...(lead ? [lead] : []), ...(clause ? [clause] : []), ...said.clauses],

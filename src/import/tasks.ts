@@ -98,8 +98,11 @@ function dutyClauses(entry: Entry): readonly FoundClause[] {
   if (!all || !inProse) return all ?? [];
   // Sentences of prose count where nothing else does, and only where tasks are told.
   const set = all.filter((clause) => !clause.inProse);
-  const { region } = entry;
-  return set.length > 0 || !(region === 'tasks' || region === 'annex' || region === 'unknown') ? set : all;
+  const { region, number } = entry;
+  const told = region === 'tasks' || region === 'annex' || region === 'unknown';
+  // An English introduction says who leads the whole plan; below a number the words are an action's.
+  const ofItem = number !== undefined || all.every(({ convention }) => convention !== 'english-sentence');
+  return set.length > 0 || !told || !ofItem ? set : all;
 }
 
 function namesUnits({ duties }: FoundClause): boolean {
@@ -350,7 +353,10 @@ function partsOf(entry: Entry): Part[] {
       text += line.text.slice(from, clause.start);
       from = clause.end;
       if (!namesUnits(clause) && !clause.duties.deadline) continue;
-      const words = text.replace(/^[\s。；;，,、]+/, '').trim();
+      const words = text
+        .replace(/^[\s。；;，,、]+/, '')
+        .replace(/^[•·●▪◦*–-]\s+/, '')
+        .trim();
       const previous = parts[parts.length - 1];
       // 乙局配合 behind a later sentence adds to the units of the item; it makes no task without a lead.
       const { parties, shared } = clause.duties;

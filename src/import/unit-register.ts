@@ -1,6 +1,6 @@
 import { idMaker } from '../plan/id';
 import type { Note, Place, Unit } from '../plan/plan';
-import { isEnglish } from './english-names';
+import { isEnglishCollective } from './english-names';
 import type { Duties, Party } from './duty-clause';
 import { beginsWithLevel, isBareEnding, isCollective, looksLikeUnit, withoutLevel } from './unit-names';
 
@@ -24,13 +24,19 @@ export interface UnitRegister {
   readonly notes: readonly Note[];
 }
 
+/** A name without Chinese signs, of two letters at least: DH. */
+const latin = /^[^一-鿿]*[A-Za-z]{2}[^一-鿿]*$/;
+
 /** The same name whatever the width of its signs; Chinese signs alone have one width. */
 function keyOf(name: string): string {
   return /^[一-鿿]+$/.test(name) ? name : name.normalize('NFKC').replace(/\s/g, '');
 }
 
 /** Makes the register of a document from all its clauses. What was merged, split or doubted is noted. */
-export function makeRegister(clauses: readonly Naming[]): UnitRegister {
+export function makeRegister(
+  clauses: readonly Naming[],
+  abbreviations: ReadonlyMap<string, string> = new Map(),
+): UnitRegister {
   // Where each spelling stands first, and how often it stands: the rest asks each once.
   const first = new Map<string, { readonly party: Party; readonly place: Place; times: number }>();
   for (const { duties, place } of clauses)
@@ -56,14 +62,17 @@ export function makeRegister(clauses: readonly Naming[]): UnitRegister {
       continue;
     }
     if (isBareEnding(key)) notes.push(damaged(party.printed, place, counts));
-    else if (!isEnglish(party.name) && !looksLikeUnit(key))
+    else if (!latin.test(party.name) && !looksLikeUnit(key))
       notes.push({ kind: 'not-a-unit', words: party.printed, place });
     if (party.name !== party.printed)
       notes.push({ kind: 'shared-tail', words: party.printed, proposal: party.name, place });
     names.set(key, { name: party.name, place });
   }
 
-  const standard = mergeLevels(names, clauses, notes);
+  const standard = new Map([
+    ...mergeLevels(names, clauses, notes),
+    ...mergeAbbreviations(names, clauses, abbreviations, notes),
+  ]);
   const { units, idOf } = numberUnits(names, standard);
   const resolved = new Map<string, readonly NamedUnit[]>();
   return {
@@ -150,6 +159,37 @@ function mergeLevels(
   return standard;
 }
 
+/** DPP, Department for Ports and Piers, and the two together are one unit, where no list holds them side by side. */
+function mergeAbbreviations(
+  names: ReadonlyMap<string, { readonly name: string; readonly place: Place }>,
+  clauses: readonly Naming[],
+  abbreviations: ReadonlyMap<string, string>,
+  notes: Note[],
+): ReadonlyMap<string, string> {
+  const standard = new Map<string, string>();
+  for (const [short, whole] of abbreviations) {
+    const keys = [whole, `${whole} (${short})`, short].map(keyOf).filter((key) => names.has(key));
+    const [key, ...others] = keys;
+    const apart = clauses.every(
+      ({ duties }) =>
+        new Set(duties.parties.map(({ name }) => keyOf(name)).filter((name) => keys.includes(name))).size < 2,
+    );
+    if (key === undefined || !apart) continue;
+    for (const other of others) {
+      const entry = names.get(other);
+      if (!entry || standard.has(other)) continue;
+      standard.set(other, key);
+      notes.push({
+        kind: 'merged-names',
+        words: entry.name,
+        proposal: names.get(key)?.name ?? whole,
+        place: entry.place,
+      });
+    }
+  }
+  return standard;
+}
+
 function numberUnits(
   names: ReadonlyMap<string, { readonly name: string }>,
   standard: ReadonlyMap<string, string>,
@@ -162,15 +202,16 @@ function numberUnits(
     if (of !== undefined) aliases.set(of, [...(aliases.get(of) ?? []), name]);
   }
   const units: Unit[] = [];
-  for (const [key, { name }] of names) {
-    if (standard.has(key)) continue;
+  // A unit stands where any of its names stands first.
+  for (const key of new Set([...names.keys()].map((own) => standard.get(own) ?? own))) {
+    const { name } = names.get(key) ?? { name: key };
     const id = makeId(key);
     idOf.set(key, id);
     units.push({
       id,
       name,
       aliases: aliases.get(key) ?? [],
-      kind: isCollective(name) ? 'collective' : 'unit',
+      kind: isCollective(name) || isEnglishCollective(name) ? 'collective' : 'unit',
     });
   }
   for (const [key, of] of standard) idOf.set(key, idOf.get(of) ?? '');

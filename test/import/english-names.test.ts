@@ -43,7 +43,7 @@ test('a name that stands alone elsewhere is whole', () => {
 test('an abbreviation is of the words whose capitals it repeats', () => {
   expect(
     abbreviated('led by the Department for Letters, Learning and Skills (DLLS) and others (all)'),
-  ).toEqual(['Department for Letters, Learning and Skills']);
+  ).toEqual([['DLLS', 'Department for Letters, Learning and Skills']]);
   expect(abbreviated('A plan of ours (PDF)')).toEqual([]);
 });
 
@@ -140,4 +140,22 @@ test.each([
   ['deadline', 'June 2031', '2032', 'two'],
 ] as const)('in a column of %s, %s over %s: %s', (role, above, below, seam) => {
   expect(seamOf(role, above, below)).toBe(seam);
+});
+
+test('a name, its abbreviation and the two together are one unit, and a note says so', () => {
+  const { plan } = readPlan(
+    readText(
+      'Reading Plan\n\nThe Board of Letters and Tides (BLT) has agreed to it.\n\n1.1 Lend books\nLead: Board of Letters and Tides (BLT)\n\n1.2 Count readers\nLead: Reading Lowland\nPartners: BLT, local authorities\n\n1.3 Read\nLead: Board of Letters and Tides',
+    ),
+    { leadRule: 'stated' },
+  );
+  expect(plan.units.map(({ name, aliases, kind }) => [name, aliases, kind])).toEqual([
+    ['Board of Letters and Tides', ['Board of Letters and Tides (BLT)', 'BLT'], 'unit'],
+    ['Reading Lowland', [], 'unit'],
+    ['local authorities', [], 'collective'],
+  ]);
+  expect(plan.notes.map(({ kind, words }) => [kind, words])).toEqual([
+    ['merged-names', 'Board of Letters and Tides (BLT)'],
+    ['merged-names', 'BLT'],
+  ]);
 });

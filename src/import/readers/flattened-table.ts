@@ -11,6 +11,7 @@ import { tableOfBarredCells } from './barred-cells';
 import { holdsItsUnits } from './disorder';
 import { rowsLedByNumbers } from './numbered-rows';
 import { tableOfPlainLines } from './plain-lines';
+import { tableOfRunOnRows } from './run-on-rows';
 import { rowsByFit } from './rows-by-fit';
 
 /** A table found in lines of text. */
@@ -34,7 +35,8 @@ export function findFlattenedTable(lines: readonly string[], start: number): Fla
     tableOfBarredCells(lines, start) ??
     believed(findAlignedTable(lines, start, looksLikeHeadings)) ??
     tableOfDelimitedLines(lines, start) ??
-    believed(tableOfCellLines(lines, start))
+    believed(tableOfCellLines(lines, start)) ??
+    tableOfRunOnRows(lines, start)
   );
 }
 
