@@ -163,7 +163,9 @@ function printed(pieces: readonly Piece[]): string {
 /** How unlikely these pieces are to be one name; `undefined`: they are none. */
 function weigh(pieces: readonly Piece[], known: KnownNames): number | undefined {
   const [first] = pieces;
-  if (known.whole.has(nameKey(plainName(printed(pieces))))) return pieces.length > 1 ? -0.1 : 0;
+  const key = nameKey(plainName(printed(pieces)));
+  if (known.whole.has(key) || known.whole.has(key.replace(/\s*\([^()]*\)$/, '')))
+    return pieces.length > 1 ? -0.1 : 0;
   if (pieces.length === 1) return first && weighWord(first.words);
   const last = pieces[pieces.length - 1];
   if (!first || !last || last.before === ',') return undefined;
