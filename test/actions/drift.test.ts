@@ -430,9 +430,20 @@ describe('in Excel, where writing leaves what people hide and how they print', (
       ['other-layout', 'list'],
     ]);
     expect(found[0]?.changes[0]?.before).toMatch(before);
-    await putBack(host, choices, [found[0]?.key ?? '']);
-    expect(page['paperSize']).toBe(paper);
+    const others = { orientation: 'Portrait', titleRows: '$1:$2', zoom: { scale: 80 } };
+    const ours = Object.fromEntries(Object.keys(others).map((name) => [name, page[name]]));
+    Object.assign(page, others);
+    const asFound = { ...page };
+    const standing = await host.snapshot();
+    await putBack(
+      host,
+      choices,
+      (await told()).map(({ key }) => key),
+    );
+    expect(page).toMatchObject({ ...ours, paperSize: paper });
     expect(await told()).toEqual([]);
+    await host.restore(standing);
+    expect(page).toEqual(asFound);
   });
 
   test('a row that was made too low for its words is told, and is as high as before again', async () => {

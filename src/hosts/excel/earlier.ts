@@ -1,6 +1,6 @@
 import type { SheetId, SheetSpec } from '../../sheets/sheet';
 import type { Snapshot } from '../host';
-import type { SheetLook } from '../sheet-look';
+import type { Untidied } from './page-before';
 import { type SheetContents, asSheetValues } from './sheet-contents';
 import type { WorkbookState } from './workbook-state';
 
@@ -11,7 +11,7 @@ export interface Earlier extends WorkbookState {
   /** What was about to be written then; a try that broke off may have left sheets without our mark. */
   readonly tried: readonly SheetSpec[];
   /** How sheets looked that were tidied since, right before that. */
-  readonly untidied: Map<SheetId, SheetLook>;
+  readonly untidied: Map<SheetId, Untidied>;
 }
 
 /** As plain data, for others to keep. */

@@ -17,6 +17,7 @@ import { type Writing, rewriteSheet } from './rewrite-sheet';
 import { runExcel } from './run-excel';
 import { setDifferences } from './set-cells';
 import { type SheetContents, emptyContents } from './sheet-contents';
+import { setPageAsBefore } from './page-before';
 import { showAsBefore } from './show-as-before';
 import { sheetRanges } from './sheet-ranges';
 import { filterAgain, liftFilters } from './table-filters';
@@ -217,8 +218,11 @@ async function bringBack(
   const isFilteredAnew = differences.length > 0 || !sameValue(then, now);
   if (isFilteredAnew) liftFilters(now, worksheet);
   await setDifferences(differences, ranges, pace);
-  const look = untidied.get(was.ours);
-  if (look && anew === 0) await showAsBefore(look, ranges, pace);
+  const before = untidied.get(was.ours);
+  if (before && anew === 0) {
+    await showAsBefore(before.look, ranges, pace);
+    setPageAsBefore(before, worksheet);
+  }
   if (isFilteredAnew) filterAgain(then, worksheet);
   return anew + differences.reduce((sum, { typed }) => sum + typed.flat().length, 0);
 }

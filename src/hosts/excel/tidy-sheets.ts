@@ -1,12 +1,12 @@
 import { block, rangeAddress } from '../../sheets/address';
 import type { SheetId, SheetSpec } from '../../sheets/sheet';
-import type { SheetLook } from '../sheet-look';
 import { layOutPage } from './lay-out-page';
 import type { Pace } from './pace';
 import { readLooks } from './read-looks';
 import { sheetRanges } from './sheet-ranges';
 import { sizeColumns, sizeRows } from './size-lines';
-import { askForSurvey, ourSheet } from './survey';
+import { askForPage, type Untidied } from './page-before';
+import { askForSurvey, ourSheet, ourSheets } from './survey';
 import { liftFilters } from './table-filters';
 
 /**
@@ -17,17 +17,22 @@ export async function tidySheets(
   context: Excel.RequestContext,
   specs: readonly SheetSpec[],
   pace: Pace,
-  untidied: Map<SheetId, SheetLook>,
+  untidied: Map<SheetId, Untidied>,
 ): Promise<void> {
   const looks = await readLooks(context);
   const survey = askForSurvey(context);
   await context.sync();
   const found = survey();
+  const pages = new Map(
+    ourSheets(found).map(({ ours, key }) => [ours, askForPage(context.workbook.worksheets.getItem(key))]),
+  );
+  await context.sync();
   for (const spec of specs) {
     const sheet = ourSheet(found, spec.id);
     if (!sheet || sheet.protected) continue;
     const look = looks.get(spec.id);
-    if (look && !untidied.has(spec.id)) untidied.set(spec.id, look);
+    const page = pages.get(spec.id);
+    if (look && page && !untidied.has(spec.id)) untidied.set(spec.id, { look, page: page() });
     const worksheet = context.workbook.worksheets.getItem(sheet.key);
     liftFilters(sheet, worksheet);
     const ranges = sheetRanges(worksheet, pace);
