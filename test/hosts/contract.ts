@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { buildSheets } from '../../src/actions/build-sheets';
 import { changePlan } from '../../src/actions/change-plan';
+import { lastingPlan } from '../../src/actions/plan-sheets';
 import { workbookPlan } from '../../src/actions/workbook-plan';
 import { check } from '../../src/check/check';
 import type { RoleSigns } from '../../src/plan/plan';
@@ -11,6 +13,8 @@ import { matrixRows } from '../../src/sheets/matrix-layout';
 import type { SheetId, SheetSpec, SheetValues } from '../../src/sheets/sheet';
 import { HostError, type Host } from '../../src/hosts/host';
 import { planIn, realDocuments, sampleDocuments } from './plans';
+import { anyPlan } from '../sheets/any-plan';
+import { planCases } from '../sheets/plan-cases';
 import { samplePlan } from '../sheets/sample-plan';
 import { emptySheet, list, showcase, workload } from './showcase';
 
@@ -26,6 +30,8 @@ export interface HostPlace {
   readonly renameSheet: (from: string, to: string) => Promise<void>;
   readonly type: (tab: string, row: number, column: number, value: string | number) => Promise<void>;
   readonly hide: (tab: string, row: number, column: number) => Promise<void>;
+  /** All that stands in the workbook, as plain data to be compared. */
+  readonly whole: () => Promise<unknown>;
 }
 
 /** Texts that programs like to take for something else. */
@@ -274,6 +280,30 @@ export function describeHost(name: string, makePlace: () => Promise<HostPlace>):
         }
       },
     );
+
+    test('whatever a plan holds, its sheets give the same plan again, and a second writing changes nothing', async () => {
+      await fc.assert(
+        fc.asyncProperty(anyPlan, fc.constantFrom('zh-CN', 'en'), async (plan, language) => {
+          const { host: fresh, whole } = await makePlace();
+          const choices = { language, asOf: '2026-01-01' } as const;
+          const kept = lastingPlan(plan, check(plan));
+          for (const round of [1, 2]) {
+            await buildSheets(kept, check(kept), fresh, choices);
+            const found = await workbookPlan(fresh);
+            const {
+              plan: read,
+              notes,
+              conflicts,
+            } = found.ok ? found : { plan: undefined, notes: [], conflicts: [] };
+            expect([round, read, notes, conflicts]).toEqual([round, kept, [], []]);
+          }
+          const before = await whole();
+          await buildSheets(kept, check(kept), fresh, choices);
+          expect(await whole()).toEqual(before);
+        }),
+        { numRuns: Math.ceil(planCases.numRuns / 5), endOnFailure: true },
+      );
+    }, 600_000);
 
     test('roles that are called and marked otherwise are the same roles, and people’s column beside them is theirs', async () => {
       const choices = { language: 'zh-CN', asOf: '2026-01-01' } as const;

@@ -1,6 +1,7 @@
 import { excelHost } from '../../src/hosts/excel/excel-host';
 import type { LiveHost } from '../../src/hosts/host';
 import { addSheet, type Book, newBook, plainLook, setCell } from '../stand-in/book';
+import { sheetPicture } from '../stand-in/book-picture';
 import { person } from '../stand-in/person';
 import { StandIn } from '../stand-in/stand-in';
 import type { HostPlace } from './contract';
@@ -36,5 +37,8 @@ export function excelPlaceOf(book: Book, excelApi?: string): ExcelPlace {
     renameSheet: async (from, to) => user.renameSheet(from, to),
     type: async (tab, row, column, value) => user.type(tab, row, column, value),
     hide: async (tab, row, column) => user.hide(tab, row, column),
+    // The version goes up with every cell that is typed, even where it says the same.
+    whole: async () =>
+      structuredClone([excel.book.version, excel.book.names, excel.book.sheets.map(sheetPicture)]),
   };
 }

@@ -70,6 +70,10 @@ async function filePlace(): Promise<HostPlace> {
         sheet(workbook, tab).getRow(row + 1).hidden = true;
         sheet(workbook, tab).getColumn(column + 1).hidden = true;
       }),
+    whole: async () =>
+      Object.fromEntries(
+        Object.entries(unzipSync(readFileSync(path))).map(([name, part]) => [name, strFromU8(part)]),
+      ),
   };
 }
 

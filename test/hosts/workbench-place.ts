@@ -72,5 +72,6 @@ export function workbenchPlace(): WorkbenchPlace {
       sheet(tab).hideRows(row, 1);
       sheet(tab).hideColumns(column, 1);
     },
+    whole: async () => host.specs(),
   };
 }
