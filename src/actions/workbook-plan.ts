@@ -10,6 +10,7 @@ import type { Plan } from '../plan/plan';
 import type { Version } from '../plan/version';
 import { allSheets } from '../sheets/all-sheets';
 import { readBase } from '../sheets/base';
+import { cellText } from '../sheets/cell-text';
 import { keptRevision, otherRevisions } from '../sheets/revision';
 import type { SheetId, SheetNote, SheetValues } from '../sheets/sheet';
 import { readVersions } from '../sheets/versions';
@@ -78,7 +79,7 @@ export async function workbookPlan(host: Host): Promise<WorkbookPlan> {
   const told = edits.map((edit): SheetEdits => ({
     ...edit,
     notes: edit.notes
-      .filter((note) => !followsTitle(note, plan))
+      .filter((note) => edit.sheet !== 'targets' || !followsTitle(note, plan))
       .map((note) => withProposal(onSheet(note, tabs.get(edit.sheet)), base)),
   }));
   return {
@@ -122,9 +123,10 @@ function withProposal(note: SheetNote, { units }: Plan): SheetNote {
   return near ? { ...note, proposal: near.name } : note;
 }
 
-/** Targets show the title of their task by formula: one that was edited in the list is no edit of theirs. */
-function followsTitle({ kind, words }: SheetNote, { tasks }: Plan): boolean {
-  return kind === 'edit-left-out' && tasks.some(({ title }) => words.endsWith(` ${title}`));
+/** Targets show the title of their task by formula: that it was edited in the list is no edit of theirs. */
+function followsTitle({ kind, words, task }: SheetNote, { tasks }: Plan): boolean {
+  const own = tasks.find(({ id }) => id === task);
+  return kind === 'edit-left-out' && own !== undefined && words.endsWith(` ${cellText(own.title).trim()}`);
 }
 
 const noPlan: Text = {

@@ -73,17 +73,21 @@ interface Matching<T> extends Similarity<T> {
   readonly name: (item: T) => string;
 }
 
-/** Old ids to new ones: the same id, else the same words or name where only one on each side has them, else like words. */
+/**
+ * Old ids to new ones: the same id, else the same words or name where only one on each side has them, else like words. An id
+ * that tells the second thing of a name from the first says little where drafts have it from counting.
+ */
 function match<T extends Item>(
   before: readonly T[],
   after: readonly T[],
   { name, words, bonus }: Matching<T>,
 ): ReadonlyMap<string, string> {
   const byId = new Map(after.map((item) => [item.id, item]));
+  const counted = countedIds(before, after);
   const pairs = new Map<T, T>();
   for (const old of before) {
     const now = byId.get(old.id);
-    if (now) pairs.set(old, now);
+    if (now && (!counted.has(old.id) || words(old) === words(now))) pairs.set(old, now);
   }
   for (const said of [words, name]) {
     const taken = new Set(pairs.values());
@@ -99,8 +103,57 @@ function match<T extends Item>(
       if (now && same.trim() !== '') pairs.set(old, now);
     }
   }
+  const taken = new Set(pairs.values());
+  for (const old of before) {
+    const now = byId.get(old.id);
+    if (now && !pairs.has(old) && !taken.has(now) && counted.get(old.id) === 'as many') pairs.set(old, now);
+  }
   const similar = pairSimilar(before, after, pairs, { words, bonus });
-  return new Map([...pairs, ...similar].map(([old, now]) => [old.id, now.id]));
+  const ids = new Map([...pairs, ...similar].map(([old, now]) => [old.id, now.id]));
+  const used = new Set([...before, ...after].map(({ id }) => id));
+  for (const { id } of before) {
+    if (ids.has(id) || !byId.has(id)) continue;
+    // The other plan has something else by this id.
+    let count = 2;
+    while (used.has(`${id}-${count}`)) count++;
+    used.add(`${id}-${count}`);
+    ids.set(id, `${id}-${count}`);
+  }
+  return ids;
+}
+
+/**
+ * Ids of things of one name that are told apart by counting alone (`a`, `a-2`, `a-3`), and whether both sides have as many.
+ * Where one in the middle is gone nobody has counted anew: the rest are what they were.
+ */
+function countedIds(
+  before: readonly Item[],
+  after: readonly Item[],
+): ReadonlyMap<string, 'as many' | 'more or fewer'> {
+  const sides = [before, after].map((items) => new Set(items.map(({ id }) => id)));
+  const counted = new Map<string, 'as many' | 'more or fewer'>();
+  const counts = ([...new Set(sides.flatMap((ids) => [...ids]))] as string[]).flatMap((id) => {
+    const [, name = '', nth = '2'] = /^(.*)-(\d+)$/.exec(id) ?? [];
+    return nth === '2' && sides.some((ids) => ids.has(name)) ? [name] : [];
+  });
+  for (const name of counts) {
+    const nth = (count: number) => (count === 1 ? name : `${name}-${count}`);
+    const sizes = sides.map((ids) => {
+      let count = 0;
+      while (ids.has(nth(count + 1))) count++;
+      return count;
+    });
+    const most = Math.max(...sizes);
+    const hasGap = sides.some((ids, side) =>
+      Array.from({ length: most }, (_, index) => index + 1).some(
+        (count) => count > (sizes[side] ?? 0) && ids.has(nth(count)),
+      ),
+    );
+    if (hasGap) continue;
+    for (let count = 1; count <= most; count++)
+      counted.set(nth(count), sizes[0] === sizes[1] ? 'as many' : 'more or fewer');
+  }
+  return counted;
 }
 
 function soleByName<T>(items: readonly T[], name: (item: T) => string): ReadonlyMap<string, T> {

@@ -132,7 +132,8 @@ function editedTask(
   if (row.title === '') return undefined;
   const chosen = tasks.find(({ title }) => titled(title) === String(row.title));
   if (chosen) return chosen.id;
-  notes.push({ kind: 'edit-left-out', words: `${headers.title[language]} ${row.title}` });
+  const words = `${headers.title[language]} ${row.title}`;
+  notes.push({ kind: 'edit-left-out', words, ...given('task', before) });
   return before;
 }
 

@@ -286,3 +286,29 @@ describe('what may be meant in several ways is asked', () => {
     }
   });
 });
+
+test('a target that follows the new title of its task is no edit; one that is given to another renamed task is told', async () => {
+  const aimed: Plan = {
+    ...plan,
+    targets: ['t-1', 't-2'].map((task, index) => ({
+      ...{
+        id: `g-${index + 1}`,
+        task,
+        text: '建成20个以上',
+        indicator: `建成${index + 1}`,
+        comparator: '>=',
+      },
+      ...{ value: 20, unit: '个', due: '2027', frequency: 'at-deadline' },
+    })),
+  };
+  const place = excelPlace();
+  await buildSheets(aimed, check(aimed), place.host, choices);
+  const notes = async () => {
+    const found = await workbookPlan(place.host);
+    return found.ok ? found.notes.map(({ words }) => words) : undefined;
+  };
+  typeAt(place, '责任清单', second, '任务', '改造老街');
+  expect(await notes()).toEqual([]);
+  typeAt(place, '目标跟踪', '建成1', '任务', '改造老街');
+  expect(await notes()).toEqual(['任务 改造老街']);
+});

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { alignIds } from '../../src/plan/align-ids';
 import { dutyChanges } from '../../src/plan/duty-changes';
+import { idMaker } from '../../src/plan/id';
 import { pairInOrder } from '../../src/plan/pair-in-order';
+import type { Assignment, Plan } from '../../src/plan/plan';
 import { anyPlan } from '../sheets/any-plan';
 import { mergeCases } from './merge-cases';
 import { twoDrafts, type DraftEdit } from './two-drafts';
@@ -86,4 +88,41 @@ test('pairs in order do not cross, and no other choice of them scores more', () 
     ),
     mergeCases,
   );
+});
+
+test('of tasks of one name, told apart by counting alone, each is the one that says the same', () => {
+  const lead = (unit: string): Assignment => ({ unit, printed: unit, role: 'lead', basis: 'labelled' });
+  const draft = (...texts: readonly (readonly [text: string, unit: string])[]): Plan => {
+    const taskId = idMaker('t');
+    const { tasks, ...plan } = twoDrafts(1, 1, () => undefined).before;
+    return {
+      ...plan,
+      tasks: texts.map(([text, unit]) => ({
+        ...tasks[0]!,
+        ...{ id: taskId('加强宣传'), number: '', title: '加强宣传', text, assignments: [lead(unit)] },
+      })),
+    };
+  };
+  const texts = [
+    ['利用电视广播开展宣传报道', '市甲局'],
+    ['在中小学校组织主题活动', '市乙局'],
+    ['编印手册并发放到社区', '市丙局'],
+  ] as const;
+  const before = draft(...texts);
+  const told = (after: Plan) =>
+    dutyChanges(before, after).tasks.map(({ before: was, after: is }) => [was?.text, is?.text]);
+
+  expect(told(draft(...texts.slice(1)))).toEqual([[texts[0][0], undefined]]);
+  expect(told(draft(texts[2], texts[0], texts[1]))).toEqual([]);
+  expect(told(draft(['利用电视广播和报纸开展宣传报道', '市甲局'], texts[2]))).toEqual([
+    [texts[0][0], '利用电视广播和报纸开展宣传报道'],
+    [texts[1][0], undefined],
+  ]);
+  // In a workbook nobody counts anew: ids stay with their rows, whatever becomes of the words.
+  const kept = { ...before, tasks: before.tasks.filter((_, index) => index !== 1) };
+  const reworded = kept.tasks.map((task, index) => (index === 1 ? { ...task, text: '另行部署' } : task));
+  expect(told({ ...kept, tasks: reworded })).toEqual([
+    [texts[2][0], '另行部署'],
+    [texts[1][0], undefined],
+  ]);
 });
