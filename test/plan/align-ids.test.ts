@@ -94,12 +94,12 @@ test('of tasks of one name, told apart by counting alone, each is the one that s
   const lead = (unit: string): Assignment => ({ unit, printed: unit, role: 'lead', basis: 'labelled' });
   const draft = (...texts: readonly (readonly [text: string, unit: string])[]): Plan => {
     const taskId = idMaker('t');
-    const { tasks, ...plan } = twoDrafts(1, 1, () => undefined).before;
+    const plan = twoDrafts(1, 1, () => undefined).before;
     return {
       ...plan,
       tasks: texts.map(([text, unit]) => ({
-        ...tasks[0]!,
-        ...{ id: taskId('加强宣传'), number: '', title: '加强宣传', text, assignments: [lead(unit)] },
+        ...{ id: taskId('加强宣传'), section: 's-0', number: '', title: '加强宣传', text },
+        assignments: [lead(unit)],
       })),
     };
   };

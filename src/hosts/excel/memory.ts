@@ -9,6 +9,8 @@ import type { Earlier } from './earlier';
 export interface Memory {
   /** Excel's keys of our sheets. */
   readonly keys: Map<SheetId, string>;
+  /** About what their cells take on their way. */
+  readonly bytes: Map<SheetId, number>;
   /** What was last written to each. */
   readonly specs: Map<SheetId, SheetSpec>;
   /** More of what was there than a snapshot says. */
@@ -22,6 +24,7 @@ export interface Memory {
 export function newMemory(): Memory {
   return {
     keys: new Map(),
+    bytes: new Map(),
     specs: new Map(),
     snapshots: new WeakMap(),
     interrupted: undefined,

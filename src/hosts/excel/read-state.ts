@@ -1,5 +1,6 @@
 import type { SheetId } from '../../sheets/sheet';
 import { parseFingerprint } from '../fingerprint';
+import { cellBytes } from './cell-bytes';
 import type { Memory } from './memory';
 import { errorCode } from './run-excel';
 import { hiddenWanted } from './hidden-lines';
@@ -8,11 +9,10 @@ import {
   type Wanted,
   type WantedSheet,
   askForContents,
-  isLarge,
+  fitting,
   readContents,
 } from './sheet-contents';
 import { askForSurvey, ourSheets } from './survey';
-import { sheetSize } from './typed-cell';
 import type { WorkbookState } from './workbook-state';
 
 /**
@@ -29,13 +29,16 @@ export async function readState(
   room: number,
   { onSent, hidden = false }: { readonly onSent?: () => void; readonly hidden?: boolean } = {},
 ): Promise<WorkbookState> {
-  const asked = (id: SheetId, key: string): WantedSheet => ({
+  const asked = (id: SheetId, key: string, bytes = memory.bytes.get(id)): WantedSheet => ({
     key,
+    ...(bytes !== undefined && { bytes }),
     ...(hidden && { hidden: hiddenWanted(id) }),
   });
-  const remembered = [...memory.keys]
-    .filter(([id]) => ids(id) && !isLarge({ key: '', ...sizeOf(memory, id) }, wanted))
-    .map(([id, key]) => asked(id, key));
+  const known = [...memory.keys].filter(([id]) => ids(id) && memory.bytes.has(id));
+  const remembered = fitting(
+    known.map(([id, key]) => asked(id, key)),
+    wanted,
+  );
   const survey = askForSurvey(context);
   const early = askForContents(context, remembered, wanted);
   try {
@@ -65,12 +68,9 @@ export async function readState(
   const contents = new Map<SheetId, SheetContents>();
   for (const { ours, key } of ourSheets(found)) {
     const read = byKey.get(key) ?? late.get(key);
-    if (read && ids(ours)) contents.set(ours, read);
+    if (!read || !ids(ours)) continue;
+    contents.set(ours, read);
+    memory.bytes.set(ours, cellBytes(read.values));
   }
   return { survey: found, contents };
-}
-
-function sizeOf(memory: Memory, id: SheetId): { size?: { rows: number; columns: number } } {
-  const spec = memory.specs.get(id);
-  return spec ? { size: sheetSize(spec) } : {};
 }

@@ -4,7 +4,8 @@ import { hasExcelApi } from './requirement';
 
 /** Excel on the web refuses messages of 5 MB; this leaves room for what surrounds the values. */
 export const largestRequest = 3_600_000;
-const smallestRequest = 100_000;
+/** However often an answer was too large, a request may carry so much. */
+export const smallestRequest = 100_000;
 
 /** How long to wait before trying again, in milliseconds. */
 const waits = {

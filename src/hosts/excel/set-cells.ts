@@ -1,6 +1,7 @@
 import { rangeAddress } from '../../sheets/address';
 import type { Range, SheetSpec } from '../../sheets/sheet';
 import { type Pace, byteLength } from './pace';
+import { smallestRequest } from './run-excel';
 import type { SheetRanges } from './sheet-ranges';
 import type { Difference } from './cell-differences';
 import { type Typed, sheetSize, typedRows } from './typed-cell';
@@ -31,8 +32,15 @@ export async function setDifferences(
   }
 }
 
-/** A block of cells that stand together. */
+/** A block of cells that stand together; in halves where its texts are too long for one request. */
 async function setBlock(range: Range, block: Typed[][], ranges: SheetRanges, pace: Pace): Promise<void> {
-  await pace.room(byteLength(block) + 500);
+  const bytes = byteLength(block);
+  if (bytes > smallestRequest && block.length > 1) {
+    const half = block.length >> 1;
+    await setBlock({ ...range, rows: half }, block.slice(0, half), ranges, pace);
+    const rest = { ...range, row: range.row + half, rows: range.rows - half };
+    return setBlock(rest, block.slice(half), ranges, pace);
+  }
+  await pace.room(bytes + 500);
   ranges.one(rangeAddress(range)).formulas = block;
 }

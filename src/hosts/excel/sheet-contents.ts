@@ -1,6 +1,8 @@
 import { rangeAddress } from '../../sheets/address';
 import type { ComputedValues, SheetValues } from '../../sheets/sheet';
 import { askForHidden, type HiddenLines, type HiddenWanted } from './hidden-lines';
+import { longestCellText } from '../refusals';
+import { cellBytes } from './cell-bytes';
 import { largestRequest } from './run-excel';
 
 /** What the cells of a sheet show, from A1 on; rows are equally long, an empty string is an empty cell. */
@@ -14,10 +16,13 @@ export interface SheetContents {
 
 export type CellBlock = readonly (readonly (string | number | boolean)[])[];
 
-/** A sheet to be read, and about how large it is where that is known. */
+/** A sheet to be read. */
 export interface WantedSheet {
   readonly key: string;
+  /** How far it reaches, where that is known. */
   readonly size?: { readonly rows: number; readonly columns: number };
+  /** What its cells take, where that is known. */
+  readonly bytes?: number;
   /** What to tell of its hidden lines, where anybody wants to know. */
   readonly hidden?: HiddenWanted;
 }
@@ -69,24 +74,49 @@ export async function readContents(
   wanted: Wanted,
   room: number,
 ): Promise<Map<string, SheetContents>> {
-  const large = (sheet: WantedSheet) => room < largestRequest || isLarge(sheet, wanted);
-  const small = sheets.filter((sheet) => !large(sheet));
-  const take = askForContents(context, small, wanted);
-  if (small.length > 0) await context.sync();
-  const contents = take();
-  for (const sheet of sheets.filter(large))
+  const contents = new Map<string, SheetContents>();
+  const isLarge = (sheet: WantedSheet) => room < largestRequest || answerBytes(sheet, wanted) > mostAtOnce;
+  let left = sheets.filter((sheet) => !isLarge(sheet));
+  while (left.length > 0) {
+    const now = fitting(left, wanted);
+    const take = askForContents(context, now, wanted);
+    // Together they would be too large for one answer.
+    // eslint-disable-next-line office-addins/no-context-sync-in-loop
+    await context.sync();
+    for (const [key, each] of take()) contents.set(key, each);
+    left = left.filter((sheet) => !now.includes(sheet));
+  }
+  for (const sheet of sheets.filter(isLarge))
     contents.set(sheet.key, await readInBlocks(context, sheet, wanted, room));
   return contents;
 }
 
-/** Whether a sheet of this size might not fit into one answer. */
-export function isLarge({ size }: WantedSheet, wanted: Wanted): boolean {
-  return size !== undefined && size.rows * answerBytes(size.columns, wanted) > largestRequest / 2;
+/** What a sheet holds is reckoned, and people may have typed more since. */
+const mostAtOnce = largestRequest / 2;
+
+/** Of these sheets those that fit into one answer. */
+export function fitting(sheets: readonly WantedSheet[], wanted: Wanted): readonly WantedSheet[] {
+  let bytes = 0;
+  return sheets.filter((sheet) => {
+    const more = answerBytes(sheet, wanted);
+    if (bytes + more > mostAtOnce) return false;
+    bytes += more;
+    return true;
+  });
 }
 
-/** About how many bytes a row takes in an answer: narrow sheets hold texts, wide ones single marks. */
-function answerBytes(columns: number, wanted: Wanted): number {
-  return columns * (columns > 40 ? 12 : 200) * (wanted === 'values' ? 1 : 2);
+/** About how many bytes the answer takes. */
+function answerBytes({ size, bytes }: WantedSheet, wanted: Wanted): number {
+  const reckoned = bytes ?? (size ? size.rows * rowBytes(size.columns) : 0);
+  return reckoned * times(wanted);
+}
+
+/** Of how many cells each is told. */
+const times = (wanted: Wanted) => (wanted === 'values' ? 1 : 2);
+
+/** Narrow sheets hold texts, wide ones single marks; a single column is a plan, whose cells are as long as they can be. */
+function rowBytes(columns: number): number {
+  return columns === 1 ? 3 * longestCellText : columns * (columns > 40 ? 12 : 200);
 }
 
 async function readInBlocks(
@@ -104,10 +134,10 @@ async function readInBlocks(
   const hidden = wantsHidden && hiddenIn(worksheet, wantsHidden);
   const rows = used.rowIndex + used.rowCount;
   const columns = used.columnIndex + used.columnCount;
-  const step = Math.max(1, Math.floor(room / answerBytes(columns, wanted)));
+  let step = Math.max(1, Math.floor(room / rowBytes(columns) / times(wanted)));
   const values: CellBlock[number][] = [];
   const formulas: CellBlock[number][] = [];
-  for (let row = 0; row < rows; row += step) {
+  for (let row = 0; row < rows;) {
     const block = { row, column: 0, rows: Math.min(step, rows - row), columns };
     const range = worksheet.getRange(rangeAddress(block));
     range.untrack();
@@ -118,6 +148,10 @@ async function readInBlocks(
     await context.sync();
     values.push(...(range.values as CellBlock));
     if (wanted !== 'values') formulas.push(...(range.formulas as CellBlock));
+    row += block.rows;
+    // The next rows are about as long as these.
+    const bytes = cellBytes(range.values as CellBlock) * times(wanted);
+    step = Math.max(1, Math.floor((room * block.rows) / 2 / bytes));
   }
   return {
     values,

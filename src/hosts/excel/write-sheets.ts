@@ -2,6 +2,7 @@ import type { SheetId, SheetSpec } from '../../sheets/sheet';
 import { HostError, type Progress, type Recall, type Receipt } from '../host';
 import { hidesColumns } from '../sheet-look';
 import { sheetMark } from '../sheet-mark';
+import { cellBytes } from './cell-bytes';
 import { checkRoom } from './check-room';
 import { defineMark, defineName } from './define-names';
 import type { Earlier } from './earlier';
@@ -106,7 +107,10 @@ export async function writeSheets(
       await context.sync();
       memory.interrupted = undefined;
       for (const { id, worksheet } of keys) memory.keys.set(id, worksheet.id);
-      for (const spec of specs) memory.specs.set(spec.id, spec);
+      for (const spec of specs) {
+        memory.specs.set(spec.id, spec);
+        memory.bytes.set(spec.id, cellBytes(spec.cells));
+      }
       progress?.(specs.length, specs.length, '');
       return receipt(specs, { ...earlier, hides: specs.some(hidesMore) }, present.keptNotes);
     });
