@@ -99,8 +99,8 @@ export function spreadsheet(container: HTMLElement, language: Language): Spreads
   univer.addEvent(univer.Event.BeforeSheetEditStart, (event) => {
     if (!markedSheet(event.worksheet.getSheetId())) event.cancel = true;
   });
-  const host = workbenchHost(univer);
   const injector = engine.__getInjector();
+  const host = workbenchHost(univer, injector);
   steadyScrolling(injector);
   unhurriedValidation(
     injector.get(SheetsDataValidationValidatorService),

@@ -14,16 +14,17 @@ export function unhurriedValidation(
 ): void {
   service.validatorRanges = async (workbook, sheet, ranges) => {
     const breath = breathing();
-    const isShown = () => Boolean(workbooks.getUnit(workbook));
-    const shown = workbooks.getUnit<Workbook>(workbook, UniverInstanceType.UNIVER_SHEET);
-    const cells = shown?.getSheetBySheetId(sheet)?.getCellMatrix();
+    const sheetNow = () =>
+      workbooks.getUnit<Workbook>(workbook, UniverInstanceType.UNIVER_SHEET)?.getSheetBySheetId(sheet);
+    const shown = sheetNow();
+    const cells = shown?.getCellMatrix();
     for (const { startRow, endRow, startColumn, endColumn } of ranges) {
       for (let row = startRow; row <= endRow; row += 1) {
         for (const [key, cell] of Object.entries(cells?.getRow(row) ?? {})) {
           const column = Number(key);
           if (column < startColumn || column > endColumn || cellValue(cell) === null) continue;
-          // Another workbook may have taken its place meanwhile.
-          if (!isShown()) return [];
+          // Another sheet may have taken its place meanwhile.
+          if (sheetNow() !== shown) return [];
           await service.validatorCell(workbook, sheet, row, column);
         }
         await breath();

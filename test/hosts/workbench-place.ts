@@ -40,7 +40,7 @@ export function workbenchPlace(): WorkbenchPlace {
     else engine.registerPlugin(plugin);
   }
   const univer = FUniver.newAPI(engine);
-  const host = workbenchHost(univer);
+  const host = workbenchHost(univer, engine.__getInjector());
   const user = workbenchPerson(univer);
   const book = () => {
     const active = univer.getActiveWorkbook();

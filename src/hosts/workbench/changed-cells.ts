@@ -1,5 +1,6 @@
 import type { IDisposable } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/facade';
+import { isOurDoing } from './our-doing';
 
 /** What changes cells, or moves them: typing, pasting, clearing, sorting, inserting, deleting, and taking these back. */
 const changesCells = /^sheet\.mutation\.(set-range-values|insert-|remove-|move-|reorder-|delete-)/;
@@ -9,9 +10,11 @@ export interface ChangedCells {
   readonly sheets: readonly string[];
   /** Whether formulas have come to other results, and nobody has done anything. */
   readonly isComputed: boolean;
+  /** Whether it is our own writing. */
+  readonly isOurs: boolean;
 }
 
-/** Tells of every change of cells in the embedded spreadsheet. A workbook that takes another's place changes no cell of it. */
+/** Tells of every change of cells in the embedded spreadsheet. */
 export function onChangedCells(univer: FUniver, listener: (changed: ChangedCells) => void): IDisposable {
   return univer.addEvent(univer.Event.CommandExecuted, ({ id, params, options }) => {
     if (!changesCells.test(id)) return;
@@ -21,7 +24,7 @@ export function onChangedCells(univer: FUniver, listener: (changed: ChangedCells
     };
     // Cells that are dragged may come from another sheet.
     const sheets = [subUnitId, from?.subUnitId, to?.subUnitId].filter((sheet) => sheet !== undefined);
-    listener({ sheets, isComputed: isComputed(options) });
+    listener({ sheets, isComputed: isComputed(options), isOurs: isOurDoing(options) });
   });
 }
 

@@ -8,14 +8,14 @@ const rest = 40;
 
 /**
  * Tells the listener which of our sheets were edited; returns the way to stop. What the spreadsheet computes by itself is
- * no edit, and what we write comes as a new workbook, which changes no cell of the old one.
+ * no edit, nor is what we write.
  */
 export function listenToEdits(univer: FUniver, listener: (sheets: readonly SheetId[]) => void): () => void {
   const edited = new Set<SheetId>();
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  const listening = onChangedCells(univer, ({ sheets, isComputed }) => {
-    const ours = isComputed ? [] : sheets.flatMap((sheet) => markedSheet(sheet) ?? []);
+  const listening = onChangedCells(univer, ({ sheets, isComputed, isOurs }) => {
+    const ours = isComputed || isOurs ? [] : sheets.flatMap((sheet) => markedSheet(sheet) ?? []);
     if (ours.length === 0) return;
     for (const sheet of ours) edited.add(sheet);
     clearTimeout(timer);

@@ -1,4 +1,10 @@
-import type { IWorkbookData, Workbook } from '@univerjs/core';
+import {
+  IResourceManagerService,
+  UniverInstanceType,
+  type Injector,
+  type IWorkbookData,
+  type Workbook,
+} from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/facade';
 import type { SheetId, SheetSpec, SheetValues } from '../../sheets/sheet';
 import { HostError, type LiveHost, type Progress, type Receipt, type Snapshot } from '../host';
@@ -10,6 +16,7 @@ import { keepTheirs } from './keep-theirs';
 import { keptWorkbook, workbookKept, type KeptWorkbook, type WorkbookThen } from './kept-workbook';
 import { listenToEdits } from './listen-to-edits';
 import { openedWorkbookData, type ShownTab } from './opened-workbook-data';
+import { replaceSheets } from './replaced-sheets';
 import { writtenSheet, type WrittenSheet } from './reshaped-sheet';
 import { selectedCells } from './selected-cells';
 import { hidesColumns } from '../sheet-look';
@@ -38,23 +45,20 @@ export interface WorkbenchHost extends LiveHost {
 /** So long somebody waits for formulas before saving, in milliseconds. */
 const patience = 60_000;
 
+/** The spreadsheet has one workbook, into which everything that is shown is put. */
+const unitId = 'workbook';
+
 /**
  * The host over the spreadsheet that is embedded in the page. The workbook is taken as data, our part of it replaced, and shown again; what
  * people have put beside our rows or coloured stays with them. A sheet is ours by its id, which stays with it through renaming and
  * moving, and which a copy does not get.
  */
-export function workbenchHost(univer: FUniver): WorkbenchHost {
+export function workbenchHost(univer: FUniver, injector: Injector): WorkbenchHost {
   const snapshots = new WeakMap<Snapshot, WorkbookThen>();
   const valuesOf = standingValues(univer);
   const selected = selectedCells(univer, bring);
   let written: ReadonlyMap<SheetId, WrittenSheet> = new Map();
-  let shown = 0;
-  if (!univer.getActiveWorkbook()) show(blankWorkbook(nextId()));
-
-  function nextId(): string {
-    shown += 1;
-    return `workbook-${shown}`;
-  }
+  if (!univer.getActiveWorkbook()) univer.createWorkbook(blankWorkbook(unitId));
 
   function workbook(): Workbook {
     const active = univer.getActiveWorkbook();
@@ -62,19 +66,28 @@ export function workbenchHost(univer: FUniver): WorkbenchHost {
     return active.getWorkbook();
   }
 
+  /** The workbook as it stands; its cells are those that people edit. */
   function data(): IWorkbookData {
+    const resources = injector
+      .get(IResourceManagerService)
+      .getResources(unitId, UniverInstanceType.UNIVER_SHEET);
+    return { ...workbook().getSnapshot(), resources };
+  }
+
+  /** The workbook as it stands now, for later. */
+  function copy(): IWorkbookData {
     const active = univer.getActiveWorkbook();
     if (!active) throw new Error('The spreadsheet has no workbook.');
     return active.save();
   }
 
-  function show(next: IWorkbookData): void {
-    const before = univer.getActiveWorkbook();
-    const front = before?.getActiveSheet().getSheetId();
-    if (before) univer.disposeUnit(before.getId());
-    const after = univer.createWorkbook(next);
-    const sheet = front === undefined ? undefined : after.getSheetBySheetId(front);
-    if (sheet && !sheet.isSheetHidden()) after.setActiveSheet(sheet);
+  async function show(next: IWorkbookData): Promise<void> {
+    const front = univer.getActiveWorkbook()?.getActiveSheet().getSheetId();
+    await replaceSheets(univer, injector, data(), next);
+    const book = univer.getActiveWorkbook();
+    const sheets = book?.getSheets().filter((sheet) => !sheet.isSheetHidden()) ?? [];
+    const sheet = sheets.find((each) => each.getSheetId() === front) ?? sheets[0];
+    if (sheet) book?.setActiveSheet(sheet);
     const { row, column } = selected.current();
     bring(row, column);
   }
@@ -129,7 +142,7 @@ export function workbenchHost(univer: FUniver): WorkbenchHost {
       return look && (look.rowHeights.includes(0) || hidesColumns(look.hiddenColumns, ours));
     });
     const { others, incoming, keptNotes } = keepTheirs(before, fresh, specs, written, formulaAt);
-    show(withSheets(others, new Set(specs.map(({ id }) => id)), incoming, nextId()));
+    await show(withSheets(others, new Set(specs.map(({ id }) => id)), incoming, unitId));
     written = new Map([...written, ...specs.map((spec) => [spec.id, writtenSheet(spec)] as const)]);
     progress?.(specs.length, specs.length, '');
     return {
@@ -142,7 +155,7 @@ export function workbenchHost(univer: FUniver): WorkbenchHost {
     };
   }
 
-  function restore(snapshot: Snapshot): Receipt {
+  async function restore(snapshot: Snapshot): Promise<Receipt> {
     const kept = snapshots.get(snapshot);
     if (!kept) throw unknownSnapshot();
     const before = kept.data;
@@ -152,7 +165,7 @@ export function workbenchHost(univer: FUniver): WorkbenchHost {
     );
     const present = read();
     const all = new Set([...now.keys(), ...tabsThen.keys()]);
-    show(withSheets(data(), all, then, nextId()));
+    await show(withSheets(data(), all, then, unitId));
     written = kept.written;
     return {
       added: [...tabsThen].flatMap(([id, tab]) => (now.has(id) ? [] : [tab])),
@@ -192,7 +205,7 @@ export function workbenchHost(univer: FUniver): WorkbenchHost {
         }),
       );
     },
-    tidy: async (specs) => show(tidiedWorkbook(data(), specs, nextId())),
+    tidy: async (specs) => show(tidiedWorkbook(data(), specs, unitId)),
     async select(sheet, row, column) {
       const active = univer.getActiveWorkbook();
       const found = active?.getSheetBySheetId(sheetMark(sheet));
@@ -211,12 +224,12 @@ export function workbenchHost(univer: FUniver): WorkbenchHost {
     },
     async snapshot() {
       const snapshot = { taken: new Date().toISOString(), sheets: read() };
-      snapshots.set(snapshot, { data: data(), written });
+      snapshots.set(snapshot, { data: copy(), written });
       return snapshot;
     },
-    restore: async (snapshot) => restore(snapshot),
+    restore,
     async open(tabs) {
-      show(await openedWorkbookData(tabs, nextId()));
+      await show(await openedWorkbookData(tabs, unitId));
       written = new Map(
         tabs.flatMap((tab) =>
           'ours' in tab ? [[tab.ours.id, writtenSheet(tab.ours, tab.size)] as const] : [],
@@ -231,10 +244,10 @@ export function workbenchHost(univer: FUniver): WorkbenchHost {
           () => true,
           () => false,
         ),
-    keep: () => keptWorkbook({ data: data(), written }),
+    keep: () => undisturbed(univer, () => keptWorkbook({ data: data(), written })),
     async showKept(kept) {
       const then = await workbookKept(kept);
-      show({ ...then.data, id: nextId() });
+      await show({ ...then.data, id: unitId });
       written = then.written;
     },
     specs() {
@@ -246,6 +259,20 @@ export function workbenchHost(univer: FUniver): WorkbenchHost {
       });
     },
   };
+}
+
+/** What takes its time, done again where rows, columns or sheets have moved meanwhile. */
+async function undisturbed<Result>(univer: FUniver, act: () => Promise<Result>): Promise<Result> {
+  let isDisturbed = false;
+  const listening = univer.addEvent(univer.Event.CommandExecuted, ({ id }) => {
+    if (/^sheet\.mutation\.(insert|remove|move|reorder|delete)-/.test(id)) isDisturbed = true;
+  });
+  try {
+    const result = await act();
+    return isDisturbed ? await undisturbed(univer, act) : result;
+  } finally {
+    listening.dispose();
+  }
 }
 
 function changedCells(values: SheetValues, present: SheetValues): number {

@@ -26,7 +26,7 @@ export const pluginNames = {
 } as const;
 
 /** A spreadsheet cannot be without any sheet: this one stands there as long as there is no other. */
-const blankSheet = { id: 'blank', name: 'Sheet1', rowCount: 40, columnCount: 20 };
+export const blankSheet = { id: 'blank', name: 'Sheet1', rowCount: 40, columnCount: 20 };
 
 export function blankWorkbook(id: string): IWorkbookData {
   return withBlankSheet({
