@@ -332,10 +332,18 @@ function joinedText(before: SignedParagraph, line: SignedParagraph, awaits: bool
 /** Whether a line that is not blank goes on with the paragraph before it. */
 function goesOn(before: SignedParagraph, line: SignedParagraph, awaits: boolean): boolean {
   return (
-    (awaits && (endsWithLabel(before.text) || !readNumber(line.text))) ||
+    (awaits && !beginsItem(before.text, line.text)) ||
     breaksName(before, line.text) ||
     closesDuties(before, line)
   );
+}
+
+/** Whether a line is the next item and none of what a list before it still waits for; below a label, units may be numbered. */
+function beginsItem(before: string, line: string): boolean {
+  const number = readNumber(line);
+  if (!number) return false;
+  const [name = ''] = number.rest.split(/[、，,；;。]/);
+  return !endsWithLabel(before) || (/\p{Script=Han}/u.test(name) && !/\d/.test(name) && !looksLikeUnit(name));
 }
 
 /** 责任单位：甲局、各县 and （市、区）人民政府 on the next line: a labelled list that breaks off inside a name. */
