@@ -19,7 +19,7 @@ export function joinCards(blocks: readonly SignedBlock[]): readonly SignedBlock[
   }
   const labels = new Set([...times].flatMap(([label, count]) => (count >= 3 ? [label] : [])));
   const ofUnits = [...labels].filter((label) => ['lead', 'co', 'unranked'].includes(bareField(label) ?? ''));
-  if (ofUnits.length === 0 || labels.size < 2) return blocks;
+  if (ofUnits.length === 0 || labels.size < 2 || areHeadings(blocks, labels)) return blocks;
   const joined: SignedBlock[] = [];
   for (let at = 0; at < blocks.length; at++) {
     const block = blocks[at] as SignedBlock;
@@ -34,6 +34,14 @@ export function joinCards(blocks: readonly SignedBlock[]): readonly SignedBlock[
     at += below?.lines ?? 0;
   }
   return joined;
+}
+
+/** Labels that follow each other are the headings of a table, of which each stands on its line. */
+function areHeadings(blocks: readonly SignedBlock[], labels: ReadonlySet<string>): boolean {
+  const words = blocks.flatMap((block) => (block.kind === 'paragraph' ? block.text.trim() || [] : ['']));
+  const alone = words.filter((text) => labels.has(text)).length;
+  const together = words.filter((text, at) => labels.has(text) && labels.has(words[at + 1] ?? '')).length;
+  return 3 * together > alone;
 }
 
 /** The label that a line begins with: alone, or parted from its value by a wide blank; '' where it is none. */

@@ -1,5 +1,4 @@
 import { bareLabel, findLabels, type Label } from './duty-words';
-import { joinCards } from './english-cards';
 import { giveGroupLabels } from './english-group-labels';
 import { holdsBody, isEnglish } from './english-names';
 import type { Paragraph } from './document';
@@ -18,7 +17,7 @@ const dangling = /(?:[,;&]|\b(?:of|for|and|the|on|with))\s*$/i;
  */
 export function joinLabelLines(all: readonly SignedBlock[]): readonly SignedBlock[] {
   if (!all.some(isLatin)) return all;
-  const plain = joinKinds(joinCards(all).map(withPlainLabel));
+  const plain = joinKinds(all.map(withPlainLabel));
   const blocks = giveGroupLabels(plain, (block) => unitLabel(block) !== undefined);
   if (!blocks.some((block) => unitLabel(block) !== undefined)) return blocks;
   const joined: SignedBlock[] = [];

@@ -40,6 +40,8 @@ const none: KnownNames = { whole: new Set(), pairs: new Set() };
 export function splitEnglishNames(list: string, known: KnownNames = none): EnglishList {
   const names: string[] = [];
   const doubts: ListDoubt[] = [];
+  // What a page has cut off is missing.
+  if (/(?:[,&]|\s(?:and|of|for))\s*$/.test(list)) doubts.push({ words: list.trim(), taken: [] });
   for (const part of partedForSure(list)) {
     const read = lightest(piecesOf(part), known);
     const taken = read.names.map(plainName).filter(isName);
@@ -176,7 +178,8 @@ function weigh(pieces: readonly Piece[], known: KnownNames): number | undefined 
       pairs === 1 && pieces[1]?.before !== ',' && pieces.length > 3 ? ofSubjects(pieces) : undefined;
     return weight === undefined || weight > 0.4 ? undefined : weight + 0.5;
   }
-  const together = known.pairs.has(nameKey(plainName(printed(pieces)))) ? 1.1 : undefined;
+  const bound = known.pairs.has(key);
+  const together = bound ? (pieces.every(({ words }) => standsForItself(words)) ? 1.1 : 0.3) : undefined;
   const weights = [
     ofSubjects(pieces),
     beforeBody(pieces),

@@ -28,7 +28,7 @@ const sharing =
 export const englishPartners = [
   `(?:other |key )?${sharing} (?:key |lead |delivery |government )?${kinds}(?: involved)?`,
   `(?:key |main |other |potential |delivery |implementation |implementing |project |local |external |internal |community |strategic |supporting |council |proposed |possible |suggested |required ){0,2}(?:partners?|partnerships?|collaborators?|collaborations?|co-?operators?|contributors?|stakeholders?)(?:(?: ?/ ?| (?:and|&) )(?:other )?(?:key )?(?:partners?|stakeholders?|collaborators?|contributors?|${kinds}))?(?: involved| to engage)?`,
-  '(?:other actors|others?|agencies|departments|organi[sz]ations) involved|(?:supporting|contributing|collaborating|supported by|assisted by|working with)|support|co-?(?:leads?|responsible|implementers?|owners?|delivered by|led by)',
+  '(?:who else(?: is| will be| should be| needs to be)?|also|other actors|others?|agencies|departments|organi[sz]ations) involved|(?:supporting|contributing|collaborating|supported by|assisted by|working with)|support|co-?(?:leads?|responsible|implementers?|owners?|delivered by|led by)',
   '(?:with support from|in (?:partnership|collaboration|cooperation|coordination|consultation|conjunction) with)',
 ].join('|');
 
@@ -36,7 +36,7 @@ export const englishPartners = [
 export const englishResponsible = [
   `(?:responsible|implementing|implementation|executing|accountable|action|delivery|key|main)(?: (?:delivery |lead |government |council )?${kinds}| persons?| people)`,
   `${kinds} responsible|responsible(?: for (?:delivery|implementation|action))?`,
-  "(?:delivery |implementation )?responsibilit(?:y|ies)(?: for (?:delivery|implementation))?|implementers?|(?:action |task |delivery |project )?owners?|(?:to be )?(?:implemented|delivered|actioned) by|assigned to|agency|agencies|departments|organi[sz]ations|bodies|who|by whom|who(?: is|’s|'s) responsible\\??|actors?",
+  "(?:delivery |implementation )?responsibilit(?:y|ies)(?: for (?:delivery|implementation))?|implementers?|(?:action |task |delivery |project )?owners?|(?:to be )?(?:implemented|delivered|actioned) by|assigned to|agency|agencies|departments|organi[sz]ations|bodies|who|by whom|(?:for )?action by|who(?: is|’s|'s) responsible\\??|actors?",
   `leads?(?: ${kinds})?${withOthers}|responsib(?:le|ility)${withOthers}`,
 ].join('|');
 

@@ -46,7 +46,7 @@ const subjects = new Set(
   town trade trading traffic trafficking training transformation transition transit transport transportation travel treasury treatment tribal
   unemployment university urban vaccination vaccine value vegetable vehicle veteran veterans veterinary victim vocational voluntary volunteering volunteer
   wage waste wastewater water waterway watershed weather welfare wellbeing well-being wellness wetland wildlife wind woman women woodland work worker workers
-  workforce workplace works world youth zoning net zero pier mortgage change crown northern southern eastern western aboriginal planetarium aquarium gallery archives zoo observatory garden gardens botanic botanical horticulture entrepreneurship processing governor labelling relations it hr pr creation nurses enrolment enrollment counseling leisure sport`.split(
+  workforce workplace works world youth zoning net zero registrar scholarship loan trading champion hub childrens finance asset bursary grants award apprenticeship adoption attendance inward inequalities ward cemetery crematorium coroner licence permit revenue revenues democratic scrutiny cabinet mayoral memorial festival event events film creative craft screen youth offending preventative early years intervention psychology send inclusion pier mortgage change crown northern southern eastern western aboriginal planetarium aquarium gallery archives zoo observatory garden gardens botanic botanical horticulture entrepreneurship processing governor labelling relations it hr pr creation nurses enrolment enrollment counseling leisure sport`.split(
     /\s+/,
   ),
 );

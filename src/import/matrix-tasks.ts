@@ -39,11 +39,15 @@ export function isRoleWord(text: string): boolean {
 }
 
 /** Whether the cells of a column say nothing but what its body does, whatever the body's name. */
-function holdsRoles(rows: readonly (readonly TableCell[])[], column: number): boolean {
+function holdsRoles(
+  rows: readonly (readonly TableCell[])[],
+  column: number,
+  letters: ReadonlySet<string>,
+): boolean {
   const filled = rows
     .flatMap((row) => (isBand(row) ? [] : (row[column]?.text.trim() ?? '')))
     .filter((text) => text !== '');
-  return filled.length > 0 && filled.every(isRoleWord);
+  return filled.length > 0 && filled.every((text) => isRoleWord(text) || letters.has(text));
 }
 
 /** L = Lead, S = Support; not the letters of RACI, of which two answer for a task. */
@@ -78,8 +82,9 @@ export function readMatrixTasks(table: Table, legend: string, sectionTitle: stri
   const header = grid[at];
   if (!header) return undefined;
   const roles = header.map(({ text }) => columnRole(text));
+  const letters = new Set(lettersOf(legend).map(([letter]) => letter));
   const unitColumns = header.flatMap(({ text }, column) =>
-    roles[column] === undefined && (namesUnit(text) || holdsRoles(grid.slice(at + 1), column))
+    roles[column] === undefined && (namesUnit(text) || holdsRoles(grid.slice(at + 1), column, letters))
       ? [column]
       : [],
   );

@@ -1,5 +1,6 @@
 import type { Block } from './document';
 import { openCardTables } from './english-card-tables';
+import { joinCards } from './english-cards';
 import { joinLabelLines } from './english-label-lines';
 import { bareField, bareLabel, findFirstLeads, findLabels, findVerbs } from './duty-words';
 import { rank, readNumber, type Numbered } from './numbering';
@@ -14,7 +15,9 @@ import { looksLikeUnit } from './unit-names';
  * inside sentences; and parts items that were run together on one line.
  */
 export function tidy(blocks: readonly Block[]): readonly SignedBlock[] {
-  const clean = withoutFoot(eachInPieces(withoutMargin(openCardTables(blocks)).map(withSigns), cleanBlock));
+  const clean = joinCards(
+    withoutFoot(eachInPieces(withoutMargin(openCardTables(blocks)).map(withSigns), cleanBlock)),
+  );
   const text = withoutRunningHeads(clean);
   const joined = joinTitles(
     withItemSigns(joinLabels(joinLabelLines(isHardWrapped(text) ? joinWrapped(text) : clean))),

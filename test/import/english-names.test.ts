@@ -159,3 +159,23 @@ test('a name, its abbreviation and the two together are one unit, and a note say
     ['merged-names', 'BLT'],
   ]);
 });
+
+test('a list that a page has cut off is told', () => {
+  const { plan } = readPlan(
+    readText(
+      'Tide Plan\n\n1.1 Mark paths\nLead: Tidewatch\nPartners: Board of Tides,\n\n1.2 Print a map\nLead: Tidewatch',
+    ),
+    { leadRule: 'stated' },
+  );
+  expect(plan.notes.map(({ kind, words }) => [kind, words])).toEqual([['split-names', 'Board of Tides,']]);
+});
+
+test('headings of a table in no order are no labels of cards', () => {
+  const { plan } = readPlan(
+    readText(
+      'Tide Plan\n\nLead\n\nPartners\n\nTimescale\n\nMark paths\n\nTidewatch\n\nLead\n\nPartners\n\nTimescale\n\nPrint\n\nBoard of Tides\n\nLead\n\nPartners\n\nTimescale\n\nRead',
+    ),
+    { leadRule: 'stated' },
+  );
+  expect(plan.tasks).toEqual([]);
+});

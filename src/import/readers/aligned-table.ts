@@ -55,9 +55,14 @@ function readAligned(
 ): Aligned | undefined {
   const found = findHeadings(lines, start, looksLikeHeadings, places);
   if (!found) return undefined;
-  const { headings, below } = found;
-  const texts = headings.map(({ text }) => text);
+  const { below } = found;
+  const texts = found.headings.map(({ text }) => text);
   const roles = columnRoles(texts);
+  const read = (line: string) =>
+    roles[0] === 'number' ? withNumberParted(wordsOf(line, places)) : wordsOf(line, places);
+  const headings = isEnglish(texts.join(' '))
+    ? overTheirCells(found.headings, roles, lines, below, read)
+    : found.headings;
   const spaced = (lines[below] ?? '').trim() === '';
   const failed = refused.get(lines) ?? new Set<string>();
   const key = `${places}${lines[start] ?? ''}`;
@@ -81,9 +86,15 @@ function readAligned(
   };
   const kindOf = (line: BlockLine) => kindOfLine(line, headings);
   const blocks = spaced
-    ? partedRows(blocksFrom(lines, below, places), kindOf)
-    : centredBlocks(linesBelow(lines, below, places), kindOf);
-  for (const block of blocks) {
+    ? partedRows(blocksFrom(lines, below, read), kindOf)
+    : centredBlocks(linesBelow(lines, below, read), kindOf);
+  for (const whole of blocks) {
+    // A line over the headings printed again heads the rows below it.
+    const repeated = whole.find((line) => kindOf(line) === 'heading');
+    // Columns that have moved are another table's.
+    if (repeated && hasMoved(repeated.words, found.headings)) break;
+    const headed = whole.length === 2 && whole[1] === repeated && whole[0]?.words.length === 1;
+    const block = headed ? whole.slice(0, 1) : whole;
     const [first] = block;
     const printed = first?.words.map(({ text }) => text) ?? [];
     const again =
@@ -91,7 +102,16 @@ function readAligned(
     if (!first || (again && likely === 0) || (rows.length > fewRows && likely === 0)) break;
     if (again) continue;
     const single = block.every(({ words }) => words.length === 1);
-    if (single && isBand(printed[0] ?? '') && block.length === 1) {
+    const open = cells.filter((parts) => unfinished.test(parts.at(-1)?.text ?? ''));
+    // What stands alone behind the end of a page goes on with the one list that is not at its end.
+    if (single && block.length === 1 && !headed && open.length === 1 && isEnglish(printed[0] ?? '')) {
+      cells = cells.map((parts) =>
+        parts === open[0] ? [...parts, { text: printed[0] ?? '', line: first.line }] : parts,
+      );
+      end = first.line;
+      continue;
+    }
+    if (single && (headed || isBand(printed[0] ?? '')) && block.length === 1) {
       flush();
       rows.push([cellAt(printed[0] ?? '', first.line)]);
     } else {
@@ -113,6 +133,55 @@ function readAligned(
   if (tall > 0 && likely >= 2 && likely * 2 >= rows.length - 1) return { rows, end, spread };
   if (!spaced) refused.set(lines, failed.add(key));
   return undefined;
+}
+
+function hasMoved(words: readonly Words[], headings: readonly Words[]): boolean {
+  return (
+    words.length === headings.length &&
+    words.some(({ from }, at) => Math.abs(from - (headings[at]?.from ?? 0)) > 1)
+  );
+}
+
+/** A list in English that is not at its end. */
+const unfinished = /[A-Za-z](?:[,&]|\s(?:and|of|for|the))$/;
+
+/** So many lines tell where the cells of a table begin. */
+const telling = 60;
+
+/** Headings set in the middle of their columns, put where the cells begin below them, if so many places stand out. */
+function overTheirCells(
+  headings: readonly Words[],
+  roles: readonly (ColumnRole | undefined)[],
+  lines: readonly string[],
+  below: number,
+  read: (line: string) => readonly Words[],
+): readonly Words[] {
+  const printed = headings.map(({ text }) => text).join('');
+  const times = new Map<number, number>();
+  let rows = 0;
+  for (const line of lines.slice(below, below + telling)) {
+    const words = line.trim() === '' || line.length > longestLine ? [] : read(line);
+    if (words.map(({ text }) => text).join('') === printed) break;
+    if (words.length > 1) rows++;
+    for (const [at, { text, from }] of words.entries())
+      if (roles[0] !== 'number' || at > 0 || !rowNumber.test(text))
+        times.set(from, (times.get(from) ?? 0) + 1);
+  }
+  const clusters: { from: number; count: number }[] = [];
+  let last = -9;
+  const numbers = roles[0] === 'number' ? 1 : 0;
+  for (const [from, count] of [...times].sort(([a], [b]) => a - b)) {
+    const cluster = clusters[clusters.length - 1];
+    if (cluster && from - last <= 4) cluster.count += count;
+    else clusters.push({ from, count });
+    last = from;
+  }
+  const places = clusters.filter(({ count }) => count >= Math.max(2, rows / 4)).map(({ from }) => from);
+  if (places.length !== headings.length - numbers) return headings;
+  return headings.map(({ text, from }, at) => ({
+    text,
+    from: at < numbers ? from : (places[at - numbers] ?? 0),
+  }));
 }
 
 /** 县甲局 县乙局: one blank between names of a list may look like the beginning of the next column. */
@@ -145,6 +214,11 @@ function findHeadings(
   const head = lines.slice(start, start + mostHeadingLines + 1);
   const blank = head.findIndex((line) => line.trim() === '');
   const own = headingsOf(lines[start] ?? '', places);
+  // Skills, and below it Ref Action Lead Partners: a line of nothing but headings needs no other above it.
+  const last = headingsOf(head[blank - 1] ?? '', places);
+  const titled = blank > 1 && head.slice(0, blank - 1).every((line) => headingsOf(line, places).length === 1);
+  if (titled && areHeadings(last) && last.every(({ text }) => columnRole(text) !== undefined))
+    return undefined;
   if (blank > 1 && (lines[start - 1] ?? '').trim() === '') {
     const joined = joinedHeadings(
       head.slice(0, blank).map((line) => headingsOf(line, places)),
@@ -190,6 +264,15 @@ function wordsOf(line: string, places: number): Words[] {
   return found;
 }
 
+/** 1.1 Recruit champions: one blank may be all that parts a number from the words it counts. */
+function withNumberParted(words: readonly Words[]): readonly Words[] {
+  const [first, ...others] = words;
+  const match = first && /^((?:[A-Z]{1,3}[-.]?)?\d{1,2}(?:\.\d{1,2}){0,2}[.)]?) (?=[A-Z])/.exec(first.text);
+  if (!first || !match?.[1]) return words;
+  const rest = { text: first.text.slice(match[0].length), from: first.from + match[0].length };
+  return [{ text: match[1], from: first.from }, rest, ...others];
+}
+
 function headingsOf(line: string, places: number): Words[] {
   return wordsOf(line, places).flatMap((words) => {
     const parts = words.text.split(/\s/);
@@ -222,19 +305,23 @@ function beginsRows(
   headings: readonly Words[],
   places: number,
 ): boolean {
-  const near = linesBelow(lines.slice(below, below + soon), 0, places);
+  const near = linesBelow(lines.slice(below, below + soon), 0, (line) => wordsOf(line, places));
   return near.some(
     (line) => kindOfLine(line, headings) === 'number' && line.words.some(({ text }) => areUnits(text)),
   );
 }
 
 /** The lines below the headings that no text follows, without blank ones. */
-function linesBelow(lines: readonly string[], from: number, places: number): BlockLine[] {
+function linesBelow(
+  lines: readonly string[],
+  from: number,
+  read: (line: string) => readonly Words[],
+): BlockLine[] {
   const found: BlockLine[] = [];
   for (let at = from; at < Math.min(lines.length, from + mostLines); at++) {
     const line = lines[at] ?? '';
     if (line.length > longestLine || /^\s*(?:注|备注|说明|附件|附表)\s*\d*\s*[:：]/.test(line)) break;
-    if (line.trim() !== '' && !isPageMark(line)) found.push({ words: wordsOf(line, places), line: at + 1 });
+    if (line.trim() !== '' && !isPageMark(line)) found.push({ words: read(line), line: at + 1 });
   }
   return found;
 }
@@ -256,13 +343,17 @@ function kindOfLine({ words }: BlockLine, headings: readonly Words[]): LineKind 
 }
 
 /** Lines that no blank line parts. */
-function* blocksFrom(lines: readonly string[], from: number, places: number): Generator<BlockLine[]> {
+function* blocksFrom(
+  lines: readonly string[],
+  from: number,
+  read: (line: string) => readonly Words[],
+): Generator<BlockLine[]> {
   let block: BlockLine[] = [];
   for (let at = from; at <= Math.min(lines.length, from + mostLines); at++) {
     const line = lines[at] ?? '';
     if (line.length > longestLine) return;
     if (isPageMark(line)) continue;
-    if (line.trim() !== '') block.push({ words: wordsOf(line, places), line: at + 1 });
+    if (line.trim() !== '') block.push({ words: read(line), line: at + 1 });
     else if (block.length > 0) {
       yield block;
       block = [];
@@ -396,6 +487,9 @@ function partedAtDate(
   ];
 }
 
+/** Words that begin no cell. */
+const joining = /^(?:in|of|the|and|for|to|a|an|on|with|by|at|or|from|&)(?:\s|$)/;
+
 /** A full cell leaves a single blank before the next column, where its heading begins. */
 function partedAtHeadings(words: Words, headings: readonly Words[]): Words[] {
   const own = headings.filter(({ from }) => from <= words.from + 2).length;
@@ -403,6 +497,7 @@ function partedAtHeadings(words: Words, headings: readonly Words[]): Words[] {
     const at = words.from + match.index + 1;
     if (/[^\x00-\xff]/.test(words.text.slice(0, match.index))) break;
     const rest = words.text.slice(match.index + 1);
+    if (joining.test(rest)) continue;
     // A cell that is more than full has moved the next one by a sign or two.
     const begins = headings.some(
       ({ from }, index) =>

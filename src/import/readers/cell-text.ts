@@ -56,7 +56,7 @@ export function joined(parts: readonly CellLine[], role: ColumnRole | undefined)
       areUnits(part.text) &&
       !/(?:^|[、，,；;])[^、，,；;]{0,3}[委府]$/.test(text) &&
       !/^[（(〔][省市县区州旗镇乡街]/.test(part.text);
-    const blank = /[A-Za-z,;&)]$/.test(text) && /^[A-Za-z\d(&]/.test(part.text) ? ' ' : '';
+    const blank = /(?:[A-Za-z,;&)]|[A-Za-z].*\d)$/.test(text) && /^[A-Za-z\d(&]/.test(part.text) ? ' ' : '';
     text += text === '' ? part.text : (apart ? '\n' : blank) + part.text;
   }
   return text;

@@ -80,7 +80,7 @@ function withoutTypesettingSpaces(text: string): string {
 
 /** The text of two lines that belong together; words of Latin letters stay apart. */
 export function joined(before: string, after: string): string {
-  const apart = /[\p{sc=Latin}\d,.;:)]$/u.test(before) && /^[\p{sc=Latin}\d(]/u.test(after);
+  const apart = /[\p{sc=Latin}\d,.;:)&’']$/u.test(before) && /^[\p{sc=Latin}\d(&]/u.test(after);
   return `${before}${apart ? ' ' : ''}${after}`;
 }
 
