@@ -5,6 +5,7 @@ import {
   Spinner,
   Text as Words,
   makeStyles,
+  mergeClasses,
   tokens,
   webDarkTheme,
   webLightTheme,
@@ -67,6 +68,15 @@ const useStyles = makeStyles({
   // Office's own button lies in the top right corner.
   title: { marginRight: '34px', color: tokens.colorBrandForeground1 },
   receipt: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px' },
+  // In sight however far down a list the button was that did it.
+  said: {
+    position: 'sticky',
+    top: 0,
+    zIndex: 1,
+    margin: '0 -12px',
+    padding: '6px 12px',
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
   error: { color: tokens.colorPaletteRedForeground1, overflowWrap: 'anywhere' },
 });
 
@@ -240,7 +250,11 @@ export function Pane({
         <Words as="h1" size={500} weight="semibold" className={styles.title}>
           {strings.product}
         </Words>
-        <div role="status" aria-live="polite" className={styles.receipt}>
+        <div
+          role="status"
+          aria-live="polite"
+          className={mergeClasses(styles.receipt, (work || outcome) && styles.said)}
+        >
           {work ? (
             <Spinner size="tiny" label={work.what} />
           ) : (

@@ -75,6 +75,7 @@ export function FindingCard(props: {
         </div>
       ) : (
         <form
+          className={styles.form}
           onSubmit={(event) => {
             event.preventDefault();
             if (reason.trim() === '') return;

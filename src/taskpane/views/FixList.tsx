@@ -6,6 +6,7 @@ import type { FindingsStrings } from '../strings/findings-view';
 
 const useStyles = makeStyles({
   list: { margin: '4px 0', paddingLeft: '16px', overflowWrap: 'anywhere' },
+  all: { marginBottom: '6px' },
   where: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
 });
 
@@ -45,7 +46,12 @@ export function FixList(props: {
         ))}
       </ul>
       {fixes.length > 1 && (
-        <Button size="small" disabledFocusable={busy} onClick={() => onFix(fixes.map(({ key }) => key))}>
+        <Button
+          size="small"
+          className={styles.all}
+          disabledFocusable={busy}
+          onClick={() => onFix(fixes.map(({ key }) => key))}
+        >
           {strings.fixAll(fixes.length)}
         </Button>
       )}

@@ -12,5 +12,6 @@ export const useCardStyles = makeStyles({
     overflowWrap: 'anywhere',
   },
   quiet: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  form: { display: 'flex', flexDirection: 'column', gap: '6px' },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: '6px' },
 });
