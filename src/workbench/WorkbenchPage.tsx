@@ -1,11 +1,10 @@
 import { Button, FluentProvider, webDarkTheme, webLightTheme } from '@fluentui/react-components';
 import { useCallback, useEffect, useMemo, useRef, useState, type ReactElement } from 'react';
 import { buildSheets } from '../actions/build-sheets';
-import { recallSheetsOf } from '../actions/recall-sheets';
 import { receiptSentence } from '../actions/receipt-sentence';
 import { today } from '../actions/today';
 import { check } from '../check/check';
-import { HostError, type Host, type LiveHost } from '../hosts/host';
+import { HostError, type LiveHost } from '../hosts/host';
 import { pageWorkbook, type PageWorkbook } from '../hosts/workbench/page-workbook';
 import type { Language, Text } from '../plan/language';
 import { readBase } from '../sheets/base';
@@ -20,6 +19,7 @@ import { openPages } from './open-pages';
 import { openedTabs } from './opened-tabs';
 import { pageName } from './page-store';
 import { saveFile } from './save-file';
+import { saveInWorker } from './save-in-worker';
 import { shareKeyboard } from './share-keyboard';
 import type { Spreadsheet } from './spreadsheet';
 import { keptWorkbookOfPage, leftWork, type KeptWorkbookOfPage } from './unsaved-work';
@@ -40,8 +40,6 @@ export interface WorkbenchPageProps {
   readonly arriving: Promise<Spreadsheet>;
 }
 
-const recallIn = (language: Language) => (file: Host) => recallSheetsOf(file, { language, asOf: today() });
-
 /** The whole job without Excel: the pane beside a spreadsheet, whose workbook is opened from and saved as a file. */
 export function WorkbenchPage({ start, container, arriving }: WorkbenchPageProps): ReactElement {
   const [language, setLanguage] = useState(start);
@@ -52,7 +50,7 @@ export function WorkbenchPage({ start, container, arriving }: WorkbenchPageProps
   const [written, setWritten] = useState<string>();
   const latest = useRef({ unsaved, written });
   latest.current = { unsaved, written };
-  const [book, setBook] = useState(() => bookOf(pageWorkbook(host), '', false));
+  const [book, setBook] = useState(() => bookOf(pageWorkbook(host, saveInWorker(start)), '', false));
   const [said, setSaid] = useState<Text>();
   const [spreadsheet, setSpreadsheet] = useState<Spreadsheet>();
   /** On a narrow screen there is room for one of them. */
@@ -144,7 +142,7 @@ export function WorkbenchPage({ start, container, arriving }: WorkbenchPageProps
 
   const open = (file: File) =>
     told(async () => {
-      const workbook = pageWorkbook(host, new Uint8Array(await file.arrayBuffer()), recallIn(language));
+      const workbook = pageWorkbook(host, saveInWorker(language), new Uint8Array(await file.arrayBuffer()));
       const tabs = workbook.file ? await openedTabs(workbook.file, language) : [];
       const { written: name = '' } = latest.current;
       const isLeft = await book.workbook.leave();
@@ -168,7 +166,7 @@ export function WorkbenchPage({ start, container, arriving }: WorkbenchPageProps
       const found = await leftWork(page, others, () => !latest.current.unsaved);
       if (!found) return;
       await book.workbook.leave();
-      const workbook = pageWorkbook(host, found.page.opened, recallIn(start));
+      const workbook = pageWorkbook(host, saveInWorker(start), found.page.opened);
       await workbook.showKept(found.page);
       await take(workbook, found.name, true);
       const kept = readBase((found.base ?? []) as SheetValues);
@@ -195,7 +193,7 @@ export function WorkbenchPage({ start, container, arriving }: WorkbenchPageProps
       else {
         await book.workbook.discard();
         await book.workbook.leave();
-        const workbook = pageWorkbook(host);
+        const workbook = pageWorkbook(host, saveInWorker(language));
         await workbook.show([]);
         await take(workbook, '', false);
       }

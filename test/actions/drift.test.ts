@@ -22,6 +22,7 @@ import { openedWorkbook } from '../../src/hosts/file/opened-workbook';
 import type { Host } from '../../src/hosts/host';
 import { sheetMark } from '../../src/hosts/sheet-mark';
 import { pageWorkbook } from '../../src/hosts/workbench/page-workbook';
+import { writtenFile } from '../../src/workbench/written-file';
 import { block } from '../../src/sheets/address';
 import { findingsColumns } from '../../src/sheets/findings-layout';
 import { listColumns } from '../../src/sheets/list-layout';
@@ -571,7 +572,7 @@ test('a file that the page has opened shows what was typed over its formulas', a
   const specs = await planSheets(samplePlan, check(samplePlan), await tabNames(opened, 'zh-CN'), choices);
   await opened.write(specs.filter(({ id }) => id === 'workload').map(typedOver));
   const bytes = opened.bytes();
-  const page = pageWorkbook(Promise.resolve(workbenchPlace().host), bytes);
+  const page = pageWorkbook(Promise.resolve(workbenchPlace().host), writtenFile('zh-CN'), bytes);
   await page.show(await openedTabs(opened, 'zh-CN'));
   const drift = await findDrift(page, choices);
   expect(drift.map(({ changes }) => changes[0]?.before)).toEqual(['9']);

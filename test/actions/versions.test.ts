@@ -14,6 +14,7 @@ import { fileHost } from '../../src/hosts/file/file-host';
 import { openedWorkbook } from '../../src/hosts/file/opened-workbook';
 import type { Host } from '../../src/hosts/host';
 import { pageWorkbook } from '../../src/hosts/workbench/page-workbook';
+import { writtenFile } from '../../src/workbench/written-file';
 import type { Plan } from '../../src/plan/plan';
 import { openVersion } from '../../src/plan/version-chain';
 import { openedTabs } from '../../src/workbench/opened-tabs';
@@ -170,7 +171,7 @@ test('a file goes with its versions through the page and comes back with them', 
   const opened = openedWorkbook();
   await written(opened, samplePlan);
   await keepVersion(opened, choices, '送审稿', at);
-  const page = pageWorkbook(Promise.resolve(workbenchPlace().host), opened.bytes());
+  const page = pageWorkbook(Promise.resolve(workbenchPlace().host), writtenFile('zh-CN'), opened.bytes());
   await page.show(page.file ? await openedTabs(page.file, 'zh-CN') : []);
   await keepVersion(page, choices, '印发稿', at);
   const saved = openedWorkbook(await page.bytes());

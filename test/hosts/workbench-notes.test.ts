@@ -1,5 +1,4 @@
 import fc from 'fast-check';
-import { recallSheetsOf } from '../../src/actions/recall-sheets';
 import { takeEdits } from '../../src/actions/take-edits';
 import { cellLooks } from '../../src/hosts/file/cell-looks';
 import { openedWorkbook } from '../../src/hosts/file/opened-workbook';
@@ -7,6 +6,7 @@ import { parseXml } from '../../src/hosts/file/xml-tree';
 import { sheetMark } from '../../src/hosts/sheet-mark';
 import type { SheetId, SheetSpec } from '../../src/sheets/sheet';
 import { pageWorkbook } from '../../src/hosts/workbench/page-workbook';
+import { writtenFile } from '../../src/workbench/written-file';
 import { openedTabs } from '../../src/workbench/opened-tabs';
 import { cellText, decoratedFile, rowHolding } from './decorated-file';
 import { build, noted, notedPlans, planOf, task, taskNumbers } from './noted-plan';
@@ -87,8 +87,8 @@ test('whatever becomes of the plan, what people wrote and coloured is where its 
             expect(String(values[rows[0] ?? 0]?.[noted[id] + 2])).toContain(name);
           }
         }
-        const of = ({ host }: WorkbenchPlace) => host.specs().find((spec) => spec.id === id);
-        expect([id, ourPart(of(place), noted[id])]).toEqual([id, ourPart(of(fresh), noted[id])]);
+        const of = async ({ host }: WorkbenchPlace) => (await host.specs()).find((spec) => spec.id === id);
+        expect(ourPart(await of(place), noted[id])).toEqual(ourPart(await of(fresh), noted[id]));
       }
     }),
     { numRuns: notedPlans, endOnFailure: true },
@@ -272,10 +272,7 @@ test('colours by hand in a file that an add-in has written are still there when 
   const coloured = file.yellow(style(own));
   file.edit(path, (sheet) => sheet.replace(own, own.replace(/ s="\d+"/, ` s="${coloured}"`)));
 
-  const choices = { language: 'zh-CN', asOf: '2026-01-01' } as const;
-  const page = pageWorkbook(Promise.resolve(workbenchPlace().host), file.bytes(), (opened) =>
-    recallSheetsOf(opened, choices),
-  );
+  const page = pageWorkbook(Promise.resolve(workbenchPlace().host), writtenFile('zh-CN'), file.bytes());
   if (page.file) await page.show(await openedTabs(page.file, 'zh-CN'));
   await build({ host: page }, planOf([4, 2, 1].map(task)));
   const saved = decoratedFile(await page.bytes());

@@ -14,6 +14,7 @@ import { styleBands } from '../../src/hosts/style-bands';
 import { guardOthers } from '../../src/hosts/workbench/guard-others';
 import type { KeptWorkbook } from '../../src/hosts/workbench/kept-workbook';
 import { pageWorkbook } from '../../src/hosts/workbench/page-workbook';
+import { writtenFile } from '../../src/workbench/written-file';
 import { block } from '../../src/sheets/address';
 import type { SheetSpec, SheetValues, Style } from '../../src/sheets/sheet';
 import { sheetMark } from '../../src/hosts/sheet-mark';
@@ -295,9 +296,9 @@ describe('our sheets as they stand in the spreadsheet', () => {
     const choices = { language: 'zh-CN', asOf: '2026-01-01' } as const;
     const written = await planSheets(plan, check(plan), await tabNames(host, 'zh-CN'), choices);
     await host.write(written);
-    expect(host.specs().map(resolved)).toEqual(written.map(resolved));
+    expect((await host.specs()).map(resolved)).toEqual(written.map(resolved));
     await host.write(showcase);
-    const shown = new Map(host.specs().map((spec) => [spec.id, resolved(spec)]));
+    const shown = new Map((await host.specs()).map((spec) => [spec.id, resolved(spec)]));
     expect(showcase.map(({ id }) => shown.get(id))).toEqual(showcase.map(resolved));
   });
 
@@ -311,7 +312,7 @@ describe('our sheets as they stand in the spreadsheet', () => {
     sheet?.insertRowsBefore(4, 1);
     await renameSheet(matrix.name, '我的矩阵');
     await univer.getFormula().onCalculationEnd();
-    const [spec, other] = host.specs();
+    const [spec, other] = await host.specs();
     expect(other?.name).toBe('我的矩阵');
     expect(spec?.cells[5]?.[3]).toBe('市发展改革委');
     expect(spec?.cells[7]?.[5]).toEqual({ formula: '=1+2', value: 3 });
@@ -332,7 +333,7 @@ describe('the workbook of the page', () => {
     const theirs = openedWorkbook(before);
     await theirs.write(showcase);
     const { host, type } = workbenchPlace();
-    const page = pageWorkbook(Promise.resolve(host), theirs.bytes());
+    const page = pageWorkbook(Promise.resolve(host), writtenFile('zh-CN'), theirs.bytes());
     const tabs = page.file?.allTabs() ?? [];
     await page.show(
       tabs.map(({ tab, sheet, values }) => {

@@ -1,8 +1,9 @@
 import type { SheetSpec } from '../../sheets/sheet';
 import { openedWorkbook, type OpenedWorkbook } from '../file/opened-workbook';
-import type { LiveHost, Recall } from '../host';
+import type { LiveHost } from '../host';
 import type { KeptWorkbook } from './kept-workbook';
 import type { ShownTab } from './opened-workbook-data';
+import { isSameData } from './same-data';
 import type { WorkbenchHost } from './workbench-host';
 
 /** The workbook of a page: shown in the embedded spreadsheet, opened from and saved as a file. */
@@ -32,15 +33,17 @@ export interface KeptPage {
   readonly shown: KeptWorkbook;
 }
 
+/** Puts our sheets into a file as it was opened, or into a new one. Throws HostError where it cannot take them. */
+export type WriteFile = (specs: readonly SheetSpec[], opened: Uint8Array | undefined) => Promise<Uint8Array>;
+
 /**
  * @param arriving the spreadsheet, which comes later than the page
  * @param opened the bytes of the file that was opened. Throws HostError for bytes that are no workbook.
- * @param recall of what that file was written as last
  */
 export function pageWorkbook(
   arriving: Promise<WorkbenchHost>,
+  writeFile: WriteFile,
   opened?: Uint8Array,
-  recall?: (file: OpenedWorkbook) => Recall,
 ): PageWorkbook {
   const file = opened && openedWorkbook(opened);
   let asOpened: readonly SheetSpec[] | undefined;
@@ -50,7 +53,7 @@ export function pageWorkbook(
     foreignTabs: async () => (await arriving).foreignTabs(),
     async write(specs, progress) {
       // The user’s own names and tables are known to the file alone: what it refuses is told now and not on saving.
-      if (opened) await openedWorkbook(opened).write(specs);
+      if (opened) await writeFile(specs, opened);
       return (await arriving).write(specs, progress);
     },
     read: async () => (await arriving).read(),
@@ -64,7 +67,7 @@ export function pageWorkbook(
     async show(tabs) {
       const spreadsheet = await arriving;
       await spreadsheet.open(tabs);
-      asOpened = spreadsheet.specs();
+      asOpened = await spreadsheet.specs();
     },
     computed: async () => (await arriving).computed(),
     onChange: async (listener) => (await arriving).onChange(listener),
@@ -74,11 +77,9 @@ export function pageWorkbook(
     },
     showKept: async ({ shown }) => (await arriving).showKept(shown),
     async bytes() {
-      const specs = (await arriving).specs();
-      if (opened && JSON.stringify(specs) === JSON.stringify(asOpened)) return opened;
-      const saved = openedWorkbook(opened);
-      if (specs.length > 0) await saved.write(specs, undefined, file && recall?.(file));
-      return saved.bytes();
+      const specs = await (await arriving).specs();
+      if (opened && isSameData(specs, asOpened)) return opened;
+      return writeFile(specs, opened);
     },
   };
 }

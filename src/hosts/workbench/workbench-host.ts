@@ -8,6 +8,7 @@ import {
 import type { FUniver } from '@univerjs/core/facade';
 import type { SheetId, SheetSpec, SheetValues } from '../../sheets/sheet';
 import { HostError, type LiveHost, type Progress, type Receipt, type Snapshot } from '../host';
+import { breathing } from '../breath';
 import { notBuilt } from '../refusals';
 import { markedSheet, sheetMark } from '../sheet-mark';
 import { onChangedWorkbook } from './changed-workbook';
@@ -39,7 +40,7 @@ export interface WorkbenchHost extends LiveHost {
   /** Shows a workbook that was kept, just as it stood. */
   showKept(kept: KeptWorkbook): Promise<void>;
   /** Our sheets as they stand, with what people have changed in them. */
-  specs(): readonly SheetSpec[];
+  specs(): Promise<readonly SheetSpec[]>;
 }
 
 /** So long somebody waits for formulas before saving, in milliseconds. */
@@ -250,14 +251,21 @@ export function workbenchHost(univer: FUniver, injector: Injector): WorkbenchHos
       await show({ ...then.data, id: unitId });
       written = then.written;
     },
-    specs() {
-      const now = data();
-      return [...ourTabs().keys()].map((id) => {
-        const spec = sheetSpec(now, id, (row, column) => formulaAt(sheetMark(id), row, column));
-        const last = written.get(id);
-        return last ? { ...spec, own: { ...last.size, asWritten: { ...last.spec, cells: [] } } } : spec;
-      });
-    },
+    specs: () =>
+      undisturbed(univer, async () => {
+        const breath = breathing();
+        const now = data();
+        const specs: SheetSpec[] = [];
+        for (const id of ourTabs().keys()) {
+          await breath();
+          const spec = sheetSpec(now, id, (row, column) => formulaAt(sheetMark(id), row, column));
+          const last = written.get(id);
+          specs.push(
+            last ? { ...spec, own: { ...last.size, asWritten: { ...last.spec, cells: [] } } } : spec,
+          );
+        }
+        return specs;
+      }),
   };
 }
 
