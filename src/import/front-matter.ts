@@ -18,7 +18,7 @@ export interface FrontMatter {
 }
 
 const planWords =
-  /(?:方案|计划|纲要|要点|台账|规划|意见|措施|清单|分工|办法|细则|行动|任务|plan|strategy|framework|roadmap|programme|program)(?:[（(《〔].{0,30}[）)》〕])?$/i;
+  /(?:方案|计划|纲要|要点|台账|规划|意见|措施|清单|分工|办法|细则|行动|任务|plan|strategy|framework|roadmap|programme|program)(?:[,:]?\s+20\d\d(?:\s?[-–—/]\s?\d{2,4})?)?(?:[（(《〔].{0,30}[）)》〕])?$/i;
 /** An excerpt may begin with 三、. */
 const firstChapter =
   /^\s*(?:[一二三四五六七八九十]{1,3}、|一\.|一．|[（(]一[）)]|第一[章部]|1[.．、]|Goal 1|Section 1|Chapter 1|Priority 1|Theme 1|Objective 1)/i;
@@ -90,6 +90,10 @@ function looksLikeIssuer(text: string): boolean {
   );
 }
 
+/** Headings of the front matter that speak of the plan. */
+const aboutThePlan =
+  /^(?:how|why|what|who|about|reading|using|purpose|scope|structure|overview|implementing|monitoring|delivering)\b/i;
+
 /** The plan's own title: a short line before the first chapter, like the subject of the notice, maybe over two lines. */
 function headingOf(
   blocks: readonly Block[],
@@ -102,7 +106,7 @@ function headingOf(
     const line = lines[at] ?? '';
     if (line === '' || line.length > 80 || /[。；;，,]$/.test(line) || /的\s*通\s*知$/.test(line)) continue;
     // 1.2 Expand the weatherization program: a numbered line is an action, whatever its last word.
-    if (isEnglish(line) && readNumber(line)) continue;
+    if (isEnglish(line) && (readNumber(line) || aboutThePlan.test(line))) continue;
     const next = nextLine(lines, at, headEnd);
     const joint = /[A-Za-z]$/.test(line) ? ' ' : '';
     for (const [text, end] of [
@@ -110,8 +114,10 @@ function headingOf(
       [line + joint + (next?.text ?? ''), next?.end ?? at + 1],
     ] as const) {
       if (!planWords.test(text) || text.length > 90 || /[:：]|关于印发/.test(text)) continue;
-      // The last such line before the body is the title itself; what is above it is the notice or the page.
-      const score = (subject ? likeness(text, subject) : 0.5) + end / (headEnd + 1) / 4;
+      // The last such line before the body is the title itself; what is above it is the notice or the page. In English no notice
+      // stands above, but parts of the front matter below: How to read this plan.
+      const place = isEnglish(text) ? 1 - at / (headEnd + 1) : end / (headEnd + 1);
+      const score = (subject ? likeness(text, subject) : 0.5) + place / 4;
       if (!best || score > best.score + 0.01) best = { title: withoutLayoutSpaces(text), end, score };
     }
   }

@@ -298,7 +298,8 @@ function clauseOf(
   roles.forEach((role, at) => {
     const cell = row[at];
     if (!cell || cell.text === '' || row.indexOf(cell) < at) return;
-    if (role === 'deadline') deadline = { text: cell.text.replace(/\s+/g, isEnglish(cell.text) ? ' ' : '') };
+    if (role === 'deadline')
+      deadline = { text: cell.text.replace(/\s+/g, /[A-Za-z]/.test(cell.text) ? ' ' : '') };
     if (role !== 'lead' && role !== 'co' && role !== 'units') return;
     place = cell.place;
     const words = joinedLines(cell.text);

@@ -179,3 +179,31 @@ test('headings of a table in no order are no labels of cards', () => {
   );
   expect(plan.tasks).toEqual([]);
 });
+
+test('the title stands above what speaks of the plan, and ends with its years or with no more than its own line', () => {
+  const titleOf = (text: string) => readPlan(readText(text), { leadRule: 'stated' }).plan.title;
+  const action = '\n\n1.1 Mark paths\nLead: Tidewatch';
+  expect(
+    titleOf(
+      `Lowland Tide Plan 2031-2034\n\nForeword\n\nWe thank all.\n\nHow to read this plan\n\nEach action has a lead.${action}`,
+    ),
+  ).toBe('Lowland Tide Plan 2031-2034');
+  expect(titleOf(`Lowland Tide Plan\n\nA2. Expand the tide program\nLead: Tidewatch${action}`)).toBe(
+    'Lowland Tide Plan',
+  );
+});
+
+test('a time in a cell keeps its blanks', () => {
+  const { plan } = readPlan(
+    readText(
+      'Tide Plan\n\nAction | Lead | Date\nMark paths | Tidewatch | Q2 2032\nPrint a map | Board of Tides | Q3 2032',
+    ),
+    {
+      leadRule: 'stated',
+    },
+  );
+  expect(plan.tasks.map(({ deadline }) => deadline)).toEqual([
+    { text: 'Q2 2032', date: '2032-06-30' },
+    { text: 'Q3 2032', date: '2032-09-30' },
+  ]);
+});
