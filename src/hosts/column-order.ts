@@ -165,7 +165,12 @@ function knownByHeadings(
 /** Headings that are wanted, as they were written last, where columns are still to be renamed. */
 function formerly(row: Row, renamed: TableSpec['renamed'] = {}, headings: readonly string[]): Row {
   const names = new Map(Object.entries(renamed).map(([old, now]) => [now, old]));
-  const isDone = headingSums([...names.keys()]).every((sum) => headings.includes(sum));
+  const [olds, news] = [headingSums([...names.values()]), headingSums([...names.keys()])];
+  const sums = headingSums(row);
+  const isKnown = (sum: string) => headings.includes(sum);
+  // Names that were only exchanged are done where they stand as they are wanted.
+  const isDone =
+    news.every(isKnown) && (!olds.every(isKnown) || news.every((sum) => headings[sums.indexOf(sum)] === sum));
   return isDone ? row : [...row].map((name) => (typeof name === 'string' && names.get(name)) || name);
 }
 

@@ -145,6 +145,18 @@ test('a column that is renamed stays itself, also where its name goes to another
   expect(ordered(renaming, put(after, 2, theirs), after, 4)).toMatchObject(stays);
 });
 
+test('columns whose names are exchanged stay themselves, before it is done and after', () => {
+  const before = withHeads('id', '任务', '责任', '配合');
+  const after = withHeads('id', '任务', '配合', '责任');
+  const exchanging: SheetSpec = {
+    ...after,
+    table: { name: 'list', range: block(1, 0, 2, 4), renamed: { 责任: '配合', 配合: '责任' } },
+  };
+  const stays = { from: [0, 1, 2, 3], gone: [], steps: [] };
+  expect(ordered(exchanging, rowsOf(before), before, 4)).toEqual(stays);
+  expect(ordered(exchanging, rowsOf(after), after, 4)).toEqual(stays);
+});
+
 test('where no heading tells columns apart they are known by their places', () => {
   const { table: __, ...plain } = { ...list, rowHeights: [] };
   expect(ordered(plain, rowsOf(list), plain, 5)).toEqual({
