@@ -1,5 +1,5 @@
 import type { SheetSpec, SheetValues, TableSpec } from '../sheets/sheet';
-import { headingSums, idRow, isFilled } from './headings';
+import { headingRow, headingSums, idRow, isFilled } from './headings';
 import { type RowKey, type RowOrder, type RowStep, constantRows, rowOrder, rowSteps } from './row-order';
 
 type Row = SheetValues[number] | ReturnType<typeof constantRows>[number];
@@ -99,7 +99,8 @@ function knownColumns(
 ): KnownColumns | undefined {
   const ids = idRow(spec);
   if (ids !== undefined) return knownByIds(ids, constantRows(spec), standing, written.columns, size);
-  return spec.table && knownByHeadings(spec.table, constantRows(spec), standing, written, size);
+  const header = headingRow(spec);
+  return header === undefined ? undefined : knownByHeadings(header, spec, standing, written, size);
 }
 
 /** A column without an id whose heading is that of a new one has been typed by people and taken in. */
@@ -115,10 +116,15 @@ function knownByIds(
   const added = new Map<unknown, string>();
   for (const [column, id] of (wanted[ids] ?? []).entries())
     if (isFilled(id) && !standingIds.has(String(id))) added.set(wanted[ids + 1]?.[column], String(id));
+  const named = (of: Row, heads: Row) =>
+    new Set([...heads].filter((name, column) => isFilled(name) && !isFilled(of[column])));
+  const [here, there] = [named(present, names), named(wanted[ids] ?? [], wanted[ids + 1] ?? [])];
   const keys = (of: Row, heads: Row, columns: number): RowKey[] =>
     Array.from({ length: columns }, (_, column) => {
       const [id, name] = [of[column], heads[column]];
       const key = isFilled(id) ? String(id) : isFilled(name) ? (added.get(name) ?? '') : '';
+      // Columns that bear no id are known by their headings.
+      if (key === '' && here.has(name) && there.has(name)) return { key: String(name), hasId: false };
       return { key, hasId: key !== '' };
     });
   const count = Math.max(written, present.length, names.length);
@@ -136,8 +142,8 @@ function knownByIds(
 
 /** Undefined where too few of our headings are left to tell. */
 function knownByHeadings(
-  { range: { row: header }, renamed }: TableSpec,
-  wanted: readonly Row[],
+  header: number,
+  spec: SheetSpec,
   standing: StandingColumns,
   { columns: written, headings }: WrittenColumns,
   size: number,
@@ -147,8 +153,10 @@ function knownByHeadings(
   if (row === undefined) return undefined;
   const present = headingSums(row);
   const own = placesOf(headings, present);
-  const heads = headingSums(formerly(wanted[header] ?? [], renamed, headings));
-  const places = heads.map((sum) => (sum === '' ? -1 : headings.indexOf(sum)));
+  const heads = headingSums(formerly(constantRows(spec)[header] ?? [], spec.table?.renamed, headings));
+  const found = heads.map((sum) => (sum === '' ? -1 : headings.indexOf(sum)));
+  // Tables say which of their columns are headed otherwise.
+  const places = spec.table ? found : withReworded(found, headings.length);
   // In another language all are other ones, and all that were ours are ours.
   const isReworded = places.filter((place) => place >= 0).length * 2 < heads.filter(isFilled).length;
   const ours = new Set(own.filter((column) => column !== undefined));
@@ -160,6 +168,22 @@ function knownByHeadings(
     return typed < 0 || ours.has(typed) ? undefined : typed;
   });
   return { from, ours, count: Math.max(written, row.length) };
+}
+
+/** As many columns as there were between the same neighbours are the same, headed otherwise. */
+function withReworded(places: readonly number[], count: number): number[] {
+  const all = [...places];
+  for (let first = 0; first < all.length; first++) {
+    if ((all[first] as number) >= 0) continue;
+    let end = first;
+    while (end < all.length && (all[end] as number) < 0) end++;
+    const above = first === 0 ? -1 : (all[first - 1] as number);
+    const below = end === all.length ? count : (all[end] as number);
+    if (below - above - 1 === end - first)
+      for (let column = first; column < end; column++) all[column] = above + 1 + column - first;
+    first = end;
+  }
+  return all;
 }
 
 /** Headings that are wanted, as they were written last, where columns are still to be renamed. */

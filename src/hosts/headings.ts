@@ -15,11 +15,17 @@ export function headingSums(headings: Cells): readonly string[] {
  * where two are the same.
  */
 export function ownHeadings(spec: SheetSpec): readonly string[] | undefined {
-  if (!spec.table || idRow(spec) !== undefined) return undefined;
-  const sums = headingSums(constantRows(spec)[spec.table.range.row] ?? []);
+  const row = headingRow(spec);
+  if (row === undefined || idRow(spec) !== undefined) return undefined;
+  const sums = headingSums(constantRows(spec)[row] ?? []);
   const filled = sums.filter(isFilled);
   if (new Set(filled).size < filled.length) return undefined;
   return Array.from({ length: sheetExtent(spec).columns }, (_, column) => sums[column] ?? '');
+}
+
+/** The row that says what columns are: that of a table, or the last that stays in sight. */
+export function headingRow({ table, freeze }: SheetSpec): number | undefined {
+  return table?.range.row ?? (freeze && freeze.rows > 0 ? freeze.rows - 1 : undefined);
 }
 
 /** The hidden row above a table that holds the ids of its columns. */

@@ -74,6 +74,24 @@ test('a unit that people typed beside the others, or between them, is taken in w
   });
 });
 
+test('columns beside the units are known by their headings, wherever people put one in', () => {
+  const counted = (...units: string[]): SheetSpec => {
+    const { cells, ...rest } = matrix(...units);
+    const heads = [null, null, '牵头数', '1'];
+    return {
+      ...rest,
+      cells: cells.map((row, index) => [...row.slice(0, 2), heads[index] ?? null, ...row.slice(2)]),
+    };
+  };
+  const before = counted('甲', '乙');
+  for (const at of [1, 2])
+    for (const heading of [null, '备注'])
+      expect(ordered(before, put(before, at, [null, null, heading, '注']), before, 5)).toMatchObject({
+        from: [0, 1, 2, 3, 4, 5].filter((column) => column !== at).concat(at),
+        gone: [],
+      });
+});
+
 test('a column that people put in between ours goes behind them, a blank one goes', () => {
   const order = ordered(list, put(list, 2, [null, '电话', '123']), list, 4);
   expect(order).toMatchObject({ from: [0, 1, 3, 4, 2], gone: [] });
@@ -143,6 +161,23 @@ test('a column that is renamed stays itself, also where its name goes to another
   expect(ordered(renaming, put(before, 2, theirs), before, 4)).toMatchObject(stays);
   // Once it is done, the same names are those of the columns that bear them now.
   expect(ordered(renaming, put(after, 2, theirs), after, 4)).toMatchObject(stays);
+});
+
+test('without a table, headings are those of the last row that stays in sight; one in the place of another is that one', () => {
+  const headed = (...heads: string[]): SheetSpec => {
+    const { table: __, ...plain } = withHeads(...heads);
+    return { ...plain, freeze: { rows: 2, columns: 0 } };
+  };
+  const before = headed('单位', '牵头', '合计', '一、任务');
+  expect(ordered(before, put(before, 2, [null, '电话', '123']), before, 4)).toMatchObject({
+    from: [0, 1, 3, 4, 2],
+    gone: [],
+  });
+  const reworded = headed('单位', '主责', '合计', '一、任务', '二、保障');
+  expect(ordered(reworded, rowsOf(before), before, 5)).toMatchObject({
+    from: [0, 1, 2, 3, undefined],
+    gone: [],
+  });
 });
 
 test('columns whose names are exchanged stay themselves, before it is done and after', () => {
