@@ -81,7 +81,7 @@ function ownUnits(task: Task, plan: Plan): Proposal[] {
       reason: count
         ? {
             'zh-CN': `在本项${zh.coUnit}中，并${zh.leads}同组另外 ${count} 项任务。`,
-            en: `Shares this task and is ${en.lead} of ${count} others of its group.`,
+            en: `Shares this task and is ${en.lead} of ${count === 1 ? 'another' : `${count} others`} of its group.`,
           }
         : {
             'zh-CN': `在本项${zh.coUnit}中列第 ${rank + 1} 位。`,
@@ -100,7 +100,7 @@ function siblings(task: Task, plan: Plan): Proposal[] {
       unit,
       reason: {
         'zh-CN': `${zh.leads}同组 ${count} 项任务，如${quote(taskName(example))}。`,
-        en: `Is ${en.lead} of ${count} tasks of the same group, such as ${quote(taskName(example))}.`,
+        en: `Is ${en.lead} of ${count === 1 ? '1 task' : `${count} tasks`} of the same group, such as ${quote(taskName(example))}.`,
       },
     }));
 }

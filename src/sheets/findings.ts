@@ -18,6 +18,7 @@ import {
 } from './findings-layout';
 import { isSeenByList } from './missing-lead';
 import { allPalettes, markText } from './palette';
+import { printedPages } from './printed-pages';
 import { readTable } from './read-table';
 import type { Cell, ConditionalFormat, Formula, Sheet, SheetContext, SheetSpec, SheetValues } from './sheet';
 import { tableStyles } from './table-style';
@@ -86,9 +87,10 @@ function write(plan: Plan, all: readonly Finding[], context: SheetContext): Shee
         )
       : [noFinding(context)];
   const table = block(findingsHeaderRow, 0, rows.length + 1, columns.length);
-  const notes = noteBlock(plan, findingsFirstRow + rows.length + 1, context);
+  const notesRow = findingsFirstRow + rows.length + 1;
+  const notes = noteBlock(plan, notesRow, context);
 
-  return {
+  const spec: SheetSpec = {
     ...blankSheet('findings', context),
     cells: [
       ...headingCells(
@@ -139,7 +141,16 @@ function write(plan: Plan, all: readonly Finding[], context: SheetContext): Shee
     },
     tabColour: context.palette.marks.missingLead.fill,
   };
+  return headsStandAlone(spec, notesRow) ? { ...spec, print: { ...spec.print, breaks: [notesRow] } } : spec;
 }
+
+/** Whether a page would end below the headings of the notes, with hardly a note. Printers differ by a row or two. */
+function headsStandAlone(spec: SheetSpec, notesRow: number): boolean {
+  return printedPages(spec).starts.some((row) => row > notesRow && row <= notesRow + noteHeads + 2);
+}
+
+/** Title, line and header of the notes. */
+const noteHeads = 3;
 
 interface RowDetails {
   readonly place: SheetPlace | undefined;

@@ -26,7 +26,7 @@ export const english: Strings = {
   counts: (tasks, units) => `${tasks} tasks · ${units} units`,
   gaps: (missing, shared, { en: { lead } }) =>
     [
-      missing > 0 && `${missing} tasks without ${lead}`,
+      missing > 0 && `${missing === 1 ? '1 task' : `${missing} tasks`} without ${lead}`,
       shared > 0 && `${shared} shared out by their clause`,
       missing + shared === 0 && `no task without ${lead}`,
     ]
