@@ -1,8 +1,10 @@
 import { Button, Text as Words, makeStyles, tokens } from '@fluentui/react-components';
-import { useRef, useState, type DragEvent, type ReactElement } from 'react';
+import { Suspense, lazy, useRef, useState, type DragEvent, type ReactElement } from 'react';
 import type { SourceFile } from '../actions/import-document';
-import { PasteField } from './PasteField';
 import type { Strings } from './strings/zh-CN';
+
+// A moment after the buttons: they are what most people look for.
+const PasteField = lazy(async () => ({ default: (await import('./PasteField')).PasteField }));
 
 const useStyles = makeStyles({
   start: { display: 'flex', flexDirection: 'column', gap: '12px' },
@@ -81,7 +83,9 @@ export function StartView(props: {
       </div>
       {props.onSheet && <Button onClick={props.onSheet}>{strings.readSheet}</Button>}
       <Button onClick={props.onSample}>{strings.trySample}</Button>
-      <PasteField {...{ strings, onFile }} />
+      <Suspense fallback={null}>
+        <PasteField {...{ strings, onFile }} />
+      </Suspense>
       {props.onBack && <Button onClick={props.onBack}>{strings.back}</Button>}
     </div>
   );

@@ -6,6 +6,7 @@ import formatsChinese from '@univerjs/preset-sheets-conditional-formatting/local
 import '@univerjs/preset-sheets-conditional-formatting/lib/index.css';
 import {
   IEditorBridgeService,
+  IRenderManagerService,
   UniverSheetsCorePreset,
   UniverSheetsUIPlugin,
 } from '@univerjs/preset-sheets-core';
@@ -100,7 +101,12 @@ export function spreadsheet(container: HTMLElement, language: Language): Spreads
     if (!markedSheet(event.worksheet.getSheetId())) event.cancel = true;
   });
   const injector = engine.__getInjector();
-  const host = workbenchHost(univer, injector);
+  const drawn = () =>
+    injector.get(IRenderManagerService).getRenderById(univer.getActiveWorkbook()?.getId() ?? '');
+  const host = workbenchHost(univer, injector, {
+    pause: () => drawn()?.deactivate(),
+    resume: () => drawn()?.activate(),
+  });
   steadyScrolling(injector);
   unhurriedValidation(
     injector.get(SheetsDataValidationValidatorService),

@@ -53,8 +53,13 @@ const unitId = 'workbook';
  * The host over the spreadsheet that is embedded in the page. The workbook is taken as data, our part of it replaced, and shown again; what
  * people have put beside our rows or coloured stays with them. A sheet is ours by its id, which stays with it through renaming and
  * moving, and which a copy does not get.
+ * @param drawing what draws the sheets, where anything does: half of them are not worth the time
  */
-export function workbenchHost(univer: FUniver, injector: Injector): WorkbenchHost {
+export function workbenchHost(
+  univer: FUniver,
+  injector: Injector,
+  drawing?: { readonly pause: () => void; readonly resume: () => void },
+): WorkbenchHost {
   const snapshots = new WeakMap<Snapshot, WorkbookThen>();
   const valuesOf = standingValues(univer);
   const selected = selectedCells(univer, bring);
@@ -84,7 +89,12 @@ export function workbenchHost(univer: FUniver, injector: Injector): WorkbenchHos
 
   async function show(next: IWorkbookData): Promise<void> {
     const front = univer.getActiveWorkbook()?.getActiveSheet().getSheetId();
-    await replaceSheets(univer, injector, data(), next);
+    drawing?.pause();
+    try {
+      await replaceSheets(univer, injector, data(), next);
+    } finally {
+      drawing?.resume();
+    }
     const book = univer.getActiveWorkbook();
     const sheets = book?.getSheets().filter((sheet) => !sheet.isSheetHidden()) ?? [];
     const sheet = sheets.find((each) => each.getSheetId() === front) ?? sheets[0];
