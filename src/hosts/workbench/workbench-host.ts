@@ -13,6 +13,7 @@ import { notBuilt } from '../refusals';
 import { markedSheet, sheetMark } from '../sheet-mark';
 import { onChangedWorkbook } from './changed-workbook';
 import { checkRoom } from './check-room';
+import { computed } from './computed-workbook';
 import { keepTheirs } from './keep-theirs';
 import { keptWorkbook, workbookKept, type KeptWorkbook, type WorkbookThen } from './kept-workbook';
 import { listenToEdits } from './listen-to-edits';
@@ -42,9 +43,6 @@ export interface WorkbenchHost extends LiveHost {
   /** Our sheets as they stand, with what people have changed in them. */
   specs(): Promise<readonly SheetSpec[]>;
 }
-
-/** So long somebody waits for formulas before saving, in milliseconds. */
-const patience = 60_000;
 
 /** The spreadsheet has one workbook, into which everything that is shown is put. */
 const unitId = 'workbook';
@@ -247,14 +245,7 @@ export function workbenchHost(
         ),
       );
     },
-    computed: () =>
-      univer
-        .getFormula()
-        .onCalculationResultApplied(patience)
-        .then(
-          () => true,
-          () => false,
-        ),
+    computed: () => computed(univer),
     keep: () => undisturbed(univer, () => keptWorkbook({ data: data(), written })),
     async showKept(kept) {
       const then = await workbookKept(kept);
