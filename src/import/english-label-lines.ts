@@ -100,11 +100,16 @@ function isLatin(block: SignedBlock): block is SignedParagraph {
 /** - 1.1 Train all staff: of two signs that begin an item the number says more. */
 const bulletBeforeNumber = /^\s*[-*•·●–]\s+(?=(?:Action |Task )?[A-Z]{0,2}\d{1,2}(?:\.\d{1,2}){1,2}[.:]?\s)/;
 
+/** *Lead organisation:* or _Lead:_ of Markdown. */
+const emphasised = /(^|[\s(])[*_]([A-Z][A-Za-z ()/-]{1,40}:)[*_](?=\s|$)/;
+
 const bulletBeforeLabel = /^\s*(?:[•·●*▪–-]\s+)?([A-Za-z][A-Za-z ()/-]{1,40}?)\s*(:|\s[–—-]\s)\s*(?=\S|$)/;
 
 /** • Lead agency – Rivers Authority: the sign before a label is none of its words, and a dash may stand for the colon. */
 function withPlainLabel(block: SignedBlock): SignedBlock {
   if (!isLatin(block)) return block;
+  if (emphasised.test(block.text))
+    return withPlainLabel(reworded(block, block.text.replace(emphasised, '$1$2')));
   if (bulletBeforeNumber.test(block.text)) return reworded(block, block.text.replace(bulletBeforeNumber, ''));
   const match = bulletBeforeLabel.exec(block.text);
   const words = match?.[1];

@@ -241,7 +241,11 @@ function ofSubjects(pieces: readonly Piece[]): number | undefined {
     at === others.length ? words.replace(/\s*\([^()]*\)$/, '') : words,
   );
   if (!bare.every(isSubject)) return undefined;
-  return 0.4 + bare.reduce((sum, words) => sum + 0.5 * wordsBesideSubjects(words) + tooLong(words), 0);
+  // An association is of its members, which are seldom several subjects.
+  const ofMembers = /\b(?:association|federation|union|society|college|group|forum|academy)\b/i.test(match[0])
+    ? 0.7
+    : 0.4;
+  return ofMembers + bare.reduce((sum, words) => sum + 0.5 * wordsBesideSubjects(words) + tooLong(words), 0);
 }
 
 function tooLong(words: string): number {

@@ -14,7 +14,7 @@ const ofWhat =
 export const englishLeads = [
   `${ofWhat}?(?:co-?|joint )?leads?(?: (?:implementing |delivery |responsible |accountable |government |public |council |national |federal )?${kinds}| responsibility| role| for delivery| responsible(?: ${kinds})?)?`,
   `(?:leading|primary|principal|coordinating|co-ordinating|convening|nodal|responsible lead)(?: ${kinds}| responsibility| responsible(?: ${kinds})?)`,
-  '(?:jointly )?led by|lead\\(s\\)|who (?:leads|will lead)|(?:main|overall|key) responsibility|responsible lead|accountable(?: lead)?',
+  '(?:jointly )?led by|lead\\(s\\)|who (?:leads|will lead)|leads? ?/ ?(?:accountable|responsible|coordinat\\w+|convener)|(?:main|overall|key) responsibility|responsible lead|accountable(?: lead)?',
 ].join('|');
 
 /** Beside those who lead: "and partners", "/ support". */
@@ -28,7 +28,7 @@ const sharing =
 export const englishPartners = [
   `(?:other |key )?${sharing} (?:key |lead |delivery |government )?${kinds}(?: involved)?`,
   `(?:key |main |other |potential |delivery |implementation |implementing |project |local |external |internal |community |strategic |supporting |council |proposed |possible |suggested |required ){0,2}(?:partners?|partnerships?|collaborators?|collaborations?|co-?operators?|contributors?|stakeholders?)(?:(?: ?/ ?| (?:and|&) )(?:other )?(?:key )?(?:partners?|stakeholders?|collaborators?|contributors?|${kinds}))?(?: involved| to engage)?`,
-  '(?:who else(?: is| will be| should be| needs to be)?|also|other actors|others?|agencies|departments|organi[sz]ations) involved|(?:supporting|contributing|collaborating|supported by|assisted by|working with)|support|co-?(?:leads?|responsible|implementers?|owners?|delivered by|led by)',
+  '(?:who else(?: is| will be| should be| needs to be)?|also|other actors|others?|agencies|departments|organi[sz]ations) involved|(?:supporting|contributing|collaborating|supported by|assisted by|working with)|support(?:ing)? ?/ ?(?:responsible|consulted|contribut\\w+)|who (?:will |can |could )?(?:supports?|helps?)|support|co-?(?:leads?|responsible|implementers?|owners?|delivered by|led by)',
   '(?:with support from|in (?:partnership|collaboration|cooperation|coordination|consultation|conjunction) with)',
 ].join('|');
 
@@ -42,4 +42,4 @@ export const englishResponsible = [
 
 /** The time by which something is done. */
 export const englishTimes =
-  '(?:(?:target|completion|delivery|start|end|due|implementation|estimated|proposed|indicative|key|expected) ?(?:/ ?)?){0,2}(?:time ?frames?|time ?lines?|time ?scales?|dates?|period)(?: for (?:delivery|completion))?|deadlines?|due(?: by)?|timing|target completion date|completion(?: by)?|by when\\??|when\\??|schedule|target year|target quarter';
+  '(?:(?:target|completion|delivery|start|end|due|implementation|estimated|proposed|indicative|key|expected) ?(?:/ ?)?){0,2}(?:time ?frames?|time ?lines?|time ?scales?|dates?|period)(?: for (?:delivery|completion))?|deadlines?|due(?: by)?|timing|target completion date|completion(?: by)?|(?:to be )?completed? by|by when\\??|when\\??|schedule|target year|target quarter';

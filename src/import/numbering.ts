@@ -94,6 +94,8 @@ const stylesOf: readonly (readonly [signs: string, styles: readonly Style[]])[] 
       [rank.part, /^(\d{1,3})\s*[）)]\s*/],
       [rank.item, /^(\d{1,3})\s?[.．﹒、]\s*(?!\d)/],
       [rank.item, /^(\d{1,3}),\s*(?=[一-鿿])/],
+      // 1  Fund clubs: a wide blank in place of the dot.
+      [rank.item, /^(\d{1,2})(?:\s{2,}|\t)(?=[A-Z][a-z])/],
     ],
   ],
   ['①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳', [[rank.circled, /^([①-⑳])\s*/]]],

@@ -48,9 +48,9 @@ function englishBodies(paragraph: string, inner: string, open: number, close: nu
 
 const sureBody = /^[A-Z][a-z]?[A-Z][A-Za-z&-]{0,8}$/;
 /** Beside names of their own: all agencies, local authorities. */
-const collective = /^(?:[Aa]ll |other |local |relevant |federal |state )[a-z]+(?: [a-z]+)?s$/;
+const collective = /^(?:[Aa]ll )?[a-z-]+(?: [a-z]+){0,2}s$/;
 const properName =
-  /^(?:[A-Z][A-Za-z&.'’-]+(?:,? (?:of|for|and|the|on|&|[A-Z][A-Za-z&.'’-]*))+|[A-Z][a-z]?[A-Z][A-Za-z&-]{0,8}|NGOs?)$/;
+  /^(?:[A-Z][A-Za-z&.'’-]+(?:,? (?:of|for|and|the|on|with|in|&|[A-Z][A-Za-z&.'’-]*))+|[A-Z][a-z]?[A-Z][A-Za-z&-]{0,8}|NGOs?)$/;
 
 /** Words about the state of a task, or pointing elsewhere in the text. */
 const noBody =

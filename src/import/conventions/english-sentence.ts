@@ -55,6 +55,7 @@ function dutiesOf(sentence: string): Duties | undefined {
 /** Running text goes on with words that are no names: led by example and by teams. */
 function isNamed({ name, role }: Duties['parties'][number]): boolean {
   const words = name.split(/\s+/).length;
-  if (words > 10 || /\b(?:will|which|that|who|is|are|be)\b/.test(name)) return false;
+  if (words > 10 || /^(?:My|Our|We|I|This|These|Its|Their|Each|Every|Those)\b/.test(name)) return false;
+  if (/\b(?:will|which|that|who|is|are|be)\b/.test(name)) return false;
   return /^[A-Z]/.test(name) || (role === 'co' && (holdsBody(name) || /s$/.test(name)) && words < 5);
 }

@@ -58,8 +58,12 @@ function readAligned(
   const { below } = found;
   const texts = found.headings.map(({ text }) => text);
   const roles = columnRoles(texts);
-  const read = (line: string) =>
-    roles[0] === 'number' ? withNumberParted(wordsOf(line, places)) : wordsOf(line, places);
+  const due = roles.lastIndexOf('deadline') === roles.length - 1 ? found.headings.at(-1)?.from : undefined;
+  const read = (line: string) => {
+    const words = wordsOf(line, places);
+    const counted = roles[0] === 'number' ? withNumberParted(words) : words;
+    return due === undefined ? counted : withTimeParted(counted, due);
+  };
   const headings = isEnglish(texts.join(' '))
     ? overTheirCells(found.headings, roles, lines, below, read)
     : found.headings;
@@ -271,6 +275,22 @@ function withNumberParted(words: readonly Words[]): readonly Words[] {
   if (!first || !match?.[1]) return words;
   const rest = { text: first.text.slice(match[0].length), from: first.from + match[0].length };
   return [{ text: match[1], from: first.from }, rest, ...others];
+}
+
+/** The heading may stand in the middle of a column of short words. */
+const nearTime = 12;
+
+const timeBehind =
+  /^(.*?[A-Za-z,;)]) ((?:(?:Q[1-4]|[A-Z][a-z]{2,8}\.?) )?20\d\d(?:[-–/]\d\d(?:\d\d)?)?|Ongoing|Annually|Quarterly)$/;
+
+/** A full cell leaves a single blank before the time in the last column. */
+function withTimeParted(words: readonly Words[], due: number): readonly Words[] {
+  const last = words.at(-1);
+  const [, before, time] = (last && timeBehind.exec(last.text)) ?? [];
+  if (!last || before === undefined || time === undefined) return words;
+  const from = last.from + before.length + 1;
+  if (from < due - nearTime || last.from >= due - nearTime) return words;
+  return [...words.slice(0, -1), { text: before, from: last.from }, { text: time, from }];
 }
 
 function headingsOf(line: string, places: number): Words[] {
