@@ -281,7 +281,7 @@ function withNumberParted(words: readonly Words[]): readonly Words[] {
 const nearTime = 12;
 
 const timeBehind =
-  /^(.*?[A-Za-z,;)]) ((?:(?:Q[1-4]|[A-Z][a-z]{2,8}\.?) )?20\d\d(?:[-–/]\d\d(?:\d\d)?)?|Ongoing|Annually|Quarterly)$/;
+  /^(.*?[A-Za-z,;)]) ((?:(?:Q[1-4]|(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?) )?20\d\d(?:[-–/]\d\d(?:\d\d)?)?|Ongoing|Annually|Quarterly)$/;
 
 /** A full cell leaves a single blank before the time in the last column. */
 function withTimeParted(words: readonly Words[], due: number): readonly Words[] {
