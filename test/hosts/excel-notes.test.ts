@@ -367,3 +367,28 @@ test.each(panes)(
     expect(listed(due)).toEqual([undefined, ...Array<string>(4).fill('急,缓')]);
   },
 );
+
+// Here, unlike in Excel, formulas do not follow the name of a tab.
+test.each(panes.slice(0, 2))(
+  'formulas on other sheets follow rows that are taken past others while %s',
+  async (_, opened) => {
+    const place = excelPlace('我的数据');
+    await build(place, planOf([1, 2, 3, 4].map(task)));
+    const sheet = await sheetOf(place, 'list');
+    for (const number of [1, 2, 3, 4])
+      place.user.type('我的数据', number, 0, `='${sheet.name}'!D${rowOf(sheet, `t-${number}`) + 1}`);
+    await build(opened(place), planOf([4, 3, 5, 1, 2].map(task)));
+    expect(place.user.look('我的数据').slice(1)).toEqual([['任务1'], ['任务2'], ['任务3'], ['任务4']]);
+  },
+);
+
+test('a row that Excel refuses to cut, as part of a merged cell lies on it, is copied', async () => {
+  const place = excelPlace();
+  await build(place, planOf([1, 2, 3].map(task)));
+  const sheet = await sheetOf(place, 'list');
+  for (const number of [1, 2, 3]) annotate(place, sheet, rowOf(sheet, `t-${number}`), 9, `任务${number}`);
+  sheet.merges.push({ row: 3, column: 15, rows: 3, columns: 1 });
+  await build(place, planOf([3, 2, 1].map(task)));
+  for (const number of [1, 2, 3])
+    expectAnnotated(place, sheet, rowOf(sheet, `t-${number}`), 9, `任务${number}`);
+});

@@ -4,6 +4,7 @@ import { overlap, parseArea, wholeSheet, within } from './area';
 import { type Book, type Sheet, cellAt, plainLook, populated, setCell, usedArea } from './book';
 import { calculated } from './calculate';
 import { copyCells } from './copy-cells';
+import { cutLine } from './cut-line';
 import { type Cells, eachCell, formatObject, look, writable } from './look-object';
 import { OfficeObject, type Property, leads } from './office-object';
 import { Refusal, invalidArgument } from './refusal';
@@ -119,6 +120,10 @@ export function rangeObject(book: Book, sheet: Sheet, area: Range): OfficeObject
         const axis = wholeLines(area, shift, ['Up', 'Left']);
         unfiltered(sheet, area);
         deleteLines(book, sheet, axis, axis === 'rows' ? area.row : area.column, area[axis]);
+      },
+      moveTo: (destination) => {
+        writable(cells);
+        cutLine(book, sheet, area, destination);
       },
       copyFrom: (source, copyType) => {
         writable(cells);

@@ -9,6 +9,7 @@ import { clearSheet } from './clear-sheet';
 import { defineMark, defineName } from './define-names';
 import { type Earlier, asSnapshot } from './earlier';
 import { fingerprint, isUnfinished, printFingerprint } from '../fingerprint';
+import { lineMover } from './line-mover';
 import type { Memory } from './memory';
 import { pace } from './pace';
 import { readState } from './read-state';
@@ -56,11 +57,13 @@ export async function goBack(earlier: Earlier, memory: Memory): Promise<Receipt>
   const receipt = await runExcel(async (context, room) => {
     const now = await readState(context, () => true, 'values,formulas', memory, room);
     const { survey } = now;
+    const paced = pace(context, room);
     const writing: Writing = {
       context,
       survey,
       tabOf: (id) => ourSheet(earlier.survey, id)?.tab,
-      pace: pace(context, room),
+      pace: paced,
+      move: lineMover(context, paced),
     };
     const removed = removeNewSheets(earlier, writing, memory);
     defineNamesAgain(earlier.survey, writing);

@@ -4,6 +4,7 @@ import { movedLines } from '../moved-lines';
 import type { Reshaping, WantedShape } from '../reshaping';
 import { computed } from '../row-order';
 import { typedText } from '../typed-text';
+import type { LineMover } from './line-mover';
 import type { MovedSizes } from './moved-sizes';
 import type { Pace } from './pace';
 import type { CellBlock, SheetContents } from './sheet-contents';
@@ -38,6 +39,7 @@ export async function reshapeSheet(
   contents: SheetContents,
   worksheet: Excel.Worksheet,
   pace: Pace,
+  move: LineMover,
   label: (row: CellBlock[number]) => string | undefined,
 ): Promise<number> {
   for (const step of columns.steps) {
@@ -51,7 +53,7 @@ export async function reshapeSheet(
     else {
       const [source, target] = [columnsAddress(step.from, 1), columnsAddress(step.to, 1)];
       rangeOn(worksheet, target).insert(Excel.InsertShiftDirection.right).untrack();
-      rangeOn(worksheet, target).copyFrom(source);
+      await move(worksheet, source, target);
       rangeOn(worksheet, source).delete(Excel.DeleteShiftDirection.left);
     }
   }
@@ -75,7 +77,7 @@ export async function reshapeSheet(
     } else {
       const [source, target] = [rowsAddress(step.from, 1), rowsAddress(step.to, 1)];
       rangeOn(worksheet, target).insert(Excel.InsertShiftDirection.down).untrack();
-      rangeOn(worksheet, target).copyFrom(source);
+      await move(worksheet, source, target);
       rangeOn(worksheet, source).delete(Excel.DeleteShiftDirection.up);
     }
   }

@@ -3,6 +3,7 @@ import { sheetMark } from '../sheet-mark';
 import { clearSheet } from './clear-sheet';
 import { fillSheet } from './fill-sheet';
 import { fingerprint, printFingerprint } from '../fingerprint';
+import type { LineMover } from './line-mover';
 import type { Pace } from './pace';
 import { sheetRanges } from './sheet-ranges';
 import type { Survey, SurveyedSheet } from './survey';
@@ -13,6 +14,7 @@ export interface Writing {
   readonly survey: Survey;
   readonly tabOf: (id: SheetId) => string | undefined;
   readonly pace: Pace;
+  readonly move: LineMover;
 }
 
 /** Writes a sheet from the beginning. Until it is complete it bears no note, so that nobody takes it for complete. */

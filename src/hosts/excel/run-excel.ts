@@ -58,6 +58,12 @@ export function errorCode(error: unknown): string | undefined {
   return error instanceof OfficeExtension.Error ? error.code : undefined;
 }
 
+/** Whether Excel will not do it, however often it is asked. */
+export function isRefusal(error: unknown): boolean {
+  const code = errorCode(error);
+  return code !== undefined && !busy.has(code) && !tooMuch.has(code) && code !== cellEdit;
+}
+
 /** One step back takes back the whole of what a batch did, where Excel knows how. */
 function runOptions(): Excel.RunOptions {
   return hasExcelApi('1.20') ? { mergeUndoGroup: true } : {};

@@ -38,10 +38,10 @@ export async function takeOurFormatsOff(
   await context.sync();
   pace.wasSent();
   const own = new Set(ours.map(sumOfOurs));
-  const told = items.map(({ id, priority }, index) => ({
-    ...{ id, priority },
-    isOurs: own.has(sums[index]?.() ?? ''),
-  }));
+  const told = items.map(({ id, priority }, index) => {
+    const sum = sums[index]?.() ?? '';
+    return { id, priority, sum, isOurs: own.has(sum) };
+  });
   const [theirs, gone] = [told.filter(({ isOurs }) => !isOurs), told.filter(({ isOurs }) => isOurs)];
   const first = Math.min(...gone.map(({ priority }) => priority));
   const before = theirs.filter(({ priority }) => priority < first).sort((a, b) => b.priority - a.priority);
@@ -55,10 +55,24 @@ export async function takeOurFormatsOff(
       : [];
   await pace.room(gone.length * 600);
   for (const { id } of gone) formatOf(id).delete();
-  await grow(areas, added, ranges, pace);
+  await grow(joined(theirs, areas), added, ranges, pace);
   return () => {
     for (const { id } of before) formatOf(id).priority = 0;
   };
+}
+
+/** What moving rows has torn apart is one format still. */
+function joined(
+  formats: readonly { readonly id: string; readonly sum: string }[],
+  areas: readonly (readonly Range[])[],
+): Range[][] {
+  const all = new Map<string, Range[]>();
+  areas.forEach((each, index) => {
+    const { id = '', sum = '' } = formats[index] ?? {};
+    const name = sum === '' ? id : sum;
+    all.set(name, [...(all.get(name) ?? []), ...each]);
+  });
+  return [...all.values()];
 }
 
 /** What a format is known by, whatever cells it is for; once it is loaded. */

@@ -100,7 +100,7 @@ export function isPlain({ spec, older, shape }: Update, tabOf: Writing['tabOf'])
  */
 export async function reshape(
   { spec, older, before, shape, contents, wanted, standing, olderColumns }: Update,
-  { context, pace }: Writing,
+  { context, pace, move }: Writing,
   keepsNotes: boolean,
 ): Promise<Reshape> {
   const worksheet = context.workbook.worksheets.getItem(older.key);
@@ -117,7 +117,7 @@ export async function reshape(
       const { rows, columns } = shape.written;
       ranges.one(rangeAddress(block(0, 0, Math.max(1, rows), Math.max(1, columns)))).unmerge();
     }
-    kept = await reshapeSheet(shape, contents, worksheet, pace, (row) =>
+    kept = await reshapeSheet(shape, contents, worksheet, pace, move, (row) =>
       keepsNotes ? removedBeside(row, spec) : undefined,
     );
     // It has moved along with its cells.

@@ -7,6 +7,7 @@ import { checkRoom } from './check-room';
 import { defineMark, defineName } from './define-names';
 import type { Earlier } from './earlier';
 import { takeBack } from './go-back';
+import { lineMover } from './line-mover';
 import type { Memory } from './memory';
 import { type Pace, pace } from './pace';
 import { readState } from './read-state';
@@ -57,11 +58,13 @@ export async function writeSheets(
       // After a failed try the workbook is no longer what it was before.
       earlier ??= { ...now, specs: specsBefore, tried: specs, untidied: new Map() };
       const tabs = new Map([...survey.sheets.map(({ ours, tab }) => [ours, tab] as const), ...tabsOf(specs)]);
+      const paced = pace(context, room);
       const writing: Writing = {
         context,
         survey,
         tabOf: (id) => tabs.get(id),
-        pace: pace(context, room),
+        pace: paced,
+        move: lineMover(context, paced),
       };
       paces.push(writing.pace);
       addSheets(specs, writing);
