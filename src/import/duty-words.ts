@@ -152,6 +152,14 @@ export function bareLabel(line: string): DutyField | undefined {
   return label?.start === 0 ? label.field : undefined;
 }
 
+/** Whether a line is nothing but a label behind which nobody has written anything yet. */
+export function isEmptyLabel(line: string): boolean {
+  const words = line.trim();
+  if (words.length > longestLabel || !/[:：]$/.test(words)) return false;
+  const [label, ...more] = findLabels(words);
+  return label?.start === 0 && label.end === words.length && label.field !== 'other' && more.length === 0;
+}
+
 /** The field of a line that is nothing but an English label, of one word perhaps: Lead. */
 export function bareField(words: string): DutyField | undefined {
   if (words.length > longestLabel || !/^[A-Z][a-z]/.test(words)) return undefined;

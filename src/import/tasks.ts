@@ -1,4 +1,5 @@
 import type { Note, Place } from '../plan/plan';
+import { isEmptyLabel } from './duty-words';
 import { rank, readNumber } from './numbering';
 import { withoutClauses, type Entry, type FoundClause, type Line, type Outline } from './outline';
 import { foldPartHeadings } from './part-headings';
@@ -378,7 +379,7 @@ function partsOf(entry: Entry): Part[] {
 export function textOf(entry: Entry): string {
   const own = entry.lines
     .map(({ text, clauses }) => withoutClauses(text, clauses))
-    .filter((text) => text !== '');
+    .filter((text) => text !== '' && !isEmptyLabel(text));
   const below = entry.children.map((child) => `${child.number?.printed ?? ''}${textOf(child)}`);
   return [...own, ...below].join('\n');
 }
