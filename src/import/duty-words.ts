@@ -160,9 +160,9 @@ export function isEmptyLabel(line: string): boolean {
   return label?.start === 0 && label.end === words.length && label.field !== 'other' && more.length === 0;
 }
 
-/** The field of a line that is nothing but an English label, of one word perhaps: Lead. */
+/** The field of a line that is nothing but an English label, of one word perhaps: Lead, LEAD; but WHO is a body. */
 export function bareField(words: string): DutyField | undefined {
-  if (words.length > longestLabel || !/^[A-Z][a-z]/.test(words)) return undefined;
+  if (words.length > longestLabel || !/^(?:[A-Z][a-z]|[A-Z]{4})/.test(words)) return undefined;
   const label = labelBefore(`${words}:`, words.length, 0);
   return label?.start === 0 ? label.field : undefined;
 }

@@ -84,7 +84,7 @@ function plainName(name: string): string {
 }
 
 function isName(name: string): boolean {
-  return name !== '' && !/^(?:none|n\/?a|tbd|tbc|others?|etc|-+|–|—)$/i.test(name);
+  return name !== '' && !/^by\s/.test(name) && !/^(?:none|n\/?a|tbd|tbc|others?|etc|-+|–|—)$/i.test(name);
 }
 
 export interface Piece {
@@ -322,14 +322,16 @@ function ofPartners(pieces: readonly Piece[]): number | undefined {
     return pieces.slice(1).every(({ words }) => isSubject(words) && wordsBesideSubjects(words) === 0)
       ? 0.5
       : undefined;
-  const alone = pieces.length === 2 && second.before === '&';
-  return alone && pieces.every(({ words }) => /^[A-Z][a-z'’]+(?:, Inc\.?)?$/.test(words)) ? 1 : undefined;
+  const alone = pieces.length === 2 && second.before === '&' && !pieces.some(({ words }) => holdsBody(words));
+  // Northern Telephone & Data.
+  const named = /^[A-Z][a-z'’]+(?: [A-Z][a-z'’]+)?$/.test(first.words);
+  return alone && named && /^[A-Z][a-z'’]+(?:, Inc\.?)?$/.test(second.words) ? 1 : undefined;
 }
 
 /** 'A with B and C': who leads stands before `with`, unless that is part of a name (Council for Persons with Disabilities). */
 export function splitAtWith(list: string): { readonly lead: string; readonly partners: string } | undefined {
   const match =
-    /^(.+?)[,;]?\s+(?:(?:working )?(?:together|jointly) with|in (?:close )?(?:partnership|collaboration|cooperation|coordination|consultation|conjunction) with|with (?:the )?(?:support|assistance|help|input) (?:of|from)|supported by|assisted by|(?<!\b(?:people|persons?|children|adults|women|families|those|individuals|students|youth|living|residents|patients) )with)\s+(.+)$/is.exec(
+    /^(.+?)[,;]?\s+(?:(?:working )?(?:together|jointly) with|working with|alongside|in (?:close )?(?:partnership|collaboration|cooperation|coordination|consultation|conjunction) with|with (?:the )?(?:support|assistance|help|input) (?:of|from)|supported by|assisted by|(?<!\b(?:people|persons?|children|adults|women|families|those|individuals|students|youth|living|residents|patients) )with)\s+(.+)$/is.exec(
       list,
     );
   return match?.[1] && match[2] ? { lead: match[1], partners: match[2] } : undefined;

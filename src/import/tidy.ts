@@ -256,6 +256,8 @@ function continues(before: string, line: string, full: number, gap: boolean): bo
   // 。 at the margin, and the bracket that names who is responsible on the next line.
   if (/[。；;]\s*$/.test(before) && last.length >= full * 0.8 && opensClause(line)) return true;
   if (/[。！？!?]\s*$/.test(before) || /^[\s　]{2,}/.test(line)) return false;
+  // Action 3 stands alone above its words.
+  if (numberAlone.test(line) || numberAlone.test(last)) return false;
   // Outcome: / Intervention 1.1: begin a line of their own.
   if (/^\s*[A-Z][A-Za-z]*(?: [A-Za-z]+){0,3}(?: \d[\d.]*)?: /.test(line)) return false;
   if (bullet.test(line) || /^\s*(?:说明|注|备注|附注)\s*[:：]/.test(line)) return false;

@@ -115,7 +115,11 @@ function readAligned(
       end = first.line;
       continue;
     }
-    if (single && (headed || isBand(printed[0] ?? '')) && block.length === 1) {
+    if (
+      single &&
+      (headed || isBand(printed[0] ?? '') || standsAtNumbers(block, headings, roles)) &&
+      block.length === 1
+    ) {
       flush();
       rows.push([cellAt(printed[0] ?? '', first.line)]);
     } else {
@@ -137,6 +141,23 @@ function readAligned(
   if (tall > 0 && likely >= 2 && likely * 2 >= rows.length - 1) return { rows, end, spread };
   if (!spaced) refused.set(lines, failed.add(key));
   return undefined;
+}
+
+/** Strand 2: Food, where numbers stand and no cell goes on: it heads the rows below it. */
+function standsAtNumbers(
+  [first]: readonly BlockLine[],
+  [numbers]: readonly Words[],
+  roles: readonly (ColumnRole | undefined)[],
+): boolean {
+  const [words] = first?.words ?? [];
+  return (
+    roles[0] === 'number' &&
+    words !== undefined &&
+    words.from <= (numbers?.from ?? 0) + 1 &&
+    isEnglish(words.text) &&
+    words.text.length < 80 &&
+    !rowNumber.test(words.text)
+  );
 }
 
 function hasMoved(words: readonly Words[], headings: readonly Words[]): boolean {
