@@ -5,6 +5,7 @@ import formatsEnglish from '@univerjs/preset-sheets-conditional-formatting/local
 import formatsChinese from '@univerjs/preset-sheets-conditional-formatting/locales/zh-CN';
 import '@univerjs/preset-sheets-conditional-formatting/lib/index.css';
 import {
+  IActiveDirtyManagerService,
   IEditorBridgeService,
   IRenderManagerService,
   UniverSheetsCorePreset,
@@ -103,9 +104,19 @@ export function spreadsheet(container: HTMLElement, language: Language): Spreads
   const injector = engine.__getInjector();
   const drawn = () =>
     injector.get(IRenderManagerService).getRenderById(univer.getActiveWorkbook()?.getId() ?? '');
+  const reckoning = injector.get(IActiveDirtyManagerService);
+  const kept = reckoning.get.bind(reckoning);
   const host = workbenchHost(univer, injector, {
-    pause: () => drawn()?.deactivate(),
-    resume: () => drawn()?.activate(),
+    begin() {
+      drawn()?.deactivate();
+      // Sheets come with what their formulas have come to: only what is changed cell by cell, or named, is reckoned.
+      reckoning.get = (id) =>
+        /^sheet\.mutation\.(insert-sheet|remove-sheet|.*filter.*)$/.test(id) ? undefined : kept(id);
+    },
+    end() {
+      reckoning.get = kept;
+      drawn()?.activate();
+    },
   });
   steadyScrolling(injector);
   unhurriedValidation(

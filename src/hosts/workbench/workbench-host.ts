@@ -51,12 +51,12 @@ const unitId = 'workbook';
  * The host over the spreadsheet that is embedded in the page. The workbook is taken as data, our part of it replaced, and shown again; what
  * people have put beside our rows or coloured stays with them. A sheet is ours by its id, which stays with it through renaming and
  * moving, and which a copy does not get.
- * @param drawing what draws the sheets, where anything does: half of them are not worth the time
+ * @param replacing told when sheets begin to be replaced, and when that has ended
  */
 export function workbenchHost(
   univer: FUniver,
   injector: Injector,
-  drawing?: { readonly pause: () => void; readonly resume: () => void },
+  replacing?: { readonly begin: () => void; readonly end: () => void },
 ): WorkbenchHost {
   const snapshots = new WeakMap<Snapshot, WorkbookThen>();
   const valuesOf = standingValues(univer);
@@ -87,11 +87,11 @@ export function workbenchHost(
 
   async function show(next: IWorkbookData): Promise<void> {
     const front = univer.getActiveWorkbook()?.getActiveSheet().getSheetId();
-    drawing?.pause();
+    replacing?.begin();
     try {
       await replaceSheets(univer, injector, data(), next);
     } finally {
-      drawing?.resume();
+      replacing?.end();
     }
     const book = univer.getActiveWorkbook();
     const sheets = book?.getSheets().filter((sheet) => !sheet.isSheetHidden()) ?? [];
