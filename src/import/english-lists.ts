@@ -253,7 +253,7 @@ function tooLong(words: string): number {
 }
 
 const levels =
-  /^(?:[A-Z][a-z]+ )?(?:state|federal|local|national|regional|central|provincial|municipal|district|public|private|primary|secondary|community|commonwealth|county|city|territory|voluntary|further|higher)$/i;
+  /^(?:[A-Z][a-z]+ )?(?:state|federal|local|national|regional|central|provincial|municipal|district|public|private|primary|secondary|community|commonwealth|county|city|parish|town|borough|village|tribal|territory|voluntary|further|higher)$/i;
 
 /** Food, Farming and Fisheries Agency; State and territory governments. */
 function beforeBody(pieces: readonly Piece[]): number | undefined {
@@ -308,10 +308,15 @@ function onlySubjects(pieces: readonly Piece[]): number | undefined {
 /** Tarn and Fell Police; Northside and Vale NHS Trust. */
 function ofPlaces(pieces: readonly Piece[]): number | undefined {
   const [first, last, ...more] = pieces;
-  if (!first || !last || more.length > 0 || !/^[A-Z][a-z]+$/.test(first.words)) return undefined;
+  if (!first || !last || more.length > 0 || !/^(?:[A-Z]{2,4} )?[A-Z][a-z]+$/.test(first.words))
+    return undefined;
   const shared =
-    /^[A-Z][a-z]+ (?:(?:[A-Z]\w+ ){0,3})(?:Police|Constabulary|Trust|Ambulance|Partnership|Fire|Rescue|Health Board|Combined Authority)\b/;
-  return shared.test(last.words) && wordsBesideSubjects(first.words) > 0 ? 1.5 : undefined;
+    /^[A-Z][a-z]+ (?:(?:[A-Z]\w+ ){0,3})(?:Police|Constabulary|Trust|Ambulance|Partnership|Fire|Rescue|Health Board|Integrated Care|Combined Authority)\b/;
+  return shared.test(last.words) && wordsBesideSubjects(first.words) > 0
+    ? first.words.includes(' ')
+      ? 1
+      : 1.5
+    : undefined;
 }
 
 /** Smith & Daughters; Prime Minister's Office, Labour and Youth. */
