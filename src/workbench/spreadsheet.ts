@@ -109,9 +109,11 @@ export function spreadsheet(container: HTMLElement, language: Language): Spreads
   const host = workbenchHost(univer, injector, {
     begin() {
       drawn()?.deactivate();
-      // Sheets come with what their formulas have come to: only what is changed cell by cell, or named, is reckoned.
+      // Sheets come with what their formulas have come to: only what is changed cell by cell is reckoned.
       reckoning.get = (id) =>
-        /^sheet\.mutation\.(insert-sheet|remove-sheet|.*filter.*)$/.test(id) ? undefined : kept(id);
+        /^sheet\.mutation\.(insert-sheet|remove-sheet|.*filter.*)$|defined-name$/.test(id)
+          ? undefined
+          : kept(id);
     },
     end() {
       reckoning.get = kept;
