@@ -41,7 +41,8 @@ function notesOfEmptiness(
 const fewLines = 12;
 
 /** All of them in one line. */
-const allHeadings = /序号.{0,40}(?:(?:牵头|责任|配合)(?:单位|部门)){1,3}(?![:：])/;
+const allHeadings =
+  /序号.{0,40}(?:(?:牵头|责任|配合)(?:单位|部门)){1,3}(?![:：])|(?:任务|事项|举措)(?:(?:牵头|责任|配合)(?:单位|部门)){2,3}(?![:：])/;
 
 /** The headings of a responsibility table, of which no row could be put together: its cells were copied in no order. */
 function headingsWithoutCells(blocks: readonly SignedBlock[]): Note[] {

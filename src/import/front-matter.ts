@@ -1,6 +1,6 @@
 import type { Period } from '../plan/plan';
 import { isEnglish } from './english-names';
-import { columnRoles } from './column-names';
+import { columnRole, columnRoles } from './column-names';
 import type { Block } from './document';
 import { readNumber } from './numbering';
 import { withoutLayoutSpaces } from './title';
@@ -107,6 +107,8 @@ function headingOf(
     if (line === '' || line.length > 80 || /[。；;，,]$/.test(line) || /的\s*通\s*知$/.test(line)) continue;
     // 1.2 Expand the weatherization program: a numbered line is an action, whatever its last word.
     if (isEnglish(line) && (readNumber(line) || aboutThePlan.test(line))) continue;
+    // 序号 and 工作任务 are headings of a table.
+    if (columnRole(line) === 'number' || columnRole(lines[at - 1] ?? '') === 'number') continue;
     const next = nextLine(lines, at, headEnd);
     const joint = /[A-Za-z]$/.test(line) ? ' ' : '';
     for (const [text, end] of [

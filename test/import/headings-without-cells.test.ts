@@ -118,3 +118,43 @@ describe('rows put together from lines of one cell each', () => {
     expect(holdsItsUnits(table(...rows))).toBe(false);
   });
 });
+
+test('numbered rows whose cells were copied in no order are not put together in another way', () => {
+  const text = [
+    '清溪市任务分工表',
+    '',
+    '序号',
+    '工作任务',
+    '牵头单位',
+    '责任单位',
+    '完成时限',
+    '1',
+    '推进资源衔接，建 团市委、各县',
+    '市民甲局、市大数据乙 2031 年 12 月',
+    '设校外基地，开放各类科 （市、区）人',
+    '管理局',
+    '底前',
+    '技场馆。',
+    '民政府',
+    '2',
+    '建立科普化机制，推动实',
+    '验室向公众开放，丰富资源供 市丙局',
+    '给',
+    '市工商丁联、市应急戊',
+    '局、市财政己局',
+    '2031 年 12 月',
+    '底前',
+    '各县（市、区）人民政',
+    '市生态庚局 府、市辛会、市壬联、市 长期坚持',
+    '委甲部、市委乙部',
+    '3',
+    '实施培育计划',
+    '4',
+    '加强信息化社会技能培',
+    '市癸局',
+    '训，推进智慧助老',
+  ].join('\n');
+  const { plan } = readPlan(readText(text), { leadRule: 'stated' });
+  expect(plan.tasks.flatMap(({ assignments }) => assignments)).toEqual([]);
+  expect(plan.notes.map(({ kind }) => kind)).toContain('no-tasks');
+});

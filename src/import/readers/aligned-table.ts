@@ -58,10 +58,18 @@ function readAligned(
   const { below } = found;
   const texts = found.headings.map(({ text }) => text);
   const roles = columnRoles(texts);
+  // A category may stand before the column that counts the rows.
+  const numbers = roles[0] === 'number' || roles[1] === 'number' ? roles.indexOf('number') : -1;
+  const category = numbers === 1 ? found.headings[1] : undefined;
   const due = roles.lastIndexOf('deadline') === roles.length - 1 ? found.headings.at(-1)?.from : undefined;
   const read = (line: string) => {
     const words = wordsOf(line, places);
-    const counted = roles[0] === 'number' ? withNumberParted(words) : words;
+    const counted =
+      numbers === 0
+        ? withNumberParted(words)
+        : category
+          ? withNumberApart(words, category.from, places)
+          : words;
     return due === undefined ? counted : withTimeParted(counted, due);
   };
   const headings = isEnglish(texts.join(' '))
@@ -70,7 +78,7 @@ function readAligned(
   const spaced = (lines[below] ?? '').trim() === '';
   const failed = refused.get(lines) ?? new Set<string>();
   const key = `${places}${lines[start] ?? ''}`;
-  if (!spaced && (roles[0] !== 'number' || failed.has(key) || !beginsRows(lines, below, headings, places)))
+  if (!spaced && (numbers !== 0 || failed.has(key) || !beginsRows(lines, below, headings, places)))
     return undefined;
   const rows: TableCell[][] = [headings.map(({ text }) => cellAt(text, start + 1))];
   let cells: (readonly CellLine[])[] = [];
@@ -88,11 +96,12 @@ function readAligned(
     if (row.length > 0) rows.push(row);
     cells = [];
   };
-  const kindOf = (line: BlockLine) => kindOfLine(line, headings);
+  const kindOf = (line: BlockLine) => kindOfLine(line, headings, Math.max(0, numbers));
   const blocks = spaced
-    ? partedRows(blocksFrom(lines, below, read), kindOf)
+    ? partedRows(blocksFrom(lines, below, read), kindOf, category?.from)
     : centredBlocks(linesBelow(lines, below, read), kindOf);
-  for (const whole of blocks) {
+  const all = [...blocks];
+  for (const [at, whole] of all.entries()) {
     // A line over the headings printed again heads the rows below it.
     const repeated = whole.find((line) => kindOf(line) === 'heading');
     // Columns that have moved are another table's.
@@ -123,10 +132,14 @@ function readAligned(
       flush();
       rows.push([cellAt(printed[0] ?? '', first.line)]);
     } else {
-      const laid = layOut(block, headings, roles);
+      const followed = all[at + 1]?.some((line) => kindOf(line) === 'number') ?? false;
+      const laid =
+        layOut(block, headings, roles) ??
+        restOfList(block, cells, roles) ??
+        (followed ? restOfTask(block, all[at - 1] ?? [], cells, roles) : undefined);
       if (!laid) break;
       // What has no number goes on with the row that a page has broken.
-      const goesOn = roles[0] === 'number' && laid[0]?.length === 0 && cells.length > 0;
+      const goesOn = numbers >= 0 && laid[numbers]?.length === 0 && cells.length > 0;
       if (goesOn) cells = cells.map((parts, at) => [...parts, ...(laid[at] ?? [])]);
       else
         for (const row of rowsBesideCategory(laid, roles)) {
@@ -207,6 +220,41 @@ function overTheirCells(
     text,
     from: at < numbers ? from : (places[at - numbers] ?? 0),
   }));
+}
+
+/** 市甲局、 at the foot of a page, and the rest of the list at the margin of the next one. */
+function restOfList(
+  block: readonly BlockLine[],
+  cells: readonly (readonly CellLine[])[],
+  roles: readonly (ColumnRole | undefined)[],
+): (readonly CellLine[])[] | undefined {
+  const open = cells.flatMap((parts, at) =>
+    holdsUnits(roles[at]) && /、$/.test(parts[parts.length - 1]?.text ?? '') ? [at] : [],
+  );
+  const rest = block.flatMap(({ words, line }) => words.map(({ text }) => ({ text, line })));
+  if (open.length !== 1 || !areUnits(joined(rest, 'units'))) return undefined;
+  return cells.map((_, at) => (at === open[0] ? rest : []));
+}
+
+/** The last words of a task at the head of a page, below those at the foot of the page before. */
+function restOfTask(
+  block: readonly BlockLine[],
+  before: readonly BlockLine[],
+  cells: readonly (readonly CellLine[])[],
+  roles: readonly (ColumnRole | undefined)[],
+): (readonly CellLine[])[] | undefined {
+  const task = roles.indexOf('task');
+  const last = cells[task]?.slice(-1)[0];
+  const above = before.flatMap(({ words }) => words).find(({ text }) => text === last?.text);
+  const rest = block.flatMap(({ words, line }) => words.map(({ text, from }) => ({ text, line, from })));
+  if (
+    !last ||
+    !above ||
+    /[。；]$/.test(last.text) ||
+    rest.some(({ from }) => Math.abs(from - above.from) > 2)
+  )
+    return undefined;
+  return cells.map((_, at) => (at === task ? rest : []));
 }
 
 /** 县甲局 县乙局: one blank between names of a list may look like the beginning of the next column. */
@@ -348,7 +396,7 @@ function beginsRows(
 ): boolean {
   const near = linesBelow(lines.slice(below, below + soon), 0, (line) => wordsOf(line, places));
   return near.some(
-    (line) => kindOfLine(line, headings) === 'number' && line.words.some(({ text }) => areUnits(text)),
+    (line) => kindOfLine(line, headings, 0) === 'number' && line.words.some(({ text }) => areUnits(text)),
   );
 }
 
@@ -367,8 +415,9 @@ function linesBelow(
   return found;
 }
 
-function kindOfLine({ words }: BlockLine, headings: readonly Words[]): LineKind {
-  const [first] = words;
+/** `numbers`: the column that counts the rows. */
+function kindOfLine({ words }: BlockLine, headings: readonly Words[], numbers: number): LineKind {
+  const first = words.slice(0, numbers + 1).find(({ text }) => rowNumber.test(text)) ?? words[0];
   const printed = words.map(({ text }) => text).join('');
   if (
     printed.replace(/\s/g, '') ===
@@ -379,7 +428,7 @@ function kindOfLine({ words }: BlockLine, headings: readonly Words[]): LineKind 
   )
     return 'heading';
   if (words.length === 1 && isBand(printed)) return 'band';
-  const counts = first !== undefined && Math.abs(first.from - (headings[0]?.from ?? 0)) <= 4;
+  const counts = first !== undefined && Math.abs(first.from - (headings[numbers]?.from ?? 0)) <= 4;
   return counts && rowNumber.test(first.text) ? 'number' : 'other';
 }
 
@@ -402,14 +451,42 @@ function* blocksFrom(
   }
 }
 
-/** Blocks with the numbers of several rows, as a merged cell beside them makes them, are parted between the rows. */
+/** 提升行动 3: the words of a category and the number of a row. */
+function withNumberApart(words: readonly Words[], numbersFrom: number, places: number): readonly Words[] {
+  const [first, ...others] = words;
+  const [, name, number] = /^(\S*[一-鿿]) (\d{1,3})$/.exec(first?.text ?? '') ?? [];
+  if (!first || name === undefined || number === undefined || first.from >= numbersFrom) return words;
+  const from = first.from + name.length + (places - 1) * (name.match(/[^\x00-\xff]/g)?.length ?? 0) + 1;
+  return [{ text: name, from: first.from }, { text: number, from }, ...others];
+}
+
+/**
+ * Blocks with the numbers of several rows, as a merged cell beside them makes them, are parted between the rows. `numbersFrom`:
+ * where the numbers stand, if a category stands before them; its words belong to the first of the rows.
+ */
 function* partedRows(
   blocks: Iterable<BlockLine[]>,
   kindOf: (line: BlockLine) => LineKind,
+  numbersFrom?: number,
 ): Generator<BlockLine[]> {
   for (const block of blocks) {
-    if (block.filter((line) => kindOf(line) === 'number').length > 1) yield* centredBlocks(block, kindOf);
-    else yield block;
+    if (block.filter((line) => kindOf(line) === 'number').length <= 1) {
+      yield block;
+      continue;
+    }
+    const ofCategory = ({ text, from }: Words) =>
+      numbersFrom !== undefined && from < numbersFrom - 1 && !rowNumber.test(text);
+    const only = (keep: (words: Words) => boolean) =>
+      block
+        .map(({ words, line }) => ({ words: words.filter(keep), line }))
+        .filter(({ words }) => words.length > 0);
+    const [first = [], ...others] = centredBlocks(
+      only((words) => !ofCategory(words)),
+      kindOf,
+      true,
+    );
+    yield [...only(ofCategory), ...first];
+    yield* others;
   }
 }
 
@@ -466,15 +543,24 @@ function layOut(
     if (last && from - (last[last.length - 1] as number) <= 2) last.push(from);
     else groups.push([from]);
   }
-  while (groups.length > headings.length) {
+  while (
+    groups.length > headings.length ||
+    (groups.length === headings.length && misplacesNumbers(groups, block, roles))
+  ) {
     let nearest = 1;
-    const space = (at: number) => (groups[at]?.[0] ?? 0) - (groups[at - 1]?.slice(-1)[0] ?? 0);
+    const apart =
+      roles.includes('number') && [groups[0], groups[1]].findIndex((group) => isNumbers(group, block));
+    const space = (at: number) =>
+      at === apart || at - 1 === apart
+        ? Infinity
+        : (groups[at]?.[0] ?? 0) - (groups[at - 1]?.slice(-1)[0] ?? 0);
     for (let at = 2; at < groups.length; at++) if (space(at) < space(nearest)) nearest = at;
     groups.splice(nearest - 1, 2, [...(groups[nearest - 1] ?? []), ...(groups[nearest] ?? [])]);
   }
   // Text that follows the table stands in one column; but what is indented ends a cell that a page has broken.
-  if (groups.length < 2 && !(roles[0] === 'number' && (groups[0]?.[0] ?? 0) >= (headings[1]?.from ?? 0)))
-    return undefined;
+  const numbers = roles[0] === 'number' || roles[1] === 'number' ? roles.indexOf('number') : -1;
+  const indented = (groups[0]?.[0] ?? 0) >= (headings[numbers + 1]?.from ?? 0);
+  if (groups.length < 2 && !(numbers >= 0 && indented)) return undefined;
   const columns = columnsOf(groups, block, headings, roles);
   const cells: CellLine[][] = headings.map(() => []);
   for (const { words, line } of block)
@@ -502,11 +588,11 @@ function parted(words: Words, groups: readonly (readonly number[])[]): Words[] {
   return [words];
 }
 
-/** A blank that may part columns; none does so inside 2031 年. */
-const innerBlank = / (?=[^\s年月日])/g;
+/** A blank that may part columns; none does so inside 2031 年 12 月. */
+const innerBlank = /(?<!年(?= \d)) (?=[^\s年月日])/g;
 
 const dateBehind =
-  /^(.*[一-鿿、，,；）)]) (\d{4} ?年(?: ?\d{1,2}(?: ?月)?)?(?:底|底前|前)?|\d{1,2} ?月(?:底|底前|前)?)$/;
+  /^(.*?[一-鿿、，,；）)])(?<!每年) (\d{4} ?年(?: ?\d{1,2}(?: ?月)?)?(?:底|底前|前)?|\d{1,2} ?月(?:底|底前|前)?)$/;
 
 /** 省甲局、省 2031 年: behind a full cell of units one blank parts the date, whose place such cells have shifted. */
 function partedAtDate(
@@ -521,7 +607,13 @@ function partedAtDate(
   const distance = ({ from }: Words) => Math.abs(from - words.from);
   const nearest = headings.reduce((best, heading) => (distance(heading) < distance(best) ? heading : best));
   if (!holdsUnits(roles[headings.indexOf(nearest)])) return [words];
-  const from = starts.find((start) => Math.abs(start - due.from) <= 4) ?? due.from;
+  // Where it is printed by either count of signs, if other lines have a column there.
+  const wide = units.match(/[^\x00-\xff]/g)?.length ?? 0;
+  const printed = [0, wide].map((more) => words.from + units.length + more + 1);
+  const from =
+    starts.find((start) => printed.some((place) => Math.abs(start - place) <= 1)) ??
+    starts.find((start) => Math.abs(start - due.from) <= 4) ??
+    due.from;
   return [
     { text: units, from: words.from },
     { text: date, from },
@@ -558,6 +650,21 @@ function partedAtHeadings(words: Words, headings: readonly Words[]): Words[] {
 const rowNumber =
   /^(?:(?:[A-Z]{1,3}[-.]?)?\d{1,4}(?:\.\d{1,2}){0,2}[.．、)]?|[A-Z]{1,4}(?:[-/]\d{1,3}){1,3})$/;
 
+/** Whether as many groups as columns put the numbers of rows elsewhere: then two groups are one column. */
+function misplacesNumbers(
+  groups: readonly (readonly number[])[],
+  block: readonly BlockLine[],
+  roles: readonly (ColumnRole | undefined)[],
+): boolean {
+  const column = roles.indexOf('number');
+  return column > 0 && !isNumbers(groups[column], block) && isNumbers(groups[column - 1], block);
+}
+
+function isNumbers(group: readonly number[] | undefined, block: readonly BlockLine[]): boolean {
+  const words = block.flatMap((line) => line.words.filter(({ from }) => group?.includes(from)));
+  return words.length > 0 && words.every(({ text }) => rowNumber.test(text));
+}
+
 /** Which column each group of starts is: in order, and as near to the headings as can be. */
 function columnsOf(
   groups: readonly (readonly number[])[],
@@ -566,10 +673,6 @@ function columnsOf(
   roles: readonly (ColumnRole | undefined)[],
 ): number[] {
   if (groups.length === headings.length) return groups.map((_, at) => at);
-  const numbered = (group: readonly number[]) =>
-    block.every(({ words }) =>
-      words.every(({ text, from }) => !group.includes(from) || rowNumber.test(text)),
-    );
   let best: { cost: number; columns: number[] } = { cost: Infinity, columns: [] };
   const choose = (at: number, column: number, cost: number, columns: number[]): void => {
     const group = groups[at];
@@ -578,7 +681,7 @@ function columnsOf(
       return;
     }
     for (let next = column; next <= headings.length - (groups.length - at); next++) {
-      const wrong = (roles[next] === 'number') !== numbered(group) ? 40 : 0;
+      const wrong = (roles[next] === 'number') !== isNumbers(group, block) ? 40 : 0;
       const distance = Math.abs((group[0] ?? 0) - (headings[next]?.from ?? 0));
       choose(at + 1, next + 1, cost + wrong + distance, [...columns, next]);
     }

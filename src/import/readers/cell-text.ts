@@ -54,7 +54,7 @@ export function joined(parts: readonly CellLine[], role: ColumnRole | undefined)
       units &&
       areUnits(text) &&
       areUnits(part.text) &&
-      !/(?:^|[、，,；;])[^、，,；;]{0,3}[委府]$/.test(text) &&
+      !/(?:^|[、，,；;])[^、，,；;]{0,3}[委府]$|和社会$/.test(text) &&
       !/^[（(〔][省市县区州旗镇乡街]/.test(part.text);
     const blank = /(?:[A-Za-z,;&)]|[A-Za-z].*\d)$/.test(text) && /^[A-Za-z\d(&]/.test(part.text) ? ' ' : '';
     text += text === '' ? part.text : (apart ? '\n' : blank) + part.text;

@@ -9,10 +9,12 @@ export type LineKind = 'number' | 'band' | 'heading' | 'other';
 /**
  * The rows of a table whose lines follow each other without blank ones, as a ruled table is printed. The number of a row
  * stands in the middle of its lines, or, where that fits badly, beside the first of them. Bands are blocks of their own.
+ * `closed`: the last row ends with the lines; otherwise there may be text behind it.
  */
 export function centredBlocks<Line extends PrintedLine>(
   lines: readonly Line[],
   kindOf: (line: Line) => LineKind,
+  closed = false,
 ): Line[][] {
   const blocks: Line[][] = [];
   let segment: Line[] = [];
@@ -30,7 +32,7 @@ export function centredBlocks<Line extends PrintedLine>(
       blocks.push([line]);
     }
   }
-  flush(true);
+  flush(!closed);
   return blocks;
 }
 
@@ -45,7 +47,9 @@ const isBelow = (from: number, line: PrintedLine) =>
 
 /** Whether some cells have lines only above the number of their row, and others only below it. */
 function isCrosswise(above: readonly PrintedLine[], below: readonly PrintedLine[]): boolean {
+  // What holds a blank may be two cells.
   const lacks = (one: readonly PrintedLine[], other: readonly PrintedLine[]) =>
+    !other.some(({ words }) => words.some(({ text }) => text.includes(' '))) &&
     one.some(({ words }) => words.some(({ from }) => !other.some((line) => isBelow(from, line))));
   return lacks(above, below) && lacks(below, above);
 }

@@ -276,7 +276,19 @@ function drawnTable(lines: readonly string[], start: number): FlattenedTable | u
  * merged cell may be a blank cell or be missing, and is then told by the numbers of cells left.
  */
 function tableOfCellLines(lines: readonly string[], start: number): FlattenedTable | undefined {
+  const printed = headingsBesideEachOther(lines, start);
+  if (printed) {
+    const numbered = rowsLedByNumbers(
+      lines,
+      printed.end,
+      columnRoles(printed.headings.map(({ text }) => text)),
+    );
+    if (numbered === 'disorder') return undefined;
+    if (numbered) return { rows: [printed.headings, ...numbered.rows], end: numbered.end };
+  }
   const first = cellOfLine(lines[start] ?? '');
+  // A table that counts its rows begins there, or was refused.
+  if (columnRole(lineAbove(lines, start)) === 'number') return undefined;
   // 2030年重点任务清单 is the table's title, and so is what stands over the heading of the numbers.
   if (columnRole(first) === undefined || /\d{4}\s*年/.test(first)) return undefined;
   if (/清单$/.test(first) && columnRole(nextFilled(lines, start + 1)) === 'number') return undefined;
@@ -301,12 +313,13 @@ function tableOfCellLines(lines: readonly string[], start: number): FlattenedTab
   const roles = columnRoles(texts);
   if (!tabbed && (roles[0] === 'number' || roles[1] === 'number')) {
     const numbered = rowsLedByNumbers(lines, at, roles);
+    if (numbered === 'disorder') return undefined;
     if (numbered) return { rows: [headings, ...numbered.rows], end: numbered.end };
   }
   // Rows are counted in a column that has no heading.
   if (!tabbed && roles[0] === 'task') {
     const numbered = rowsLedByNumbers(lines, at, ['number', ...roles]);
-    if (numbered && numbered.rows.length > 2)
+    if (numbered && numbered !== 'disorder' && numbered.rows.length > 2)
       return { rows: [[cell('No.', start + 1), ...headings], ...numbered.rows], end: numbered.end };
   }
   // Blank lines between the headings stand between all cells, and part no rows.
@@ -344,6 +357,56 @@ function tableOfCellLines(lines: readonly string[], start: number): FlattenedTab
   }
   flush();
   return rows.length > 0 ? { rows: [headings, ...rows], end } : undefined;
+}
+
+/** The words of the last line above that has some, of the last few. */
+function lineAbove(lines: readonly string[], start: number): string {
+  return cellOfLine(
+    lines
+      .slice(Math.max(0, start - 3), start)
+      .reverse()
+      .find((line) => line.trim() !== '') ?? '',
+  );
+}
+
+/** Lines that the words of a merged cell may take beside the first row. */
+const mostCategoryLines = 4;
+
+/** Lines that headings of one row may take, each of them broken over several. */
+const mostHeadingLines = 12;
+
+/**
+ * 序号 工作任务 牵头单位 on one line, or broken over several (牵头单 and 位), as the words of a page are copied: known headings, all of
+ * them, down to the number of the first row.
+ */
+function headingsBesideEachOther(
+  lines: readonly string[],
+  start: number,
+): { readonly headings: readonly TableCell[]; readonly end: number } | undefined {
+  if (!/^\s*(?:序|编|类|领|任|行|项)/.test(lines[start] ?? '')) return undefined;
+  const near = lines.slice(start, start + mostHeadingLines);
+  const length = near.findIndex((line) => /^\s*1(?:[.．、]?\s*$|\s+[一-鿿“《（])/.test(line));
+  if (length < 1) return undefined;
+  // Between the headings and the first number the category of the first rows may stand.
+  for (let taken = length; taken >= Math.max(1, length - mostCategoryLines); taken--) {
+    const words = near.slice(0, taken).flatMap((line) => line.trim().split(/\s+/));
+    const texts = words.length > mostColumns ? undefined : knownHeadings(words);
+    if (!texts || !looksLikeHeadings(texts)) continue;
+    if (taken < length && columnRole(texts[0] ?? '') === 'number') continue;
+    return { headings: texts.map((text) => cell(text, start + 1)), end: start + taken };
+  }
+  return undefined;
+}
+
+/** The known headings that words make up, each of up to three of them; `undefined` where some is none. */
+function knownHeadings(words: readonly string[]): readonly string[] | undefined {
+  if (words.length === 0) return [];
+  for (let taken = 1; taken <= Math.min(3, words.length); taken++) {
+    const heading = words.slice(0, taken).join('');
+    const rest = columnRole(heading) === undefined ? undefined : knownHeadings(words.slice(taken));
+    if (rest) return [heading, ...rest];
+  }
+  return undefined;
 }
 
 /** The words of the next line that has some, of the next few. */

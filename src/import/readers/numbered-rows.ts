@@ -9,22 +9,29 @@ type Role = ColumnRole | undefined;
 const rowCode = /^(?:[A-Z]{1,3}[-.]?\d{1,2}(?:\.\d{1,2})?|\d{1,2}(?:\.\d{1,2}){1,2})[.)]?$/;
 
 /** Lines that a row may have more than columns: cells that wrapped. */
-const mostWraps = 10;
+const mostWraps = 14;
+
+export interface CountedRows {
+  readonly rows: readonly (readonly TableCell[])[];
+  /** Index of the first line after them. */
+  readonly end: number;
+}
 
 /**
  * The rows of a table with one cell a line, whose first column counts them: each row begins where the count goes on. Cells
  * may have wrapped, and empty or merged ones may be missing; of all ways to lay the lines into the columns, the one that
- * suits them is taken. `undefined` where the lines are no such rows.
+ * suits them is taken. `undefined` where nothing counts rows, 'disorder' where too many of those counted hold words of other
+ * cells: such lines were copied in no order, and no other way to read them would be better.
  */
 export function rowsLedByNumbers(
   lines: readonly string[],
   from: number,
   roles: readonly Role[],
-): { readonly rows: readonly (readonly TableCell[])[]; readonly end: number } | undefined {
+): CountedRows | 'disorder' | undefined {
   if (roles[0] === 'number' || roles[1] !== 'number') return rowsFromNumbers(lines, from, roles);
   // What stands before the number is merged over the rows of a category: it is the last line of the row above.
   const found = rowsFromNumbers(lines, from, [...roles.slice(1), 'category']);
-  if (!found) return undefined;
+  if (!found || found === 'disorder') return found;
   let category: TableCell | undefined;
   const rows = found.rows.flatMap((row) => {
     if (row.length === 1) {
@@ -40,22 +47,37 @@ export function rowsLedByNumbers(
   return { rows, end: found.end };
 }
 
+/** Lines that the words of a merged cell may take beside the first row. */
+const mostCategoryLines = 4;
+
 function rowsFromNumbers(
   lines: readonly string[],
   from: number,
   roles: readonly Role[],
-): { readonly rows: readonly (readonly TableCell[])[]; readonly end: number } | undefined {
+): CountedRows | 'disorder' | undefined {
   const near = lines.slice(from, from + 12);
-  if (!near.some((line) => /^\s*\d{1,4}[.．、]?\s*\|?\s*$/.test(line) || rowCode.test(line.trim())))
+  if (
+    !near.some(
+      (line) => /^\s*(?:\d{1,4}[.．、]?\s*\|?\s*$|1\s+[一-鿿“《（])/.test(line) || rowCode.test(line.trim()),
+    )
+  )
     return undefined;
   const cells = cellLines(lines, from, roles);
   const starts = rowStarts(cells, roles);
   const first = starts[0];
   const categories = roles[roles.length - 1] === 'category';
   const mayStandAbove = (text: string) => isBand(text) || (categories && text.length <= 30);
-  if (first === undefined || first > 3 || !cells.slice(0, first).every(({ text }) => mayStandAbove(text)))
+  if (
+    first === undefined ||
+    first > mostCategoryLines ||
+    !cells.slice(0, first).every(({ text }) => mayStandAbove(text))
+  )
     return undefined;
-  const rows: TableCell[][] = cells.slice(0, first).map(({ text, line }) => [cellAt(text, line)]);
+  const above = cells.slice(0, first);
+  const wrapped = categories && above.length > 1 && !above.some(({ text }) => isBand(text));
+  const rows: TableCell[][] = wrapped
+    ? [[cellAt(joined(above, 'category'), above[0]?.line ?? 0)]]
+    : above.map(({ text, line }) => [cellAt(text, line)]);
   let end = from;
   let strange = 0;
   starts.forEach((start, at) => {
@@ -67,22 +89,39 @@ function rowsFromNumbers(
       next === undefined
         ? bestPrefix(segment.slice(0, length), roles)
         : layOut(segment.slice(0, length), roles);
-    if (!laid || laid.fit < 0) strange++;
+    if (!laid || laid.fit < 0 || laid.misfit > mostMisfit) strange++;
     if (!laid) return;
     rows.push([...laid.row]);
     if (next !== undefined)
       for (const { text, line } of segment.slice(length)) rows.push([cellAt(text, line)]);
     end = segment[(next === undefined ? laid.used : segment.length) - 1]?.line ?? end;
   });
-  return strange * 4 > starts.length ? undefined : { rows, end };
+  return strange * 4 > starts.length ? 'disorder' : { rows, end };
+}
+
+/** A line of a cell. `onNextPage`: a page ended before it, and a row may be broken there in all its cells. */
+interface PagedLine extends CellLine {
+  readonly onNextPage?: boolean;
 }
 
 /** The lines that hold something, without page marks and without headings printed again. */
-function cellLines(lines: readonly string[], from: number, roles: readonly Role[]): CellLine[] {
-  const cells: CellLine[] = [];
+function cellLines(lines: readonly string[], from: number, roles: readonly Role[]): PagedLine[] {
+  const cells: PagedLine[] = [];
+  let count = 0;
+  let gaps = 0;
+  let gap = false;
   for (let at = from; at < lines.length; at++) {
     const text = (lines[at] ?? '').replace(/\s*\|\s*$/, '').trim();
-    if (text === '' || isPageMark(text)) continue;
+    if (text === '' || isPageMark(text)) {
+      gap = true;
+      continue;
+    }
+    const headings = text.split(/\s+/);
+    if (
+      headings.length === roles.length &&
+      headings.every((words, column) => columnRole(words) === roles[column])
+    )
+      continue;
     if (columnRole(text) === 'number') {
       const again = lines.slice(at, at + 2 * roles.length).filter((line) => line.trim() !== '');
       if (roles.every((role, column) => columnRole(again[column]?.trim() ?? '') === role)) {
@@ -92,9 +131,26 @@ function cellLines(lines: readonly string[], from: number, roles: readonly Role[
         continue;
       }
     }
-    cells.push({ text, line: at + 1 });
+    for (const words of wordsOf(text, count + 1)) {
+      if (Number(words) === count + 1) count++;
+      cells.push({ text: words, line: at + 1, ...(gap ? { onNextPage: true } : {}) });
+      if (gap) gaps++;
+      gap = false;
+    }
   }
-  return cells;
+  // Where blank lines stand between cells, they tell of no page.
+  return gaps * 8 > cells.length ? cells.map(({ text, line }) => ({ text, line })) : cells;
+}
+
+/** One blank between Chinese signs, or before a year: cells that stood side by side are printed on one line. */
+const besides = /(?<=[一-鿿、，。；）])\s+(?=[一-鿿（“《]|20\d{2}\s?年)/;
+
+/** 3 举办大赛 市甲局 市乙局 2031 年, or with a category before it: the cells of a line; `next` is the next row's number. */
+function wordsOf(text: string, next: number): string[] {
+  const [head, before, number] =
+    /^(?:([一-鿿]{1,12})\s)?(\d{1,3})[.．、]?\s+(?=[一-鿿“《（])/.exec(text) ?? [];
+  if (head === undefined || Number(number) !== next) return text.split(besides);
+  return [...(before ? [before] : []), number ?? '', ...text.slice(head.length).split(besides)];
 }
 
 /** Where rows begin: at a number that goes on with the count, or at a greater one behind a row. */
@@ -132,12 +188,14 @@ function rowStarts(cells: readonly CellLine[], roles: readonly Role[]): number[]
 interface Laid {
   readonly row: readonly TableCell[];
   readonly fit: number;
+  /** How much worse its filled cells fit than such cells can. */
+  readonly misfit: number;
   /** How many lines it took. */
   readonly used: number;
 }
 
 /** The last row ends where it fits best: nothing else tells it from the text behind it. */
-function bestPrefix(segment: readonly CellLine[], roles: readonly Role[]): Laid | undefined {
+function bestPrefix(segment: readonly PagedLine[], roles: readonly Role[]): Laid | undefined {
   let best: Laid | undefined;
   for (let used = 2; used <= segment.length; used++) {
     const laid = layOut(segment.slice(0, used), roles);
@@ -146,12 +204,58 @@ function bestPrefix(segment: readonly CellLine[], roles: readonly Role[]): Laid 
   return best;
 }
 
+/** Lays lines into columns: in their order, or, where a page ends among them, those of either page in theirs. */
+function layOut(cells: readonly PagedLine[], roles: readonly Role[]): Laid | undefined {
+  const whole = layInOrder(cells, roles);
+  const turn = cells.findIndex(({ onNextPage }, at) => at > 0 && onNextPage === true);
+  if (turn < 0 || turn > mostOnPage || cells.length - turn > mostOnPage) return whole;
+  const broken = layOverPages(cells.slice(0, turn), cells.slice(turn), roles);
+  return broken && broken.fit > (whole?.fit ?? -Infinity) + 0.2 ? broken : whole;
+}
+
+/** A row that a page breaks has no more lines on one. */
+const mostOnPage = 14;
+
+/** The best way to give each column some lines of the one page and some of the other, those of each in their order. */
+function layOverPages(
+  above: readonly CellLine[],
+  below: readonly CellLine[],
+  roles: readonly Role[],
+): Laid | undefined {
+  interface Way {
+    readonly fit: number;
+    readonly parts: readonly (readonly CellLine[])[];
+  }
+  // The best way to fill the columns up to here with so many lines of either page.
+  let ways = new Map<string, Way & { readonly one: number; readonly other: number }>([
+    ['0 0', { fit: 0, parts: [], one: 0, other: 0 }],
+  ]);
+  for (const role of roles) {
+    const onwards: typeof ways = new Map();
+    for (const { fit, parts, one, other } of ways.values())
+      for (let to = one; to <= above.length; to++)
+        for (let next = other; next <= below.length; next++) {
+          const own = [...above.slice(one, to), ...below.slice(other, next)];
+          const total = fit + fitness(own, role);
+          const key = `${to} ${next}`;
+          if (total > (onwards.get(key)?.fit ?? -Infinity))
+            onwards.set(key, { fit: total, parts: [...parts, own], one: to, other: next });
+        }
+    ways = onwards;
+  }
+  const best = ways.get(`${above.length} ${below.length}`);
+  if (!best) return undefined;
+  const line = above[0]?.line ?? 0;
+  const row = best.parts.map((parts, column) => cellAt(joined(parts, roles[column]), parts[0]?.line ?? line));
+  return { row, fit: best.fit, misfit: misfitOf(best.parts, roles), used: above.length + below.length };
+}
+
 /** Lays lines into columns in their order, each column taking some or none. */
-function layOut(cells: readonly CellLine[], roles: readonly Role[]): Laid | undefined {
+function layInOrder(cells: readonly CellLine[], roles: readonly Role[]): Laid | undefined {
   const count = cells.length;
   // Names of bodies in English have no endings to tell them by: a row of as many lines as columns is taken as it stands.
   if (count === roles.length && !cells.some(({ text }) => /[一-鿿]/.test(text)))
-    return { row: cells.map(({ text, line }) => cellAt(text, line)), fit: count, used: count };
+    return { row: cells.map(({ text, line }) => cellAt(text, line)), fit: count, misfit: 0, used: count };
   if (count > roles.length + mostWraps) return undefined;
   // best[column][from]: the best fit of the lines from `from` on in the columns from `column` on, and how many it takes.
   const best: { fit: number; take: number }[][] = Array.from({ length: roles.length + 1 }, () => []);
@@ -172,16 +276,38 @@ function layOut(cells: readonly CellLine[], roles: readonly Role[]): Laid | unde
       }
       (best[column] as { fit: number; take: number }[])[from] = top;
     }
-  const row: TableCell[] = [];
-  let from = 0;
-  for (let column = 0; column < roles.length; column++) {
-    const take = best[column]?.[from]?.take ?? 0;
-    const parts = cells.slice(from, from + take);
-    row.push(cellAt(joined(parts, roles[column]), parts[0]?.line ?? cells[0]?.line ?? 0));
-    from += take;
-  }
   const fit = best[0]?.[0]?.fit ?? -Infinity;
-  return fit === -Infinity ? undefined : { row, fit, used: count };
+  if (fit === -Infinity) return undefined;
+  let from = 0;
+  const taken = roles.map((_, column) => {
+    const start = from;
+    from += best[column]?.[from]?.take ?? 0;
+    return cells.slice(start, from);
+  });
+  const row = taken.map((parts, column) =>
+    cellAt(joined(parts, roles[column]), parts[0]?.line ?? cells[0]?.line ?? 0),
+  );
+  return { row, fit, misfit: misfitOf(taken, roles), used: count };
+}
+
+/** Rows whose cells fit as badly hold words of other cells: 市甲局 inside a sentence, a sentence under units. */
+const mostMisfit = 1.4;
+
+const perfect: Partial<Record<ColumnRole, number>> = {
+  number: 3,
+  lead: 2,
+  co: 2,
+  units: 2,
+  deadline: 2,
+  category: 0.5,
+};
+
+function misfitOf(taken: readonly (readonly CellLine[])[], roles: readonly Role[]): number {
+  return taken.reduce((sum, parts, column) => {
+    const role = roles[column];
+    if (parts.length === 0) return sum;
+    return sum + Math.max(0, ((role && perfect[role]) ?? 1) - fitness(parts, role));
+  }, 0);
 }
 
 const emptiness: Partial<Record<ColumnRole, number>> = {
@@ -199,17 +325,22 @@ const emptiness: Partial<Record<ColumnRole, number>> = {
 function fitness(parts: readonly CellLine[], role: Role): number {
   if (parts.length === 0) return (role && emptiness[role]) ?? -0.7;
   const text = joined(parts, role);
-  const wraps = -0.05 * (parts.length - 1) - (runsInto(parts, role) ? 1 : 0);
+  const oddities = [runsInto(parts, role), isRagged(parts, role), leavesOpen(text)].filter((odd) => odd);
+  const wraps = -0.05 * (parts.length - 1) - oddities.length;
   if (role === 'number') return /^\d{1,4}[.．、]?$/.test(text) || rowCode.test(text) ? 3 : -4;
   const units = areUnits(text);
   // Those who check the work are of one level, others than those who do it.
   if (role === 'overseer' && new Set(parts.map((part) => part.text.charAt(0))).size > 1) return wraps + 1;
-  if (holdsUnits(role)) return wraps + (units ? 2 : /^(?:无|—+|-+|\/)$/.test(text) ? 1.5 : -2);
+  if (holdsUnits(role))
+    return wraps - unlikeNames(parts) + (units ? 2 : /^(?:无|—+|-+|\/)$/.test(text) ? 1.5 : -2);
   if (units) return wraps - 1;
   const inside = parts.filter((part) => areUnits(part.text)).length;
-  if (role === 'deadline' && inside > 0) return wraps - 1;
+  if (role === 'deadline' && (inside > 0 || /年\s?\d{1,2}$/.test(text))) return wraps - 1;
+  if (role === 'deadline' && parts.length > 1 && !/[年月日底季前期续每全\d]/.test(parts[0]?.text ?? ''))
+    return wraps - 0.5;
   if (role === 'deadline') return wraps + (text.length <= 20 && /[年月日底季前期续]/.test(text) ? 2 : -0.5);
   if (role === 'remark') return wraps + (text.replace(/\s/g, '').length <= 12 ? 1 : -0.5);
+  if (role === 'category' && /^[年月日底前]/.test(text)) return wraps - 1;
   if (role === 'category') return wraps + (text.length <= 30 ? 0.5 : 0);
   // A unit of measure or a figure is no task.
   const measure = text.length < 3 || (text.length < 6 && /^[万亿千百]|\/|^[^一-鿿A-Za-z]+$/.test(text));
@@ -221,9 +352,47 @@ function fitness(parts: readonly CellLine[], role: Role): number {
   );
 }
 
+/**
+ * Whether a line that is not the last of its cell is much shorter than another: a cell is as wide as its longest line, and what
+ * ends before that ends the cell. A list may have a name on each line.
+ */
+function isRagged(parts: readonly CellLine[], role: Role): boolean {
+  if (parts.length < 2 || !parts.some(({ text }) => /[一-鿿]/.test(text))) return false;
+  if (holdsUnits(role) && parts.every(({ text }) => areUnits(text) && !/[、，,；;]$/.test(text)))
+    return false;
+  const widths = new Map<number, number>();
+  for (const { text, line } of parts) widths.set(line, (widths.get(line) ?? 0) + widthOf(text));
+  const all = [...widths.values()];
+  const widest = Math.max(...all);
+  return all.slice(0, -1).some((width) => width < widest - 3);
+}
+
+/** A sentence ends with a full stop, and no name does; most names say their level. */
+function unlikeNames(parts: readonly CellLine[]): number {
+  const inside = parts.slice(0, -1).some(({ text }) => text.endsWith('。'));
+  const [first] = parts;
+  const bare = first && /^[一-鿿]/.test(first.text) && !/^[省市县区州盟旗镇乡各团]/.test(first.text);
+  return (inside ? 2 : 0) + (parts[parts.length - 1]?.text.endsWith('。') ? 0.3 : 0) + (bare ? 0.1 : 0);
+}
+
+/** 各县（市、 without the rest of the bracket, which stands in another cell. */
+function leavesOpen(text: string): boolean {
+  const [opened, closed] = [/[（(]/g, /[）)]/g].map((signs) => text.match(signs)?.length ?? 0);
+  return /[一-鿿]/.test(text) && opened !== closed;
+}
+
+/** In Chinese signs; others take half the place. */
+function widthOf(text: string): number {
+  return text.length - (text.match(/[\x00-\xff]/g)?.length ?? 0) / 2;
+}
+
 /** Whether a cell takes what belongs to the next one, units behind a full stop, or leaves it the rest of its list. */
 function runsInto(parts: readonly CellLine[], role: Role): boolean {
   if (/[、，,]$/.test(parts[parts.length - 1]?.text ?? '')) return true;
   if (holdsUnits(role)) return false;
-  return parts.some(({ text }, at) => at > 0 && /[。；;]$/.test(parts[at - 1]?.text ?? '') && areUnits(text));
+  // 市甲局、市 is the beginning of such a list, broken inside a name.
+  return parts.some(
+    ({ text }, at) =>
+      at > 0 && /[。；;]$/.test(parts[at - 1]?.text ?? '') && areUnits(/^[^、，]*/.exec(text)?.[0] ?? ''),
+  );
 }
