@@ -53,7 +53,7 @@ export async function readPdfPages(bytes: Uint8Array, characterMap?: CharacterMa
       const words = await wordsOf(page, maximumWords - count);
       if (!words) return { ok: false, fault: 'too-large' };
       count += words.length;
-      pages.push(await readPage(page, number, words));
+      pages.push(await readPage(page, number, words, pages[pages.length - 1]));
       page.cleanup();
     }
     return { ok: true, pages };
@@ -70,10 +70,17 @@ export async function readPdfPages(bytes: Uint8Array, characterMap?: CharacterMa
 /** a, b, c, d, e, f of a PDF's transformation: x' = ax + cy + e, y' = bx + dy + f. */
 type Matrix = readonly number[];
 
-async function readPage(page: PDFPageProxy, number: number, words: readonly PdfWords[]): Promise<PdfPage> {
+async function readPage(
+  page: PDFPageProxy,
+  number: number,
+  words: readonly PdfWords[],
+  before: PdfPage | undefined,
+): Promise<PdfPage> {
   const { width, height, transform } = page.getViewport({ scale: 1 });
-  // Where no two pieces of text stand side by side there is no table, and drawings need not be read.
-  const rules = hasColumns(words) ? await rulesOf(page, transform) : [];
+  // Where no two pieces of text stand side by side there is no table, and drawings need not be read; but the last row of a
+  // table may end on a page of its own.
+  const ends = before !== undefined && before.rules.length > 0 && words.length < fewWords;
+  const rules = hasColumns(words) || ends ? await rulesOf(page, transform) : [];
   return { number, width, height, words, rules };
 }
 
@@ -95,6 +102,9 @@ async function wordsOf(page: PDFPageProxy, most: number): Promise<PdfWords[] | u
     }
   }
 }
+
+/** What is left of one row has no more pieces of text. */
+const fewWords = 60;
 
 /** None for blanks, and for what is not set upright: watermarks and stamps. */
 function wordOf({ str: text, transform, width }: TextItem, toPage: Matrix): PdfWords | undefined {

@@ -18,14 +18,17 @@ function textOf(row: Row | undefined): string {
 
 /**
  * The last row before the page's end with the rest of its cells, where the first row of the next page is that rest: most
- * of its cells are blank, and the others go on from cells that hold text.
+ * of its cells are blank, or that of the row's number is, and the others go on from cells that hold text.
  */
 function rowBrokenByPage(before: readonly Row[], first: Row): Row | undefined {
   const filled = first.filter(({ text }) => text !== '');
-  if (filled.length === 0 || filled.length * 2 > first.length) return undefined;
+  if (filled.length === 0) return undefined;
   const rests = new Map(first.map((cell, index) => [startOf(first, index), cell.text]));
   const last = before.at(-1) ?? [];
   const starts = startsOfLastRow(before);
+  const number = last.findIndex(({ text }) => /^\d{1,3}[.．、]?$/.test(text));
+  const counted = number >= 0 && rests.get(starts[number] ?? -1) === '';
+  if (!counted && filled.length * 2 > first.length) return undefined;
   const isRest = [...rests].every(
     ([start, text]) => text === '' || last.some((cell, index) => starts[index] === start && cell.text !== ''),
   );

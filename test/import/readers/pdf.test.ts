@@ -124,6 +124,20 @@ test('a row that a page breaks is one row', async () => {
   ]);
 });
 
+test('what is left of the last row on a page of its own ends that row', async () => {
+  const heads = ['序号', '任务', '牵头单位', '责任单位'];
+  const first = ruled(600, [heads, ['1', '讲座', '甲局', '市科协、团市']]);
+  expect(await read([first, ruled(80, [['', '', '', '委']])])).toEqual([
+    '| 序号 | 任务 | 牵头单位 | 责任单位 |',
+    '| 1 | 讲座 | 甲局 | 市科协、团市委 |',
+  ]);
+  const wide = ruled(600, [heads, ['1', '讲座进', '市大数据', '市科协、团市']]);
+  expect(await read([wide, ruled(80, [['', '校园', '管理局', '委']])])).toEqual([
+    '| 序号 | 任务 | 牵头单位 | 责任单位 |',
+    '| 1 | 讲座进校园 | 市大数据管理局 | 市科协、团市委 |',
+  ]);
+});
+
 test('places are pages and lines', async () => {
   const { blocks } = documentOf(
     await readPdf(pdfFile(typeset(Array.from({ length: 30 }, () => '甲。'))), characterMap),
