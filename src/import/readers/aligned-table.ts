@@ -1,23 +1,25 @@
-import { columnRole, columnRoles, type ColumnRole } from '../column-names';
+import { columnRoles, type ColumnRole } from '../column-names';
 import type { TableCell } from '../document';
 import { isEnglish } from '../english-names';
 import { isPageMark } from '../page-mark';
 import { centredBlocks, type LineKind } from './centred-rows';
 import { areUnits, cellAt, holdsUnits, isBand, joined, type CellLine } from './cell-text';
+import { layOut } from './printed-columns';
+import { findHeadings, mostHeadingLines, overTheirCells } from './printed-headings';
+import {
+  type Words,
+  type BlockLine,
+  wordsOf,
+  withNumberParted,
+  withTimeParted,
+  withNumberApart,
+  rowNumber,
+  startsOf,
+  longestLine,
+} from './printed-words';
 
-/** Words of a line and the sign they begin at. */
-interface Words {
-  readonly text: string;
-  readonly from: number;
-}
-
-/** Two blanks, or one between Chinese signs, which know no other. */
-const gap = /\s{2,}|(?<=[一-鿿、，。；）])\s(?=[一-鿿（“《])/g;
-
-/** Tables with more lines or columns, or with longer lines, are no tables. */
+/** Tables with more lines are no tables. */
 const mostLines = 4000;
-const mostColumns = 12;
-const longestLine = 400;
 /** Rows without units after which nothing is expected any more. */
 const fewRows = 6;
 
@@ -183,45 +185,6 @@ function hasMoved(words: readonly Words[], headings: readonly Words[]): boolean 
 /** A list in English that is not at its end. */
 const unfinished = /[A-Za-z](?:[,&]|\s(?:and|of|for|the))$/;
 
-/** So many lines tell where the cells of a table begin. */
-const telling = 60;
-
-/** Headings set in the middle of their columns, put where the cells begin below them, if so many places stand out. */
-function overTheirCells(
-  headings: readonly Words[],
-  roles: readonly (ColumnRole | undefined)[],
-  lines: readonly string[],
-  below: number,
-  read: (line: string) => readonly Words[],
-): readonly Words[] {
-  const printed = headings.map(({ text }) => text).join('');
-  const times = new Map<number, number>();
-  let rows = 0;
-  for (const line of lines.slice(below, below + telling)) {
-    const words = line.trim() === '' || line.length > longestLine ? [] : read(line);
-    if (words.map(({ text }) => text).join('') === printed) break;
-    if (words.length > 1) rows++;
-    for (const [at, { text, from }] of words.entries())
-      if (roles[0] !== 'number' || at > 0 || !rowNumber.test(text))
-        times.set(from, (times.get(from) ?? 0) + 1);
-  }
-  const clusters: { from: number; count: number }[] = [];
-  let last = -9;
-  const numbers = roles[0] === 'number' ? 1 : 0;
-  for (const [from, count] of [...times].sort(([a], [b]) => a - b)) {
-    const cluster = clusters[clusters.length - 1];
-    if (cluster && from - last <= 4) cluster.count += count;
-    else clusters.push({ from, count });
-    last = from;
-  }
-  const places = clusters.filter(({ count }) => count >= Math.max(2, rows / 4)).map(({ from }) => from);
-  if (places.length !== headings.length - numbers) return headings;
-  return headings.map(({ text, from }, at) => ({
-    text,
-    from: at < numbers ? from : (places[at - numbers] ?? 0),
-  }));
-}
-
 /** 市甲局、 at the foot of a page, and the rest of the list at the margin of the next one. */
 function restOfList(
   block: readonly BlockLine[],
@@ -268,117 +231,6 @@ function withUnitsTogether(
     if (strays(at)) return { ...cell, text: '' };
     return strays(at + 1) ? { ...cell, text: `${cell.text}、${row[at + 1]?.text ?? ''}` } : cell;
   });
-}
-
-/** Headings take no more lines. */
-const mostHeadingLines = 4;
-
-/** The headings on a line, or on the lines up to the next blank one, where what stands below each other is one heading. */
-function findHeadings(
-  lines: readonly string[],
-  start: number,
-  looksLikeHeadings: (cells: readonly string[]) => boolean,
-  places: number,
-): { readonly headings: readonly Words[]; readonly below: number } | undefined {
-  const areHeadings = (headings: readonly Words[]) =>
-    headings.length >= 3 &&
-    headings.length <= mostColumns &&
-    looksLikeHeadings(headings.map(({ text }) => text));
-  const head = lines.slice(start, start + mostHeadingLines + 1);
-  const blank = head.findIndex((line) => line.trim() === '');
-  const own = headingsOf(lines[start] ?? '', places);
-  // Skills, and below it Ref Action Lead Partners: a line of nothing but headings needs no other above it.
-  const last = headingsOf(head[blank - 1] ?? '', places);
-  const titled = blank > 1 && head.slice(0, blank - 1).every((line) => headingsOf(line, places).length === 1);
-  if (titled && areHeadings(last) && last.every(({ text }) => columnRole(text) !== undefined))
-    return undefined;
-  if (blank > 1 && (lines[start - 1] ?? '').trim() === '') {
-    const joined = joinedHeadings(
-      head.slice(0, blank).map((line) => headingsOf(line, places)),
-      places,
-    );
-    if (areHeadings(joined) && joined.length >= own.length) return { headings: joined, below: start + blank };
-  }
-  return areHeadings(own) ? { headings: own, below: start + 1 } : undefined;
-}
-
-/** Words of several lines, those below each other together. */
-function joinedHeadings(head: readonly (readonly Words[])[], places: number): Words[] {
-  const joined: Words[] = [];
-  const end = ({ text, from }: Words) =>
-    from + text.length + (places - 1) * (text.match(/[^\x00-\xff]/g)?.length ?? 0);
-  for (const words of head.flat()) {
-    const at = joined.findIndex((other) => words.from < end(other) && other.from < end(words));
-    const above = joined[at];
-    if (!above) joined.push(words);
-    else {
-      const blank = isEnglish(above.text) ? ' ' : '';
-      joined[at] = { text: above.text + blank + words.text, from: Math.min(above.from, words.from) };
-    }
-  }
-  return joined.sort((a, b) => a.from - b.from);
-}
-
-function startsOf(block: readonly BlockLine[]): number[] {
-  const all = block.flatMap(({ words }) => words.map(({ from }) => from));
-  return [...new Set(all)].sort((a, b) => a - b);
-}
-
-function wordsOf(line: string, places: number): Words[] {
-  const found: Words[] = [];
-  const place = (at: number) => at + (places - 1) * (line.slice(0, at).match(/[^\x00-\xff]/g)?.length ?? 0);
-  let from = line.length - line.trimStart().length;
-  for (const match of line.trimEnd().matchAll(gap)) {
-    if (match.index < from) continue;
-    found.push({ text: line.slice(from, match.index), from: place(from) });
-    from = match.index + match[0].length;
-  }
-  found.push({ text: line.slice(from).trim(), from: place(from) });
-  return found;
-}
-
-/** 1.1 Recruit champions: one blank may be all that parts a number from the words it counts. */
-function withNumberParted(words: readonly Words[]): readonly Words[] {
-  const [first, ...others] = words;
-  const match = first && /^((?:[A-Z]{1,3}[-.]?)?\d{1,2}(?:\.\d{1,2}){0,2}[.)]?) (?=[A-Z])/.exec(first.text);
-  if (!first || !match?.[1]) return words;
-  const rest = { text: first.text.slice(match[0].length), from: first.from + match[0].length };
-  return [{ text: match[1], from: first.from }, rest, ...others];
-}
-
-/** The heading may stand in the middle of a column of short words. */
-const nearTime = 12;
-
-const timeBehind =
-  /^(.*?[A-Za-z,;)]) ((?:(?:Q[1-4]|(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?) )?20\d\d(?:[-–/]\d\d(?:\d\d)?)?|Ongoing|Annually|Quarterly)$/;
-
-/** A full cell leaves a single blank before the time in the last column. */
-function withTimeParted(words: readonly Words[], due: number): readonly Words[] {
-  const last = words.at(-1);
-  const [, before, time] = (last && timeBehind.exec(last.text)) ?? [];
-  if (!last || before === undefined || time === undefined) return words;
-  const from = last.from + before.length + 1;
-  if (from < due - nearTime || last.from >= due - nearTime) return words;
-  return [...words.slice(0, -1), { text: before, from: last.from }, { text: time, from }];
-}
-
-function headingsOf(line: string, places: number): Words[] {
-  return wordsOf(line, places).flatMap((words) => {
-    const parts = words.text.split(/\s/);
-    const [one = '', other = ''] = parts;
-    const two = parts.length === 2 && columnRole(one) !== undefined && columnRole(other) !== undefined;
-    if (!two || (columnRole(words.text) !== undefined && columnRole(one) !== 'number')) return [words];
-    return [
-      { text: one, from: words.from },
-      { text: other, from: words.from + places * one.length + 1 },
-    ];
-  });
-}
-
-interface BlockLine {
-  readonly words: readonly Words[];
-  /** Counted from 1. */
-  readonly line: number;
 }
 
 /** Headings of a text below which no rows were found: printed again they are not tried again. */
@@ -451,15 +303,6 @@ function* blocksFrom(
   }
 }
 
-/** 提升行动 3: the words of a category and the number of a row. */
-function withNumberApart(words: readonly Words[], numbersFrom: number, places: number): readonly Words[] {
-  const [first, ...others] = words;
-  const [, name, number] = /^(\S*[一-鿿]) (\d{1,3})$/.exec(first?.text ?? '') ?? [];
-  if (!first || name === undefined || number === undefined || first.from >= numbersFrom) return words;
-  const from = first.from + name.length + (places - 1) * (name.match(/[^\x00-\xff]/g)?.length ?? 0) + 1;
-  return [{ text: name, from: first.from }, { text: number, from }, ...others];
-}
-
 /**
  * Blocks with the numbers of several rows, as a merged cell beside them makes them, are parted between the rows. `numbersFrom`:
  * where the numbers stand, if a category stands before them; its words belong to the first of the rows.
@@ -522,170 +365,4 @@ function rowsBesideCategory(
         : parts.filter(({ line }) => line >= start && line < (starts[at + 1] ?? Infinity)),
     ),
   );
-}
-
-/** The lines of each column: what begins at about the same sign stands in one. */
-function layOut(
-  printed: readonly BlockLine[],
-  headings: readonly Words[],
-  roles: readonly (ColumnRole | undefined)[],
-): (readonly CellLine[])[] | undefined {
-  const starts = startsOf(printed);
-  const block = printed.map((line) => ({
-    ...line,
-    words: line.words
-      .flatMap((words) => partedAtHeadings(words, headings))
-      .flatMap((words) => partedAtDate(words, starts, headings, roles)),
-  }));
-  const groups: number[][] = [];
-  for (const from of startsOf(block)) {
-    const last = groups[groups.length - 1];
-    if (last && from - (last[last.length - 1] as number) <= 2) last.push(from);
-    else groups.push([from]);
-  }
-  while (
-    groups.length > headings.length ||
-    (groups.length === headings.length && misplacesNumbers(groups, block, roles))
-  ) {
-    let nearest = 1;
-    const apart =
-      roles.includes('number') && [groups[0], groups[1]].findIndex((group) => isNumbers(group, block));
-    const space = (at: number) =>
-      at === apart || at - 1 === apart
-        ? Infinity
-        : (groups[at]?.[0] ?? 0) - (groups[at - 1]?.slice(-1)[0] ?? 0);
-    for (let at = 2; at < groups.length; at++) if (space(at) < space(nearest)) nearest = at;
-    groups.splice(nearest - 1, 2, [...(groups[nearest - 1] ?? []), ...(groups[nearest] ?? [])]);
-  }
-  // Text that follows the table stands in one column; but what is indented ends a cell that a page has broken.
-  const numbers = roles[0] === 'number' || roles[1] === 'number' ? roles.indexOf('number') : -1;
-  const indented = (groups[0]?.[0] ?? 0) >= (headings[numbers + 1]?.from ?? 0);
-  if (groups.length < 2 && !(numbers >= 0 && indented)) return undefined;
-  const columns = columnsOf(groups, block, headings, roles);
-  const cells: CellLine[][] = headings.map(() => []);
-  for (const { words, line } of block)
-    for (const { text, from } of words.flatMap((one) => parted(one, groups))) {
-      const column = columns[groups.findIndex((group) => group.includes(from))];
-      if (column === undefined) return undefined;
-      cells[column]?.push({ text, line });
-    }
-  return cells;
-}
-
-/** A full cell leaves a single blank before the next column, which other lines tell. */
-function parted(words: Words, groups: readonly (readonly number[])[]): Words[] {
-  for (const match of words.text.matchAll(innerBlank)) {
-    const at = words.from + match.index + 1;
-    const own = groups.findIndex((group) => group.includes(words.from));
-    if (
-      /[^\x00-\xff]/.test(words.text.slice(0, match.index)) ||
-      groups.findIndex((group) => group.includes(at)) <= own
-    )
-      continue;
-    const rest = { text: words.text.slice(match.index + 1), from: at };
-    return [{ text: words.text.slice(0, match.index), from: words.from }, ...parted(rest, groups)];
-  }
-  return [words];
-}
-
-/** A blank that may part columns; none does so inside 2031 年 12 月. */
-const innerBlank = /(?<!年(?= \d)) (?=[^\s年月日])/g;
-
-const dateBehind =
-  /^(.*?[一-鿿、，,；）)])(?<!每年) (\d{4} ?年(?: ?\d{1,2}(?: ?月)?)?(?:底|底前|前)?|\d{1,2} ?月(?:底|底前|前)?)$/;
-
-/** 省甲局、省 2031 年: behind a full cell of units one blank parts the date, whose place such cells have shifted. */
-function partedAtDate(
-  words: Words,
-  starts: readonly number[],
-  headings: readonly Words[],
-  roles: readonly (ColumnRole | undefined)[],
-): Words[] {
-  const due = headings[roles.lastIndexOf('deadline')];
-  const [, units, date] = (due && dateBehind.exec(words.text)) ?? [];
-  if (!due || units === undefined || date === undefined) return [words];
-  const distance = ({ from }: Words) => Math.abs(from - words.from);
-  const nearest = headings.reduce((best, heading) => (distance(heading) < distance(best) ? heading : best));
-  if (!holdsUnits(roles[headings.indexOf(nearest)])) return [words];
-  // Where it is printed by either count of signs, if other lines have a column there.
-  const wide = units.match(/[^\x00-\xff]/g)?.length ?? 0;
-  const printed = [0, wide].map((more) => words.from + units.length + more + 1);
-  const from =
-    starts.find((start) => printed.some((place) => Math.abs(start - place) <= 1)) ??
-    starts.find((start) => Math.abs(start - due.from) <= 4) ??
-    due.from;
-  return [
-    { text: units, from: words.from },
-    { text: date, from },
-  ];
-}
-
-/** Words that begin no cell. */
-const joining = /^(?:in|of|the|and|for|to|a|an|on|with|by|at|or|from|&)(?:\s|$)/;
-
-/** A full cell leaves a single blank before the next column, where its heading begins. */
-function partedAtHeadings(words: Words, headings: readonly Words[]): Words[] {
-  const own = headings.filter(({ from }) => from <= words.from + 2).length;
-  for (const match of words.text.matchAll(innerBlank)) {
-    const at = words.from + match.index + 1;
-    if (/[^\x00-\xff]/.test(words.text.slice(0, match.index))) break;
-    const rest = words.text.slice(match.index + 1);
-    if (joining.test(rest)) continue;
-    // A cell that is more than full has moved the next one by a sign or two.
-    const begins = headings.some(
-      ({ from }, index) =>
-        index >= own && Math.abs(from - at) <= (/^[A-Z\d]/.test(rest) && at + rest.length > from + 2 ? 2 : 1),
-    );
-    if (!begins) continue;
-    const below = { text: rest, from: at };
-    return [
-      { text: words.text.slice(0, match.index), from: words.from },
-      ...partedAtHeadings(below, headings),
-    ];
-  }
-  return [words];
-}
-
-/** 3, 1.2, LU-1, AG/24/3: what counts rows. */
-const rowNumber =
-  /^(?:(?:[A-Z]{1,3}[-.]?)?\d{1,4}(?:\.\d{1,2}){0,2}[.．、)]?|[A-Z]{1,4}(?:[-/]\d{1,3}){1,3})$/;
-
-/** Whether as many groups as columns put the numbers of rows elsewhere: then two groups are one column. */
-function misplacesNumbers(
-  groups: readonly (readonly number[])[],
-  block: readonly BlockLine[],
-  roles: readonly (ColumnRole | undefined)[],
-): boolean {
-  const column = roles.indexOf('number');
-  return column > 0 && !isNumbers(groups[column], block) && isNumbers(groups[column - 1], block);
-}
-
-function isNumbers(group: readonly number[] | undefined, block: readonly BlockLine[]): boolean {
-  const words = block.flatMap((line) => line.words.filter(({ from }) => group?.includes(from)));
-  return words.length > 0 && words.every(({ text }) => rowNumber.test(text));
-}
-
-/** Which column each group of starts is: in order, and as near to the headings as can be. */
-function columnsOf(
-  groups: readonly (readonly number[])[],
-  block: readonly BlockLine[],
-  headings: readonly Words[],
-  roles: readonly (ColumnRole | undefined)[],
-): number[] {
-  if (groups.length === headings.length) return groups.map((_, at) => at);
-  let best: { cost: number; columns: number[] } = { cost: Infinity, columns: [] };
-  const choose = (at: number, column: number, cost: number, columns: number[]): void => {
-    const group = groups[at];
-    if (!group) {
-      if (cost < best.cost) best = { cost, columns };
-      return;
-    }
-    for (let next = column; next <= headings.length - (groups.length - at); next++) {
-      const wrong = (roles[next] === 'number') !== isNumbers(group, block) ? 40 : 0;
-      const distance = Math.abs((group[0] ?? 0) - (headings[next]?.from ?? 0));
-      choose(at + 1, next + 1, cost + wrong + distance, [...columns, next]);
-    }
-  };
-  choose(0, 0, 0, []);
-  return best.columns;
 }
