@@ -145,10 +145,12 @@ function endOfDuties(sentence: string): number {
   return ranked || (end > 0 && rest === '') ? end : 0;
 }
 
+const sentenceOfThisTask = new RegExp(`(?<=^|[。；;])\\s*${ofThisTask.source}([^。]{4,600})。?`);
+
 /** 本行动由甲局牵头，乙局、丙局参加。 as a sentence of the group's introduction. */
 function findInProse(paragraph: string): DutyClause | undefined {
   if (!/[本该此]/.test(paragraph)) return undefined;
-  const match = new RegExp(`(?<=^|[。；;])\\s*${ofThisTask.source}([^。]{4,600})。?`).exec(paragraph);
+  const match = sentenceOfThisTask.exec(paragraph);
   if (!match?.[1]) return undefined;
   const duties = readUnlabelled(match[1]);
   if (!mostLookLikeUnits(duties.parties) || leftover(match[1]) > 2) return undefined;
