@@ -53,7 +53,8 @@ export function targetFormulas(
   const demands = (comparator: Comparator) => `${$('comparator')}="${comparatorWords[comparator][language]}"`;
   const counted = (frequency: Target['frequency']) =>
     `${$('frequency')}="${frequencyWords[frequency][language]}"`;
-  const isRate = `OR(${$('measure')}={${rateUnits.map((unit) => `"${unit}"`).join(',')}})`;
+  // One comparison each: the spreadsheet of the page takes no list in braces.
+  const isRate = `OR(${rateUnits.map((unit) => `${$('measure')}="${unit}"`).join(',')})`;
   const light = (status: TargetStatus) => `"${lightText(status, language)}"`;
 
   const anchor = `MAX(${begin},MIN(${final},${asOf}))`;
