@@ -96,7 +96,8 @@ function rowsFromNumbers(
       for (const { text, line } of segment.slice(length)) rows.push([cellAt(text, line)]);
     end = segment[(next === undefined ? laid.used : segment.length) - 1]?.line ?? end;
   });
-  return strange * 4 > starts.length ? 'disorder' : { rows, end };
+  // One may be odd by itself; of several there is a reason.
+  return strange * (strange > 1 ? 7 : 4) > starts.length ? 'disorder' : { rows, end };
 }
 
 /** A line of a cell. `onNextPage`: a page ended before it, and a row may be broken there in all its cells. */
@@ -367,12 +368,21 @@ function isRagged(parts: readonly CellLine[], role: Role): boolean {
   return all.slice(0, -1).some((width) => width < widest - 3);
 }
 
+/** 市市甲局, 各县（市、甲局区）: parts of several names in one. */
+const mixedNames = /(?:^|[、，,；;])([省市县州])\1|各[省市县区州旗]{1,2}[（(][^）)]*[局委办部厅][^）)]*[）)]/;
+
 /** A sentence ends with a full stop, and no name does; most names say their level. */
 function unlikeNames(parts: readonly CellLine[]): number {
   const inside = parts.slice(0, -1).some(({ text }) => text.endsWith('。'));
   const [first] = parts;
   const bare = first && /^[一-鿿]/.test(first.text) && !/^[省市县区州盟旗镇乡各团]/.test(first.text);
-  return (inside ? 2 : 0) + (parts[parts.length - 1]?.text.endsWith('。') ? 0.3 : 0) + (bare ? 0.1 : 0);
+  const mixed = parts.length > 1 && mixedNames.test(parts.map(({ text }) => text).join(''));
+  return (
+    (inside ? 2 : 0) +
+    (mixed ? 1.5 : 0) +
+    (parts[parts.length - 1]?.text.endsWith('。') ? 0.3 : 0) +
+    (bare ? 0.1 : 0)
+  );
 }
 
 /** 各县（市、 without the rest of the bracket, which stands in another cell. */
