@@ -177,6 +177,11 @@ const headingTypedOver: Edit[] = [
   { kind: 'type', sheet: 0, row: 0, column: 0, text: '' },
 ];
 
+const errorAboveOurs: Edit[] = [
+  { kind: 'insert', sheet: 5, row: 0, count: 1 },
+  { kind: 'type', sheet: 5, row: 0, column: 0, text: '=1/0' },
+];
+
 test('whatever people do to the sheets, reading never breaks, no id is lost, nothing of theirs is touched', async () => {
   let read = 0;
   await fc.assert(
@@ -213,7 +218,7 @@ test('whatever people do to the sheets, reading never breaks, no id is lost, not
       expect([...(await place.host.tabs()).keys()].sort()).toEqual(allSheets.map(({ id }) => id).sort());
       read++;
     }),
-    { numRuns: sequences, examples: [[headingTypedOver]] },
+    { numRuns: sequences, examples: [[headingTypedOver], [errorAboveOurs]] },
   );
   expect(read).toBeGreaterThanOrEqual(sequences);
 }, 1_800_000);

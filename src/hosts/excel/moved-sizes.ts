@@ -42,7 +42,8 @@ export async function sizeMoved(
     await pace.room(500);
     const range = ranges.one(rowAddress(row));
     if (was.rowHidden) range.rowHidden = true;
-    else range.format.rowHeight = was.format.rowHeight;
+    else if (isSet(was.format.rowHeight)) range.format.rowHeight = was.format.rowHeight;
+    else range.format.useStandardHeight = true;
   }
   for (const column of wanted.columns) {
     const was = columns.get(column);
@@ -50,9 +51,13 @@ export async function sizeMoved(
     await pace.room(500);
     const range = ranges.one(columnAddress(column));
     if (was.columnHidden) range.columnHidden = true;
-    else range.format.columnWidth = was.format.columnWidth;
+    else if (isSet(was.format.columnWidth)) range.format.columnWidth = was.format.columnWidth;
+    else range.format.useStandardWidth = true;
   }
 }
+
+/** Where a size is not told, nobody has set one. */
+const isSet = (size: number | null) => size !== null;
 
 const rowAddress = (row: number) => `${row + 1}:${row + 1}`;
 
