@@ -70,33 +70,41 @@ function findInSentences(paragraph: string): DutyClause[] {
   let from = 0;
   const sentences = paragraph
     .split(/(?<=[。：:])/)
-    .flatMap((sentence) => (endOfDuties(sentence) > 0 ? [sentence] : sentence.split(/(?<=[；;])/)));
+    .flatMap((sentence) =>
+      !dutyWords.test(sentence) || endOfDuties(sentence) > 0 ? [sentence] : sentence.split(/(?<=[；;])/),
+    );
   for (const sentence of sentences) {
     const start = from;
     from += sentence.length;
     if (sentence.length > 600 || !dutyWords.test(sentence)) continue;
-    const at = beginOfDuties(sentence);
-    const words = sentence.slice(at);
-    const end = endOfDuties(words);
-    if (end === 0) continue;
-    const duties = readUnlabelled(words.slice(0, end));
+    const within = dutiesWithin(sentence);
+    if (!within) continue;
+    const duties = readUnlabelled(sentence.slice(within.start, within.end));
     if (!mostLookLikeUnits(duties.parties, duties.open)) continue;
-    const stop = /^[，,；;。]/.test(words.slice(end)) ? 1 : 0;
-    found.push({ duties, start: start + at, end: start + at + end + stop, ofGroup: false, inProse: true });
+    const stop = /^[，,；;。]/.test(sentence.slice(within.end)) ? 1 : 0;
+    found.push({
+      duties,
+      start: start + within.start,
+      end: start + within.end + stop,
+      ofGroup: false,
+      inProse: true,
+    });
   }
   return found;
 }
 
 /**
- * Where in a sentence its duties begin: at its head, or behind a comma, where 由 says so (做某事，由甲局组织实施) or both a lead and
+ * Where in a sentence its duties stand: at its head, or behind a comma, where 由 says so (做某事，由甲局组织实施) or both a lead and
  * those who take part are named (做某事，市甲局牵头，市乙局配合). What only praises how work is shared (政府牵头、部门配合) names nobody.
  */
-function beginOfDuties(sentence: string): number {
-  if (endOfDuties(sentence) > 0) return 0;
+function dutiesWithin(sentence: string): { readonly start: number; readonly end: number } | undefined {
+  const atHead = endOfDuties(sentence);
+  if (atHead > 0) return { start: 0, end: atHead };
   for (const { index, 0: before } of sentence.matchAll(
     /[，,]|(?<=[一-鿿”》）])(?=由[^，,。；;]{2,80}(?:牵头|负责|实施))/g,
   )) {
-    const words = sentence.slice(index + before.length);
+    const start = index + before.length;
+    const words = sentence.slice(start);
     const end = endOfDuties(words);
     if (end === 0) continue;
     const [first, second] = findVerbs(words.slice(0, end));
@@ -104,9 +112,9 @@ function beginOfDuties(sentence: string): number {
     // Behind the name of an action, 由 must begin all that follows.
     const whole = before !== '' || /^[。，,；;\s]*$/.test(words.slice(end));
     if (named && whole && (/^\s*由/.test(words) || (first?.verb === 'lead' && second !== undefined)))
-      return index + before.length;
+      return { start, end: start + end };
   }
-  return 0;
+  return undefined;
 }
 
 /** Words for kinds of bodies, none of them a name. */

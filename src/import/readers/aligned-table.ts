@@ -4,7 +4,7 @@ import { isEnglish } from '../english-names';
 import { isPageMark } from '../page-mark';
 import { centredBlocks, type LineKind } from './centred-rows';
 import { areUnits, cellAt, holdsUnits, isBand, joined, type CellLine } from './cell-text';
-import { layOut } from './printed-columns';
+import { layOut, numbersColumn } from './printed-columns';
 import { findHeadings, mostHeadingLines, overTheirCells } from './printed-headings';
 import {
   type Words,
@@ -60,8 +60,7 @@ function readAligned(
   const { below } = found;
   const texts = found.headings.map(({ text }) => text);
   const roles = columnRoles(texts);
-  // A category may stand before the column that counts the rows.
-  const numbers = roles[0] === 'number' || roles[1] === 'number' ? roles.indexOf('number') : -1;
+  const numbers = numbersColumn(roles);
   const category = numbers === 1 ? found.headings[1] : undefined;
   const due = roles.lastIndexOf('deadline') === roles.length - 1 ? found.headings.at(-1)?.from : undefined;
   const read = (line: string) => {

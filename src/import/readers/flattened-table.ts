@@ -9,7 +9,7 @@ import { isBareEnding, looksLikeUnit } from '../unit-names';
 import { findAlignedTable } from './aligned-table';
 import { tableOfBarredCells } from './barred-cells';
 import { holdsItsUnits } from './disorder';
-import { rowsLedByNumbers } from './numbered-rows';
+import { mostCategoryLines, rowsLedByNumbers } from './numbered-rows';
 import { tableOfPlainLines } from './plain-lines';
 import { tableOfRunOnRows } from './run-on-rows';
 import { rowsByFit } from './rows-by-fit';
@@ -368,9 +368,6 @@ function lineAbove(lines: readonly string[], start: number): string {
       .find((line) => line.trim() !== '') ?? '',
   );
 }
-
-/** Lines that the words of a merged cell may take beside the first row. */
-const mostCategoryLines = 4;
 
 /** Lines that headings of one row may take, each of them broken over several. */
 const mostHeadingLines = 12;

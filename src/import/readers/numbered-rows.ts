@@ -48,7 +48,7 @@ export function rowsLedByNumbers(
 }
 
 /** Lines that the words of a merged cell may take beside the first row. */
-const mostCategoryLines = 4;
+export const mostCategoryLines = 4;
 
 function rowsFromNumbers(
   lines: readonly string[],

@@ -2,6 +2,11 @@ import type { ColumnRole } from '../column-names';
 import { holdsUnits, type CellLine } from './cell-text';
 import { type Words, type BlockLine, rowNumber, startsOf } from './printed-words';
 
+/** The column that counts the rows, before which a category may stand; -1 where there is none. */
+export function numbersColumn(roles: readonly (ColumnRole | undefined)[]): number {
+  return roles.slice(0, 2).indexOf('number');
+}
+
 /** The lines of each column: what begins at about the same sign stands in one. */
 export function layOut(
   printed: readonly BlockLine[],
@@ -36,7 +41,7 @@ export function layOut(
     groups.splice(nearest - 1, 2, [...(groups[nearest - 1] ?? []), ...(groups[nearest] ?? [])]);
   }
   // Text that follows the table stands in one column; but what is indented ends a cell that a page has broken.
-  const numbers = roles[0] === 'number' || roles[1] === 'number' ? roles.indexOf('number') : -1;
+  const numbers = numbersColumn(roles);
   const indented = (groups[0]?.[0] ?? 0) >= (headings[numbers + 1]?.from ?? 0);
   if (groups.length < 2 && !(numbers >= 0 && indented)) return undefined;
   const columns = columnsOf(groups, block, headings, roles);
