@@ -9,6 +9,7 @@ import { workbookRules, type WorkbookRule } from '../../src/check/workbook-rules
 import { openedWorkbook } from '../../src/hosts/file/opened-workbook';
 import { isRevision } from '../../src/sheets/revision';
 import type { Cell, Formula, SheetSpec } from '../../src/sheets/sheet';
+import { stageHeader, targetsHeaderRow, targetsLayout } from '../../src/sheets/targets-layout';
 import type { Pick } from '../check/faults';
 import { type DecoratedFile, decoratedFile } from '../hosts/decorated-file';
 import { samplePlan } from '../sheets/sample-plan';
@@ -47,6 +48,12 @@ const rowsSaying = ({ cells, hiddenColumns, rowHeights }: SheetSpec) =>
       : [],
   );
 
+/** A figure typed for the end of a year is set by people, not typed over. */
+function isStage({ id, cells }: SheetSpec, column: number): boolean {
+  const headers = targetsLayout(samplePlan).years.map((year) => stageHeader(year)['zh-CN']);
+  return id === 'targets' && headers.includes(String(cells[targetsHeaderRow]?.[column]));
+}
+
 function hidden(file: DecoratedFile, { name }: SheetSpec, row: number): void {
   file.edit(file.sheet(name), (xml) => xml.replace(`<row r="${row + 1}"`, `<row r="${row + 1}" hidden="1"`));
 }
@@ -61,7 +68,8 @@ const faults: Readonly<Record<WorkbookRule['id'], Fault>> = {
     typedOver(
       specs,
       pick,
-      (cell, _row, column, { hiddenColumns }) => isFormula(cell) && !hiddenColumns.includes(column),
+      (cell, _row, column, spec) =>
+        isFormula(cell) && !spec.hiddenColumns.includes(column) && !isStage(spec, column),
       (cell) => pick<Cell>(isFormula(cell) && cell.value === 7 ? [8, '改过'] : [7, '改过', 12.5]),
     ),
   'overwritten-formula': (specs, pick) =>
