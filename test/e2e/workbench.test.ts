@@ -3,12 +3,14 @@ import { strFromU8, unzipSync } from 'fflate';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { type Browser, type Page, chromium } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { openedWorkbook } from '../../src/hosts/file/opened-workbook';
 import { workbookPlan } from '../../src/actions/workbook-plan';
 import type { Plan } from '../../src/plan/plan';
 import { largePlan } from '../../bench/large-plan';
 import { realNumbers, realPath } from '../real-plans';
+import { openChromium } from './chromium';
+import { chooseFile, goToCell } from './page-hands';
 import { servePages, type PagesServer } from './pages-server';
 
 /** What a stranger does with the built page in a real browser, from a document to the workbook in the downloads. */
@@ -41,18 +43,7 @@ beforeAll(async () => {
   if (!existsSync(join(pages, 'workbench.html'))) throw new Error('Build the pages first: npm run build.');
   mkdirSync(pictures, { recursive: true });
   server = await servePages(pages);
-  browser = await chromium.launch({
-    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  });
+  browser = await openChromium();
 }, 60_000);
 
 afterAll(async () => {
@@ -533,14 +524,6 @@ async function visitPage(language: keyof typeof words, width: number, beside?: V
   return { page, expectQuiet: () => expect(noise).toEqual([]), close: () => context.close() };
 }
 
-async function chooseFile(page: Page, label: string, file: { name: string; bytes: Buffer }): Promise<void> {
-  const [chooser] = await Promise.all([
-    page.waitForEvent('filechooser'),
-    page.getByRole('button', { name: label }).click(),
-  ]);
-  await chooser.setFiles({ name: file.name, mimeType: '', buffer: file.bytes });
-}
-
 async function savedPlan(page: Page, label: string): Promise<Plan> {
   return (await saved(page, label)).plan;
 }
@@ -563,14 +546,6 @@ async function planIn(bytes: Buffer): Promise<Plan> {
 function leadOfFirst({ tasks, units }: Plan): string | undefined {
   const lead = tasks[0]?.assignments.find(({ role }) => role === 'lead');
   return units.find(({ id }) => id === lead?.unit)?.name;
-}
-
-/** By the box beside the formula bar, as in Excel. */
-async function goToCell(page: Page, address: string): Promise<void> {
-  const box = page.locator('[data-u-comp="defined-name"] input');
-  await box.click();
-  await box.fill(address);
-  await box.press('Enter');
 }
 
 /** Opens the words of a drop-down; they come a moment after the sheets, and who was faster presses the key again. */
