@@ -55,10 +55,12 @@ export function columnOrder(
 
 /** What is people’s own between ours goes behind it. */
 function movedBehind(
-  { from, ours, count }: KnownColumns,
+  { from, ours, count: told }: KnownColumns,
   standing: StandingColumns,
   written: WrittenColumns,
 ): ColumnOrder {
+  // Ours may reach further than the row of headings does.
+  const count = Math.max(told, ...from.map((column) => (column ?? -1) + 1));
   const last = Math.max(written.columns - 1, ...from.map((column) => column ?? -1));
   const kept = new Set(from);
   const others = Array.from({ length: count }, (_, column) => column).filter((column) => !kept.has(column));

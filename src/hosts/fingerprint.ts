@@ -26,7 +26,7 @@ export interface WrittenSize {
 const version = 2;
 
 export function fingerprint(spec: SheetSpec, tabOf: (sheet: SheetId) => string | undefined): Fingerprint {
-  const { cells: _, name: _tab, rowHeights, merges, print, ...looks } = spec;
+  const { cells: _, name: _tab, headings: _row, rowHeights, merges, print, ...looks } = spec;
   const { renamed: _before, ...table } = spec.table ?? {};
   const form = spec.table ? { ...looks, table } : looks;
   const { breaks, ...page } = print;

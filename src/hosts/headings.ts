@@ -23,9 +23,9 @@ export function ownHeadings(spec: SheetSpec): readonly string[] | undefined {
   return Array.from({ length: sheetExtent(spec).columns }, (_, column) => sums[column] ?? '');
 }
 
-/** The row that says what columns are: that of a table, or the last that stays in sight. */
-export function headingRow({ table, freeze }: SheetSpec): number | undefined {
-  return table?.range.row ?? (freeze && freeze.rows > 0 ? freeze.rows - 1 : undefined);
+/** The row that says what columns are: that of a table, the last that stays in sight, or the one that the sheet names. */
+export function headingRow({ table, freeze, headings }: SheetSpec): number | undefined {
+  return headings ?? table?.range.row ?? (freeze && freeze.rows > 0 ? freeze.rows - 1 : undefined);
 }
 
 /** The hidden row above a table that holds the ids of its columns. */

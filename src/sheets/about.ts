@@ -70,6 +70,8 @@ function write(plan: Plan, findings: readonly Finding[], context: SheetContext):
             ]),
       ),
     ],
+    // No heading stands over the labels and the texts: the line on the list, which there always is, is known as well.
+    headings: firstRow + lines.findIndex((line) => line.kind === 'entry' && line.label === context.tabs.list),
     print: { paper: 'A4', orientation: 'portrait', fitWidth: 1 },
     tabColour: palette.quiet,
   };

@@ -49,7 +49,7 @@ export function progressCounts(facts: ReportFacts): BlockMaker {
       ...(leads.left > 0 ? [moreLeads.replace('{n}', String(leads.left))] : []),
     ];
     const header: Cell[] = [
-      null,
+      'id',
       progressWords.what[language],
       progressWords.total[language],
       ...reportLights.map((status) => lightText(status, language).replace(/^(\S+) /, '$1\n')),

@@ -57,6 +57,8 @@ function write(plan: Plan, _findings: readonly Finding[], context: SheetContext)
     columnWidths: [4, 28, ...Array.from({ length: reportWidth - 2 }, () => 8.5)],
     rowHeights: [...headingHeights, ...all(({ rows, heights }) => heights ?? rows.map(() => 17))],
     hiddenColumns: [reportColumns.key],
+    // The counts come first, and with them the headings of all columns.
+    headings: headingHeights.length,
     print: { paper: 'A4', orientation: 'portrait', fitWidth: 1, fitHeight: 1 },
     tabColour: palette.marks.onCourse.colour,
   };

@@ -34,6 +34,8 @@ export interface SheetSpec {
   readonly charts: readonly ChartSpec[];
   /** How many rows and columns stay in sight. */
   readonly freeze?: { readonly rows: number; readonly columns: number };
+  /** The row by which columns are told apart, where it is neither that of a table nor the last that stays in sight. */
+  readonly headings?: number;
   readonly print: PrintSetup;
   /** `hidden` keeps the sheet out of the way of people (the base plan). */
   readonly visibility: 'visible' | 'hidden';

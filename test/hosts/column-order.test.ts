@@ -104,6 +104,16 @@ test('a column that people put in between ours goes behind them, a blank one goe
   });
 });
 
+test('columns of ours that reach further than their headings are counted', () => {
+  const drawn: SheetSpec = {
+    ...list,
+    cells: list.cells.map((row, index) => (index === 2 ? [...row, null, 8] : row)),
+  };
+  const { from, steps } = ordered(drawn, put(drawn, 1, [null, null, '备注']), drawn, 6);
+  expect(from).toEqual([0, 2, 3, 4, 5, 6, 1]);
+  expect(movedLines(steps, 7).was).toEqual(from);
+});
+
 test('columns beside ours, and headings that were reworded, stay', () => {
   const beside = put(list, 4, [null, '备注', '略']);
   expect(ordered(list, beside, list, 4)).toEqual({ from: [0, 1, 2, 3], gone: [], steps: [] });

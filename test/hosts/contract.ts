@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { buildSheets } from '../../src/actions/build-sheets';
 import { changePlan } from '../../src/actions/change-plan';
-import { lastingPlan } from '../../src/actions/plan-sheets';
+import { lastingPlan, planSheets } from '../../src/actions/plan-sheets';
+import { tabNames } from '../../src/actions/tab-names';
 import { workbookPlan } from '../../src/actions/workbook-plan';
 import { check } from '../../src/check/check';
 import type { RoleSigns } from '../../src/plan/plan';
@@ -11,8 +12,10 @@ import { allSheets } from '../../src/sheets/all-sheets';
 import { listColumns, listFirstRow, listHeaderRow } from '../../src/sheets/list-layout';
 import { matrixRows } from '../../src/sheets/matrix-layout';
 import type { SheetId, SheetSpec, SheetValues } from '../../src/sheets/sheet';
+import { sheetExtent } from '../../src/hosts/sheet-extent';
 import { HostError, type Host } from '../../src/hosts/host';
 import { planIn, realDocuments, sampleDocuments } from './plans';
+import { planOf, task } from './noted-plan';
 import { anyPlan } from '../sheets/any-plan';
 import { planCases } from '../sheets/plan-cases';
 import { samplePlan } from '../sheets/sample-plan';
@@ -30,6 +33,8 @@ export interface HostPlace {
   readonly renameSheet: (from: string, to: string) => Promise<void>;
   readonly type: (tab: string, row: number, column: number, value: string | number) => Promise<void>;
   readonly hide: (tab: string, row: number, column: number) => Promise<void>;
+  /** Puts a blank column in before the one at `at`, as people do: everything from there on moves to the right. */
+  readonly insertColumn: (tab: string, at: number) => Promise<void>;
   /** All that stands in the workbook, as plain data to be compared. */
   readonly whole: () => Promise<unknown>;
 }
@@ -73,6 +78,12 @@ function withoutEnd<T>(items: readonly T[], isBlank: (item: T) => boolean): read
   while (count > 0 && isBlank(items[count - 1] as T)) count -= 1;
   return items.slice(0, count);
 }
+
+/** Every sheet that is made for people to see, but those of changes and of single units. */
+const sheetsWithColumns = [
+  ...(['list', 'matrix', 'workload', 'targets', 'readings', 'progress'] as const),
+  ...(['findings', 'meeting', 'units', 'annex', 'about'] as const),
+];
 
 /** What every host does; `makePlace` gives a workbook of its own to each test. */
 export function describeHost(name: string, makePlace: () => Promise<HostPlace>): void {
@@ -332,6 +343,38 @@ export function describeHost(name: string, makePlace: () => Promise<HostPlace>):
       const led = edited.ok ? edited.plan.tasks.find(({ id }) => id === 't-3')?.assignments : undefined;
       expect(led?.filter(({ role }) => role === 'lead').map(({ unit }) => unit)).toEqual(['u-education']);
     });
+
+    test.each(sheetsWithColumns)(
+      'a column that people put in anywhere on %s is kept, and taken for none of ours',
+      async (id) => {
+        const choices = { language: 'zh-CN', asOf: '2026-01-01' } as const;
+        const [before, after] = [planOf([1, 2, 3].map(task)), planOf([4, 2, 1].map(task))];
+        const words = '联络员：老王';
+        const fresh = await makePlace();
+        await buildSheets(after, check(after), fresh.host, choices);
+        const tabs = await tabNames(fresh.host, 'zh-CN');
+        const spec = (await planSheets(after, check(after), tabs, choices, id))[0];
+        const { columns } = sheetExtent(spec ?? emptySheet);
+        const ourConstants = async ({ host: read }: HostPlace) => {
+          const found = (await read.read()).get(id) ?? [];
+          return spec?.cells.map((row, index) =>
+            row.map((cell, column) => (typeof cell === 'object' ? null : (found[index]?.[column] ?? null))),
+          );
+        };
+        for (let at = 1; at < Math.min(columns, 8); at++) {
+          const tried = await makePlace();
+          await buildSheets(before, check(before), tried.host, choices);
+          await tried.insertColumn(tabs[id], at);
+          await tried.type(tabs[id], 6, at, words);
+          await buildSheets(after, check(after), tried.host, choices);
+          const shown = trimmed((await tried.host.read()).get(id)).flat();
+          expect([at, shown.filter((value) => value === words)]).toEqual([at, [words]]);
+          expect(await ourConstants(tried)).toEqual(await ourConstants(fresh));
+          expect(await workbookPlan(tried.host)).toMatchObject({ ok: true, plan: after, notes: [] });
+        }
+      },
+      60_000,
+    );
 
     test('progress is told step by step, and stopping changes nothing', async () => {
       const steps: number[] = [];

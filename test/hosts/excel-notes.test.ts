@@ -1,5 +1,4 @@
 import fc from 'fast-check';
-import { workbookPlan } from '../../src/actions/workbook-plan';
 import { takeEdits } from '../../src/actions/take-edits';
 import { excelHost } from '../../src/hosts/excel/excel-host';
 import type { Plan, Task } from '../../src/plan/plan';
@@ -393,21 +392,3 @@ test('a row that Excel refuses to cut, as part of a merged cell lies on it, is c
   for (const number of [1, 2, 3])
     expectAnnotated(place, sheet, rowOf(sheet, `t-${number}`), 9, `任务${number}`);
 });
-
-test.each(['list', 'matrix', 'units', 'targets', 'workload'] as const)(
-  'a column that people put in anywhere on %s is kept, and taken for none of ours',
-  async (id) => {
-    for (const column of [1, 3, 4]) {
-      const place = excelPlace();
-      await build(place, planOf([1, 2, 3].map(task)));
-      const sheet = await sheetOf(place, id);
-      insertLines(place.excel.book, sheet, 'columns', column, 1);
-      place.user.type(sheet.name, 6, column, '联络员');
-      const plan = planOf([4, 2, 1].map(task));
-      await build(place, plan);
-      const shown = place.user.look(sheet.name).flat();
-      expect([column, shown.filter((value) => value === '联络员')]).toEqual([column, ['联络员']]);
-      expect(await workbookPlan(place.host)).toMatchObject({ ok: true, plan, notes: [] });
-    }
-  },
-);

@@ -3,6 +3,7 @@ import type { LiveHost } from '../../src/hosts/host';
 import { addSheet, type Book, newBook, plainLook, setCell } from '../stand-in/book';
 import { sheetPicture } from '../stand-in/book-picture';
 import { person } from '../stand-in/person';
+import { insertLines } from '../stand-in/shift-lines';
 import { StandIn } from '../stand-in/stand-in';
 import type { HostPlace } from './contract';
 
@@ -37,6 +38,10 @@ export function excelPlaceOf(book: Book, excelApi?: string): ExcelPlace {
     renameSheet: async (from, to) => user.renameSheet(from, to),
     type: async (tab, row, column, value) => user.type(tab, row, column, value),
     hide: async (tab, row, column) => user.hide(tab, row, column),
+    insertColumn: async (tab, at) => {
+      const sheet = excel.book.sheets.find(({ name }) => name === tab);
+      if (sheet) insertLines(excel.book, sheet, 'columns', at, 1);
+    },
     // The version goes up with every cell that is typed, even where it says the same.
     whole: async () =>
       structuredClone([excel.book.version, excel.book.names, excel.book.sheets.map(sheetPicture)]),

@@ -5,6 +5,7 @@ import { parseXml } from '../../src/hosts/file/xml-tree';
 import { check } from '../../src/check/check';
 import { cellAddress, columnLetters } from '../../src/sheets/address';
 import { cellText, decoratedFile, rowHolding, withCell, type DecoratedFile } from './decorated-file';
+import { columnAt, insertColumn, shifted, tablePath } from './file-columns';
 import { noted, planOf, task } from './noted-plan';
 
 const tab = '责任清单';
@@ -15,29 +16,6 @@ async function built(tasks: readonly number[], file?: DecoratedFile): Promise<De
   const workbook = openedWorkbook(file?.bytes());
   await buildSheets(plan, check(plan), workbook, { language: 'zh-CN', asOf: '2026-01-01' });
   return decoratedFile(workbook.bytes());
-}
-
-function columnAt(letters: string): number {
-  return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
-}
-
-/** Moves everything from a column on to the right, or to the left over one that is gone, as a spreadsheet does. */
-function shifted(xml: string, from: number, by: 1 | -1): string {
-  const to = (column: number) => (column >= from ? column + by : column);
-  const kept =
-    by > 0 ? xml : xml.replace(new RegExp(`<c r="${columnLetters(from)}\\d+"(?:[^>]*/>|.*?</c>)`, 'gs'), '');
-  return kept
-    .replace(/ (r|ref|sqref)="([A-Z][^"]*)"/g, (_, name: string, areas: string) => {
-      const moved = areas.replace(/[A-Z]+(?=\d)/g, (letters) => columnLetters(to(columnAt(letters))));
-      return ` ${name}="${moved}"`;
-    })
-    .replace(/<col ([^>]*)min="(\d+)" max="(\d+)"/g, (_, before: string, min: string, max: string) => {
-      return `<col ${before}min="${to(Number(min) - 1) + 1}" max="${to(Number(max) - 1) + 1}"`;
-    });
-}
-
-function tablePath(file: DecoratedFile): string {
-  return [...file.parts.keys()].find((path) => file.text(path).includes('name="ResponsibilityList"')) ?? '';
 }
 
 /** A column with its heading and one note a task, at its place among the cells of each row. */
@@ -72,20 +50,8 @@ function shown(file: DecoratedFile, columns = noted.list) {
 
 test('a column that people put in between ours in a file stands behind them after the next writing, with its table', async () => {
   const file = await built(numbers);
-  file.edit(file.sheet(tab), (sheet) => shifted(sheet, 4, 1));
-  const table = tablePath(file);
-  file.edit(table, (part) => {
-    const columns = [...part.matchAll(/<tableColumn .*?\/>/g)].map(([column]) => column);
-    columns.splice(4, 0, '<tableColumn id="99" name="电话"/>');
-    return part
-      .replace(/ref="([A-Z]+\d+:)([A-Z]+)(\d+)"/g, (_, start: string, end: string, row: string) => {
-        return `ref="${start}${columnLetters(columnAt(end) + 1)}${row}"`;
-      })
-      .replace(
-        /<tableColumns.*<\/tableColumns>/s,
-        `<tableColumns count="${columns.length}">${columns.join('')}</tableColumns>`,
-      );
-  });
+  const table = tablePath(file, tab) ?? '';
+  insertColumn(file, tab, 4, '电话');
   withNotes(file, 4);
 
   const after = await built([3, 1, 2], file);
@@ -101,7 +67,7 @@ test('where people deleted a column of ours in a file, what stood beside our col
   const file = await built(numbers);
   withNotes(file, noted.list);
   file.edit(file.sheet(tab), (sheet) => shifted(sheet, 5, -1));
-  file.edit(tablePath(file), (part) =>
+  file.edit(tablePath(file, tab) ?? '', (part) =>
     part
       .replace(/<tableColumn id="6".*?\/>/, '')
       .replace(/ref="([A-Z]+\d+:)([A-Z]+)(\d+)"/g, (_, start: string, end: string, row: string) => {

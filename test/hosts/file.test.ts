@@ -25,6 +25,8 @@ import type { Cell, SheetSpec, SheetValues } from '../../src/sheets/sheet';
 import { anySigns } from '../any-signs';
 import { convertWithSoffice, hasSoffice } from '../soffice';
 import { describeHost, shownValues, trimmed, type HostPlace } from './contract';
+import { decoratedFile } from './decorated-file';
+import { insertColumn } from './file-columns';
 import { emptySheet, list, matrix, showcase, workload } from './showcase';
 
 const folder = mkdtempSync(join(tmpdir(), 'file-host-'));
@@ -70,6 +72,11 @@ async function filePlace(): Promise<HostPlace> {
         sheet(workbook, tab).getRow(row + 1).hidden = true;
         sheet(workbook, tab).getColumn(column + 1).hidden = true;
       }),
+    insertColumn: async (tab, at) => {
+      const file = decoratedFile(readFileSync(path));
+      insertColumn(file, tab, at, '列1');
+      writeFileSync(path, file.bytes());
+    },
     whole: async () =>
       Object.fromEntries(
         Object.entries(unzipSync(readFileSync(path))).map(([name, part]) => [name, strFromU8(part)]),

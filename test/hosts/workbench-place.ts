@@ -72,6 +72,7 @@ export function workbenchPlace(): WorkbenchPlace {
       sheet(tab).hideRows(row, 1);
       sheet(tab).hideColumns(column, 1);
     },
+    insertColumn: async (tab, at) => void sheet(tab).insertColumnsBefore(at, 1),
     whole: async () => host.specs(),
   };
 }

@@ -200,6 +200,15 @@ describe('edits by hand are noticed and left out', () => {
     expect(edited(change)).toEqual(noticed(cell));
   });
 
+  test('what stands beside it is no edit of it', () => {
+    const beside = edited((rows) => {
+      const width = Math.max(...rows.map((row) => row.length));
+      for (const row of rows.slice(2, 7))
+        while (row.length <= width) row.push(row.length < width ? null : '已核');
+    });
+    expect(beside).toEqual({ plan: samplePlan, notes: [] });
+  });
+
   test('empty rows and columns that a host reads along are no edits', () => {
     const wider = edited((rows) => {
       for (const row of rows) row.push(null, '');
