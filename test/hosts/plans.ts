@@ -12,6 +12,7 @@ export const sampleDocuments = [
   'bare-bracket.txt',
   'collectives-only.txt',
   'english-lead-in-bracket.txt',
+  'english-responsible-party-table.txt',
   'first-is-lead.txt',
   'no-responsibilities.txt',
   'nobody-leads.txt',

@@ -1,19 +1,46 @@
 import { block, rangeAddress } from '../../sheets/address';
-import type { SheetSpec } from '../../sheets/sheet';
+import type { Range, SheetSpec } from '../../sheets/sheet';
+import { overlap } from '../overlap';
 import type { Pace } from './pace';
 import type { SheetRanges } from './sheet-ranges';
 import { sheetSize } from './typed-cell';
 
-export async function mergeCells(spec: SheetSpec, ranges: SheetRanges, pace: Pace): Promise<void> {
-  for (const merge of spec.merges) {
+type Merges = Pick<SheetSpec, 'merges'>;
+
+export async function mergeCells({ merges }: Merges, ranges: SheetRanges, pace: Pace): Promise<void> {
+  for (const merge of merges) {
     if (merge.rows === 1 && merge.columns === 1) continue;
     await pace.room(400);
     ranges.one(rangeAddress(merge)).merge();
   }
 }
 
-/** Parts the merged cells of a sheet of this size, which must be done before what they cover can be typed. */
-export function unmergeCells(spec: SheetSpec, ranges: SheetRanges): void {
+/** How merged cells become those of a spec. */
+export interface Remerging {
+  /** Where they are parted, which must be done before what they cover can be typed. */
+  readonly parted: Range | undefined;
+  /** What is merged afterwards. */
+  readonly merges: readonly Range[];
+}
+
+/** @param before what was written last, where that is known: then only what lies around the differences is touched */
+export function remerging(spec: SheetSpec, before: Merges | undefined): Remerging {
   const { rows, columns } = sheetSize(spec);
-  if (spec.merges.length > 0) ranges.one(rangeAddress(block(0, 0, rows, columns))).unmerge();
+  if (!before) return { parted: block(0, 0, rows, columns), merges: spec.merges };
+  const others = (of: readonly Range[], than: readonly Range[]) => {
+    const known = new Set(than.map(rangeAddress));
+    return of.filter((range) => !known.has(rangeAddress(range)));
+  };
+  const parted = around([...others(before.merges, spec.merges), ...others(spec.merges, before.merges)]);
+  return { parted, merges: parted ? spec.merges.filter((merge) => overlap(merge, parted)) : [] };
+}
+
+/** The smallest range that holds all of them. */
+function around(ranges: readonly Range[]): Range | undefined {
+  if (ranges.length === 0) return undefined;
+  const row = Math.min(...ranges.map((range) => range.row));
+  const column = Math.min(...ranges.map((range) => range.column));
+  const bottom = Math.max(...ranges.map((range) => range.row + range.rows));
+  const right = Math.max(...ranges.map((range) => range.column + range.columns));
+  return block(row, column, bottom - row, right - column);
 }

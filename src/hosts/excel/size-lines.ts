@@ -34,9 +34,13 @@ export async function sizeRows(
   const rows = rowHeights.map((rowHeight, row): Excel.SettableRowProperties =>
     rowHeight === null || !wanted(row) ? {} : { format: { rowHeight } },
   );
-  if (rows.every((row) => Object.keys(row).length === 0)) return;
-  await pace.room(byteLength(rows) + 500);
-  ranges.one(rangeAddress(block(0, 0, rows.length, 1))).setRowProperties(rows);
+  const isSized = (row: Excel.SettableRowProperties) => Object.keys(row).length > 0;
+  const first = rows.findIndex(isSized);
+  if (first < 0) return;
+  const sized = rows.slice(first);
+  while (!isSized(sized.at(-1) ?? {})) sized.pop();
+  await pace.room(byteLength(sized) + 500);
+  ranges.one(rangeAddress(block(first, 0, sized.length, 1))).setRowProperties(sized);
 }
 
 /** Excel measures columns in points; a digit of its standard font is 7 pixels wide, and 5 pixels are margin. */

@@ -1,3 +1,4 @@
+import { sameValue } from '../../plan/same-value';
 import { addressOn, block, rangeAddress } from '../../sheets/address';
 import type { SheetId, SheetSpec } from '../../sheets/sheet';
 import { removedBeside } from '../removed-beside';
@@ -17,7 +18,7 @@ import {
   writtenSize,
 } from '../fingerprint';
 import { setPageBreaks } from './lay-out-page';
-import { mergeCells, unmergeCells } from './merge-cells';
+import { type Remerging, mergeCells, remerging } from './merge-cells';
 import { askForMovedSizes } from './moved-sizes';
 import { type Moved, presentConstants, reshapeSheet } from './reshape-sheet';
 import type { Writing } from './rewrite-sheet';
@@ -28,6 +29,8 @@ import { sizeRows } from './size-lines';
 import type { SurveyedSheet } from './survey';
 import { filterAgain, liftFilters } from './table-filters';
 import { type Typed, typedRows } from './typed-cell';
+
+const noRemerging: Remerging = { parted: undefined, merges: [] };
 
 /** More blocks of cells than this are no longer typed one by one. */
 const mostDifferences = 60;
@@ -137,7 +140,7 @@ export async function reshape(
 
 /** Types what differs on a sheet whose form has not changed. */
 export async function patchSheet(update: Update, contents: SheetContents, writing: Writing): Promise<void> {
-  const { spec, older, shape } = update;
+  const { spec, older, before, shape } = update;
   const { context, tabOf, pace } = writing;
   const [noted, wanted] = [parseFingerprint(older.note), fingerprint(spec, tabOf)];
   const differences = cellDifferences(typedRows(spec), shape.size, contents);
@@ -146,15 +149,17 @@ export async function patchSheet(update: Update, contents: SheetContents, writin
   const worksheet = context.workbook.worksheets.getItem(older.key);
   const ranges = sheetRanges(worksheet, pace);
   liftFilters(older, worksheet);
-  if (!sameMerges) unmergeCells(spec, ranges);
+  const { parted, merges } = sameMerges ? noRemerging : remerging(spec, before);
+  if (parted) ranges.one(rangeAddress(parted)).unmerge();
   if (differences.length <= mostDifferences) await setDifferences(differences, ranges, pace);
   else await setCells(spec, ranges, pace);
-  if (!sameMerges) await mergeCells(spec, ranges, pace);
+  await mergeCells({ merges }, ranges, pace);
   if (!sameHeights) {
-    const { before } = update;
     await sizeRows(spec, ranges, pace, (row) => before?.rowHeights[row] !== spec.rowHeights[row]);
-    worksheet.horizontalPageBreaks.removePageBreaks();
-    setPageBreaks(spec, worksheet);
+    if (!before || !sameValue(before.print.breaks, spec.print.breaks)) {
+      worksheet.horizontalPageBreaks.removePageBreaks();
+      setPageBreaks(spec, worksheet);
+    }
   }
   filterAgain(older, worksheet);
   if (!sameHeights || !sameMerges) {
