@@ -368,6 +368,47 @@ test.each(panes)(
   },
 );
 
+test.each(panes)(
+  'drop-downs that people made in some cells of a column that has one of ours stay with their rows while %s',
+  async (_, opened) => {
+    const place = excelPlace();
+    await build(place, planOf([1, 2, 3, 4, 5].map(task)));
+    const sheet = await sheetOf(place, 'list');
+    const lead = 5;
+    const make = (ids: readonly string[], source: string) => {
+      for (const id of ids) {
+        const area = { row: rowOf(sheet, id), column: lead, rows: 1, columns: 1 };
+        const settings = { rule: { list: { inCellDropDown: true, source } } };
+        sheet.validations = [...without(sheet.validations, area), { area, settings }];
+      }
+    };
+    make(['t-2'], '甲,乙');
+    make(['t-4', 't-5'], '丙,丁');
+    // A cell that was pasted over has none, and gets ours again.
+    sheet.validations = without(sheet.validations, {
+      row: rowOf(sheet, 't-1'),
+      column: lead,
+      rows: 1,
+      columns: 1,
+    });
+    await build(opened(place), planOf([6, 3, 2, 1, 4, 5, 7].map(task)));
+    const listed = ['t-6', 't-3', 't-2', 't-1', 't-4', 't-5', 't-7'].map((id) => {
+      const row = rowOf(sheet, id);
+      const on = sheet.validations.filter(
+        ({ area }) =>
+          area.column <= lead &&
+          lead < area.column + area.columns &&
+          area.row <= row &&
+          row < area.row + area.rows,
+      );
+      expect(on.length).toBeLessThan(2);
+      return (on[0]?.settings['rule'] as { list?: { source?: string } } | undefined)?.list?.source;
+    });
+    const ours = '=UnitNames';
+    expect(listed).toEqual([ours, ours, '甲,乙', ours, '丙,丁', '丙,丁', '丙,丁']);
+  },
+);
+
 // Here, unlike in Excel, formulas do not follow the name of a tab.
 test.each(panes.slice(0, 2))(
   'formulas on other sheets follow rows that are taken past others while %s',

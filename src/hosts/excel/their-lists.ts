@@ -1,4 +1,5 @@
 import { block, rangeAddress } from '../../sheets/address';
+import { sameValue } from '../../plan/same-value';
 import type { Range, SheetSpec, Validation } from '../../sheets/sheet';
 import { type AddedRows, grownOver } from '../added-rows';
 import { remainder } from '../overlap';
@@ -34,11 +35,7 @@ export function askForLists(
 ): StandingLists {
   const top = order.from.findIndex((row, index) => index >= header && row !== undefined);
   if (top < 0 || top > added.above) return { ours: [], others: [] };
-  const ask = (range: Range): StandingList => {
-    const { dataValidation: validation } = ranges.one(rangeAddress(range));
-    validation.load('type,rule,errorAlert,prompt,ignoreBlanks');
-    return { range, validation };
-  };
+  const ask = (range: Range) => askFor(range, ranges);
   const ours = older.validations.flatMap(({ range }) => {
     const columns = columnsNow(range, olderColumns);
     return columns.length === 0
@@ -55,6 +52,12 @@ export function askForLists(
     ours: ours.map(ask),
     others: isGrown ? others.map((column) => ask(block(added.above - 1, column, 2))) : [],
   };
+}
+
+function askFor(range: Range, ranges: SheetRanges): StandingList {
+  const { dataValidation: validation } = ranges.one(rangeAddress(range));
+  validation.load('type,rule,errorAlert,prompt,ignoreBlanks');
+  return { range, validation };
 }
 
 function columnsNow({ column, columns }: Range, olderColumns: readonly (number | undefined)[]): number[] {
@@ -74,6 +77,7 @@ export async function keepTheirLists(
   spec: SheetSpec,
   older: SheetSpec,
   added: AddedRows,
+  context: Excel.RequestContext,
   ranges: SheetRanges,
   pace: Pace,
 ): Promise<readonly Validation[]> {
@@ -81,10 +85,11 @@ export async function keepTheirLists(
   for (const { range, validation } of others)
     if (isOne(validation)) await setLike(validation, grown(range), ranges, pace);
   const sources = new Set([...older.validations, ...spec.validations].map(({ list }) => listSource(list)));
-  const theirs = ours.filter(
-    ({ validation }) => isOne(validation) && !sources.has(String(validation.rule.list?.source)),
+  const parts = await uniformParts(ours, context, ranges, pace);
+  const theirs = joined(
+    parts.filter(({ validation }) => isOne(validation) && !sources.has(String(validation.rule.list?.source))),
   );
-  for (const { range } of ours.filter((each) => !theirs.includes(each))) {
+  for (const { range } of ours) {
     await pace.room(500);
     ranges.one(rangeAddress(range)).dataValidation.clear();
   }
@@ -98,14 +103,69 @@ export async function keepTheirLists(
   );
 }
 
-/** Whether all cells of the range have the same. */
-function isOne({ type }: Excel.DataValidation): boolean {
-  const none: readonly string[] = [
-    Excel.DataValidationType.none,
+/** Excel tells nothing of cells that do not have the same: halves are asked for until those of each do. */
+async function uniformParts(
+  lists: readonly StandingList[],
+  context: Excel.RequestContext,
+  ranges: SheetRanges,
+  pace: Pace,
+): Promise<readonly StandingList[]> {
+  const mixed = lists.filter(({ validation }) => isMixed(validation));
+  if (mixed.length === 0) return lists;
+  const halves: StandingList[] = [];
+  for (const { range } of mixed)
+    for (const half of halvesOf(range)) {
+      await pace.room(900);
+      halves.push(askFor(half, ranges));
+    }
+  await context.sync();
+  pace.wasSent();
+  const rest = await uniformParts(halves, context, ranges, pace);
+  return [...lists.filter((each) => !mixed.includes(each)), ...rest];
+}
+
+function halvesOf({ row, column, rows, columns }: Range): Range[] {
+  const [half, middle] = [rows >> 1, columns >> 1];
+  if (rows >= columns)
+    return rows > 1
+      ? [block(row, column, half, columns), block(row + half, column, rows - half, columns)]
+      : [];
+  return [block(row, column, rows, middle), block(row, column + middle, rows, columns - middle)];
+}
+
+/** Parts of a column that stand one below the other and are the same are one: it may reach over new rows. */
+function joined(parts: readonly StandingList[]): readonly StandingList[] {
+  const all: StandingList[] = [];
+  const inOrder = [...parts].sort((a, b) => a.range.column - b.range.column || a.range.row - b.range.row);
+  for (const part of inOrder) {
+    const above = all.at(-1);
+    const isBelow =
+      above?.range.column === part.range.column &&
+      above.range.columns === part.range.columns &&
+      above.range.row + above.range.rows === part.range.row;
+    if (above && isBelow && sameValue(told(above.validation), told(part.validation)))
+      all[all.length - 1] = { ...above, range: { ...above.range, rows: above.range.rows + part.range.rows } };
+    else all.push(part);
+  }
+  return all;
+}
+
+const told = ({ rule, errorAlert, prompt, ignoreBlanks }: Told): Told => ({
+  ...{ rule, errorAlert, prompt, ignoreBlanks },
+});
+
+/** Whether not all cells of the range have the same. */
+function isMixed({ type }: Excel.DataValidation): boolean {
+  const mixed: readonly string[] = [
     Excel.DataValidationType.inconsistent,
     Excel.DataValidationType.mixedCriteria,
   ];
-  return !none.includes(type);
+  return mixed.includes(type);
+}
+
+/** Whether all cells of the range have the same, and have one. */
+function isOne(validation: Excel.DataValidation): boolean {
+  return !isMixed(validation) && validation.type !== Excel.DataValidationType.none;
 }
 
 async function setLike(

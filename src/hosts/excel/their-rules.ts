@@ -56,6 +56,6 @@ export async function keepTheirRules(
     putTheirFormatsFirst: formats
       ? await takeOurFormatsOff(formats, ours, added, context, ranges, pace)
       : () => undefined,
-    lists: lists ? await keepTheirLists(lists, spec, older, added, ranges, pace) : [],
+    lists: lists ? await keepTheirLists(lists, spec, older, added, context, ranges, pace) : [],
   };
 }
