@@ -5,6 +5,7 @@ import type { Note, Plan, Waiver } from '../plan/plan';
 import { roleTerms } from '../plan/role-terms';
 import { decide, findingKeys, withWaivers } from '../plan/waiver';
 import { absoluteAddress, block, cellAddress, rowAddress } from './address';
+import { isFilled } from './filled-cell';
 import { blankSheet, headingCells, headingHeights, headingStyles, planLine } from './blank-sheet';
 import { cellText } from './cell-text';
 import { findingPlaces, type SheetPlace } from './finding-places';
@@ -251,7 +252,7 @@ function conditionalFormats(all: readonly Finding[], { palette }: SheetContext):
       range: { ...findingsRange(all, 'severity'), columns: at.reason - at.severity + 1 },
       rule: {
         kind: 'formula',
-        formula: `=${waived}<>""`,
+        formula: `=${isFilled(waived)}`,
         style: { colour: palette.marks.noStatement.colour, fill: palette.marks.noStatement.fill },
       },
     },

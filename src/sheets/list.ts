@@ -8,6 +8,7 @@ import { type RoleTerms, roleTerms } from '../plan/role-terms';
 import { leadGaps, sharedDuties } from '../plan/shared-duty';
 import { openFindings } from '../plan/waiver';
 import { absoluteAddress, addressOn, block, cellAddress, rowAddress } from './address';
+import { isFilled } from './filled-cell';
 import { blankSheet, headingCells, headingHeights, headingStyles, planLine } from './blank-sheet';
 import { cellText } from './cell-text';
 import { findingMark, findingsRange, inOrder } from './findings-layout';
@@ -183,7 +184,7 @@ function conditionalFormats(plan: Plan, context: SheetContext): ConditionalForma
     range: listRange(plan, 'lead'),
     rule: {
       kind: 'formula',
-      formula: `=AND(${[`${title}<>""`, leadMissing(listFirstRow, hasShared), condition].filter(Boolean).join(',')})`,
+      formula: `=AND(${[isFilled(title), leadMissing(listFirstRow, hasShared), condition].filter(Boolean).join(',')})`,
       style,
     },
   });

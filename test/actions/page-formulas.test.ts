@@ -1,4 +1,6 @@
 import { buildSheets } from '../../src/actions/build-sheets';
+import { planSheets } from '../../src/actions/plan-sheets';
+import { tabNames } from '../../src/actions/tab-names';
 import { check } from '../../src/check/check';
 import { workbenchPlace } from '../hosts/workbench-place';
 import { samplePlan } from '../sheets/sample-plan';
@@ -23,4 +25,17 @@ test('what the spreadsheet of the page reckons is what we have written, on every
     ),
   );
   expect(differences).toEqual([]);
+});
+
+test('no formula asks of a single cell whether it differs from nothing, for which the page compares all of its column', async () => {
+  const { host } = workbenchPlace();
+  const specs = await planSheets(samplePlan, check(samplePlan), await tabNames(host, 'zh-CN'), {
+    language: 'zh-CN',
+    asOf: '2026-07-15',
+  });
+  const formulas = specs.flatMap(({ cells, conditionalFormats }) => [
+    ...conditionalFormats.map(({ rule }) => (rule.kind === 'formula' ? rule.formula : '')),
+    ...cells.flat().map((cell) => (cell !== null && typeof cell === 'object' ? cell.formula : '')),
+  ]);
+  expect(formulas.filter((formula) => /(?<![:$A-Z\d])\$?[A-Z]+\$?\d+<>""/.test(formula))).toEqual([]);
 });
