@@ -423,8 +423,55 @@ test.each(panes.slice(0, 2))(
   },
 );
 
-test('a row that Excel refuses to cut, as part of a merged cell lies on it, is copied', async () => {
+test.each(panes.slice(0, 2))(
+  'formulas elsewhere follow rows that are taken past others beside merged cells, which stay merged where they can, while %s',
+  async (_, opened) => {
+    const place = excelPlace('我的数据');
+    await build(place, planOf([1, 2, 4, 5].map(task)));
+    for (const id of ['list', 'matrix'] as const) {
+      const sheet = await sheetOf(place, id);
+      const [row, column] = [rowOf(sheet, 't-2'), 15];
+      place.user.type(sheet.name, row, column, '一并办理');
+      place.user.type(sheet.name, rowOf(sheet, 't-1'), column + 1, '先办');
+      sheet.merges.push({ row, column, rows: 2, columns: 1 });
+      sheet.merges.push({ row: rowOf(sheet, 't-1'), column: column + 1, rows: 2, columns: 1 });
+    }
+    const [list, matrix] = [await sheetOf(place, 'list'), await sheetOf(place, 'matrix')];
+    for (const number of [1, 2, 4, 5])
+      place.user.type('我的数据', number, 0, `='${list.name}'!D${rowOf(list, `t-${number}`) + 1}`);
+    await build(opened(place), planOf([5, 2, 7, 4, 1].map(task)));
+    expect(place.user.look('我的数据').slice(1)).toEqual([
+      ['任务1'],
+      ['任务2'],
+      [null],
+      ['任务4'],
+      ['任务5'],
+    ]);
+    for (const sheet of [list, matrix]) {
+      const row = rowOf(sheet, 't-2');
+      expect(sheet.merges.filter(({ column }) => column >= 15)).toEqual([
+        { row, column: 15, rows: 3, columns: 1 },
+      ]);
+      expect(cellAt(sheet, row, 15)?.content).toBe('一并办理');
+      expect(cellAt(sheet, rowOf(sheet, 't-1'), 16)?.content).toBe('先办');
+    }
+  },
+);
+
+test('beside more merged cells than Excel tells of, rows are copied', async () => {
   const place = excelPlace();
+  await build(place, planOf([1, 2, 3].map(task)));
+  const sheet = await sheetOf(place, 'list');
+  for (const number of [1, 2, 3]) annotate(place, sheet, rowOf(sheet, `t-${number}`), 9, `任务${number}`);
+  for (let column = 15; column < 530; column++) sheet.merges.push({ row: 3, column, rows: 3, columns: 1 });
+  await build(place, planOf([3, 2, 1].map(task)));
+  for (const number of [1, 2, 3])
+    expectAnnotated(place, sheet, rowOf(sheet, `t-${number}`), 9, `任务${number}`);
+});
+
+test('a row that Excel refuses to cut, as part of a merged cell lies on it, is copied', async () => {
+  // One that tells of no merged cells.
+  const place = excelPlaceOf(newBook('Sheet1'), '1.12');
   await build(place, planOf([1, 2, 3].map(task)));
   const sheet = await sheetOf(place, 'list');
   for (const number of [1, 2, 3]) annotate(place, sheet, rowOf(sheet, `t-${number}`), 9, `任务${number}`);

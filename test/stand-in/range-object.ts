@@ -8,7 +8,7 @@ import { cutLine } from './cut-line';
 import { type Cells, eachCell, formatObject, look, writable } from './look-object';
 import { OfficeObject, type Property, leads } from './office-object';
 import { Refusal, invalidArgument } from './refusal';
-import { conditionalFormatsObject, dataValidationObject } from './rule-objects';
+import { conditionalFormatsObject, dataValidationObject, placeObject } from './rule-objects';
 import { deleteLines, insertLines, unfiltered, wholeLines } from './shift-lines';
 import { type Shape, flag, numberBetween, oneOf, record, text } from './shape';
 import { typedEntry } from './typed-entry';
@@ -102,6 +102,14 @@ export function rangeObject(book: Book, sheet: Sheet, area: Range): OfficeObject
         const found = used(valuesOnly);
         return found ? sub(found) : null;
       },
+      getMergedAreasOrNullObject: () => {
+        const found = sheet.merges.filter((each) => overlap(each, area));
+        if (found.length > mostMerges)
+          throw new Refusal('RequestPayloadSizeLimitExceeded', 'too many merged cells');
+        return found.length === 0
+          ? null
+          : rangeAreasObject(book, sheet, found.map((each) => rangeAddress(each)).join(','));
+      },
       merge: (across) => merge(cells, across),
       unmerge: () => {
         writable(cells);
@@ -142,6 +150,9 @@ export function rangeObject(book: Book, sheet: Sheet, area: Range): OfficeObject
     true,
   );
 }
+
+/** Excel tells of no more in one range. */
+const mostMerges = 512;
 
 /** Of a row in points. */
 export const standardHeight = 15;
@@ -187,6 +198,7 @@ export function rangeAreasObject(book: Book, sheet: Sheet, addresses: unknown): 
     {
       address: { get: () => cells.areas.map(rangeAddress).join(',') },
       format: leads(() => formatObject(cells)),
+      areas: leads(() => new OfficeObject('RangeCollection', {}, {}, () => cells.areas.map(placeObject))),
     },
     {},
     undefined,

@@ -114,7 +114,7 @@ function conditionalFormatObject(cells: Cells, format: ConditionalFormat): Offic
   return new OfficeObject('ConditionalFormat', properties, methods, undefined, id);
 }
 
-function placeObject({ row, column, rows, columns }: Range): OfficeObject {
+export function placeObject({ row, column, rows, columns }: Range): OfficeObject {
   return new OfficeObject('Range', {
     ...{ rowIndex: { get: () => row }, columnIndex: { get: () => column } },
     ...{ rowCount: { get: () => rows }, columnCount: { get: () => columns } },

@@ -1,4 +1,5 @@
 import type { Pace } from './pace';
+import { rangeOn } from './range-on';
 import { hasExcelApi } from './requirement';
 import { isRefusal } from './run-excel';
 
@@ -14,22 +15,19 @@ export interface LineMover {
 export function lineMover(context: Excel.RequestContext, pace: Pace): LineMover {
   let cuts: boolean | undefined = hasExcelApi('1.11') ? undefined : false;
   return async (worksheet, from, to) => {
-    const rangeAt = (address: string) => {
-      // Asked for each time: an object that Excel has given before moves along with its cells.
-      const range = worksheet.getRange(address);
-      range.untrack();
-      return range;
-    };
     // Of a request that is refused nothing is answered: the first try is one by itself.
     if (cuts === undefined) await context.sync();
-    if (cuts !== false) rangeAt(from).moveTo(rangeAt(to));
+    if (cuts !== false) rangeOn(worksheet, from).moveTo(rangeOn(worksheet, to));
     if (cuts === undefined) {
       cuts = await isDone(context);
       pace.wasSent();
     }
-    if (!cuts) rangeAt(to).copyFrom(from);
+    if (!cuts) await copyLine(worksheet, from, to);
   };
 }
+
+/** Where Excel may refuse to cut. */
+export const copyLine: LineMover = async (worksheet, from, to) => rangeOn(worksheet, to).copyFrom(from);
 
 /** Whether what was asked for is done. */
 async function isDone(context: Excel.RequestContext): Promise<boolean> {

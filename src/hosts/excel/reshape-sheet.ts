@@ -7,6 +7,7 @@ import { typedText } from '../typed-text';
 import type { LineMover } from './line-mover';
 import type { MovedSizes } from './moved-sizes';
 import type { Pace } from './pace';
+import { rangeOn } from './range-on';
 import type { CellBlock, SheetContents } from './sheet-contents';
 
 /** What moving rows and columns leaves behind; what is Excel’s is loaded with the next sync. */
@@ -126,13 +127,6 @@ async function keepNotes(
     kept++;
   }
   return kept;
-}
-
-/** Asked for each time: an object that Excel has given before moves along with its cells. */
-function rangeOn(worksheet: Excel.Worksheet, address: string): Excel.Range {
-  const range = worksheet.getRange(address);
-  range.untrack();
-  return range;
 }
 
 function rowsAddress(at: number, count: number): string {

@@ -61,7 +61,13 @@ export function errorCode(error: unknown): string | undefined {
 /** Whether Excel will not do it, however often it is asked. */
 export function isRefusal(error: unknown): boolean {
   const code = errorCode(error);
-  return code !== undefined && !busy.has(code) && !tooMuch.has(code) && code !== cellEdit;
+  return code !== undefined && !isPassing(error) && !tooMuch.has(code);
+}
+
+/** Whether Excel may do it when it is asked again in a while. */
+export function isPassing(error: unknown): boolean {
+  const code = errorCode(error);
+  return code !== undefined && (busy.has(code) || code === cellEdit);
 }
 
 /** One step back takes back the whole of what a batch did, where Excel knows how. */

@@ -17,9 +17,11 @@ import {
   unfinished,
   writtenSize,
 } from '../fingerprint';
+import { copyLine } from './line-mover';
 import { setPageBreaks } from './lay-out-page';
 import { type Remerging, mergeCells, remerging } from './merge-cells';
 import { askForMovedSizes } from './moved-sizes';
+import { partMerges } from './parted-merges';
 import { type Moved, presentConstants, reshapeSheet } from './reshape-sheet';
 import type { Writing } from './rewrite-sheet';
 import { setCells, setDifferences } from './set-cells';
@@ -120,9 +122,11 @@ export async function reshape(
       const { rows, columns } = shape.written;
       ranges.one(rangeAddress(block(0, 0, Math.max(1, rows), Math.max(1, columns)))).unmerge();
     }
-    kept = await reshapeSheet(shape, contents, worksheet, pace, move, (row) =>
+    const mergeAgain = await partMerges(shape, before?.merges.length === 0, worksheet, context, pace);
+    kept = await reshapeSheet(shape, contents, worksheet, pace, mergeAgain ? move : copyLine, (row) =>
       keepsNotes ? removedBeside(row, spec) : undefined,
     );
+    await mergeAgain?.();
     // It has moved along with its cells.
     mark.formula = `=${addressOn(spec.name, markedRange)}`;
   }
