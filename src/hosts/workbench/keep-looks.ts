@@ -2,7 +2,7 @@ import type { ICellData, IStyleData, IWorkbookData, IWorksheetData } from '@univ
 import type { SheetSpec, Style } from '../../sheets/sheet';
 import { type StyleBand, styleBands } from '../style-bands';
 import type { ReshapedSheet } from './reshaped-sheet';
-import { namedIn, type NamedStyles } from './worksheet-data';
+import { namedIn, styleName, type NamedStyles } from './worksheet-data';
 
 /**
  * The sheet as it is written anew, with what people have made of the looks of our own cells, rows and columns, as far as
@@ -42,8 +42,7 @@ export function keepLooks(
         dataOf(written && styles[written]),
         dataOf(wanted && styles[nameOf(wanted)]),
       );
-      const name = JSON.stringify(mixed);
-      styles[name] = mixed;
+      const name = styleName(styles, mixed);
       cellsNow[row] = { ...cellsNow[row], [column]: { ...cellsNow[row]?.[column], s: name } };
     }
   });

@@ -2,6 +2,7 @@ import { BooleanNumber, type ICellData, type IStyleData, type IWorksheetData } f
 import type { Range, SheetSpec, Style } from '../../sheets/sheet';
 import { sheetMark } from '../sheet-mark';
 import { isBroad, styleBands } from '../style-bands';
+import { sum } from '../sum';
 import { cellData, leadingTo } from './cell-data';
 import { rangeData } from './rule-data';
 import { styleData } from './style-data';
@@ -22,20 +23,22 @@ function withoutCells({ cells: _cells, ...rest }: SheetSpec): WrittenSpec {
   return rest;
 }
 
-/** The names of styles that a sheet uses, which are their own texts: equal styles have one name in any sheet. */
+/** The styles that a sheet uses by their names, which are sums of what they say: equal styles have one name in any sheet. */
 export type NamedStyles = Record<string, IStyleData>;
+
+/** Adds a style to the named ones; its name, which every cell bears: the shorter, the less has to be copied with a sheet. */
+export function styleName(styles: NamedStyles, style: IStyleData): string {
+  const name = sum(style);
+  styles[name] = style;
+  return name;
+}
 
 /** Gives a style its name, and adds it to the named ones. */
 export function namedIn(styles: NamedStyles): (style: Style) => string {
   const names = new Map<Style, string>();
   return (style) => {
     let name = names.get(style);
-    if (name === undefined) {
-      const data = styleData(style);
-      name = JSON.stringify(data);
-      styles[name] = data;
-      names.set(style, name);
-    }
+    if (name === undefined) names.set(style, (name = styleName(styles, styleData(style))));
     return name;
   };
 }
