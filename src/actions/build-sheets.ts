@@ -58,7 +58,8 @@ export async function writeSheets(
   const hasLooked = choices.known !== undefined && known.length === 0 && left.length === 0 && !receipt.hides;
   if (ours.size === 0 || (hasLooked && tidied.size === 0)) return { receipt, findings: told };
   const looks = await host.looks();
-  const seen = [...findings, ...findingsOf(asSettled(lookDrifts(specs, asWritten(specs), looks), plan))];
+  const drifts = await lookDrifts(specs, asWritten(specs), looks);
+  const seen = [...findings, ...findingsOf(asSettled(drifts, plan))];
   const isSure = left.length === 0 && !specs.some((spec) => hidesMore(spec, looks.get(spec.id)));
   if (isSure && sameValue(seen, told)) return { receipt, findings: told };
   for (let round = 0; round < mostRounds; round++) {

@@ -1,6 +1,7 @@
 import { check } from '../check/check';
 import { profileOf, severityOf } from '../check/profile';
 import { workbookRules } from '../check/workbook-rules';
+import { breathing } from '../hosts/breath';
 import type { Host } from '../hosts/host';
 import type { SheetLook } from '../hosts/sheet-look';
 import type { Finding } from '../plan/finding';
@@ -25,16 +26,19 @@ export async function findDrift(host: Host, choices: SheetChoices): Promise<read
   const [looks, tabs] = [await host.looks(), await tabNames(host, choices.language)];
   const told = asShown(choices, shown);
   const findings = check(plan);
-  const driftIn = (specs: readonly SheetSpec[]) => [
-    ...driftedCells(notes, shown, specs).map(({ drift }) => drift),
-    ...lookDrifts(specs, shown, looks),
-  ];
+  const breath = breathing();
+  const driftIn = async (specs: readonly SheetSpec[]) => {
+    await breath();
+    const cells = driftedCells(notes, shown, specs).map(({ drift }) => drift);
+    return [...cells, ...(await lookDrifts(specs, shown, looks))];
+  };
   const specs = await planSheets(plan, findings, tabs, told);
   const others = await otherWritings(host, choices, shown, tabs);
-  const first = asSettled([...others, ...driftIn(specs.filter(({ id }) => id !== 'findings'))], plan);
+  const standing = await driftIn(specs.filter(({ id }) => id !== 'findings'));
+  const first = asSettled([...others, ...standing], plan);
   // The findings tell of the other sheets, and have a row more for each.
   const all = [...findings, ...findingsOf(first)];
-  return asSettled([...first, ...driftIn(await planSheets(plan, all, tabs, told, 'findings'))], plan);
+  return asSettled([...first, ...(await driftIn(await planSheets(plan, all, tabs, told, 'findings')))], plan);
 }
 
 /** As the sheet of findings tells of it. */
@@ -48,15 +52,19 @@ export const openDrift = (drifts: readonly Drift[]): readonly Finding[] =>
 export type Shown = ReadonlyMap<SheetId, ComputedValues>;
 
 /** What of these sheets is hidden or would not print as it should. */
-export function lookDrifts(
+export async function lookDrifts(
   specs: readonly SheetSpec[],
   shown: Shown,
   looks: ReadonlyMap<SheetId, SheetLook>,
-): readonly Drift[] {
-  return specs.flatMap((spec) => {
+): Promise<readonly Drift[]> {
+  const breath = breathing();
+  const drifts: Drift[] = [];
+  for (const spec of specs) {
+    await breath();
     const [values, look] = [shown.get(spec.id), looks.get(spec.id)];
-    return values && look ? lookFaults(spec, values, look) : [];
-  });
+    if (values && look) drifts.push(...lookFaults(spec, values, look));
+  }
+  return drifts;
 }
 
 /** Writing leaves such things as people have them. */

@@ -118,9 +118,11 @@ function layoutFaults(spec: SheetSpec, values: Values, look: SheetLook): LookFau
     print: page ? standingPrint(spec.print, page) : spec.print,
   };
   const wanted = { paper: spec.print.paper };
-  const usual = new Set(checkLayout(spec, wanted).map(({ fault: kind }) => kind));
+  const standingFaults = checkLayout(standing, { ...wanted, rowHeights: heights });
+  const ownFaults = standingFaults.length > 0 ? checkLayout(spec, wanted) : [];
+  const usual = new Set(ownFaults.map(({ fault: kind }) => kind));
   const found = new Map<LayoutFinding['fault'], LayoutFinding[]>();
-  for (const one of checkLayout(standing, { ...wanted, rowHeights: heights })) {
+  for (const one of standingFaults) {
     if (one.fault === 'hidden-row' || usual.has(one.fault)) continue;
     found.set(one.fault, [...(found.get(one.fault) ?? []), one]);
   }

@@ -37,7 +37,8 @@ export async function putBack(
   const told = await planSheets(plan, findings, tabs, asShown(choices, shown));
   const isWanted = ({ drift }: Drifted) => wanted.has(drift.key);
   const left = driftedCells(notes, shown, specs).filter((one) => !isWanted(one));
-  const looks = lookDrifts(specs, shown, await host.looks()).filter(({ key }) => wanted.has(key));
+  const drifts = await lookDrifts(specs, shown, await host.looks());
+  const looks = drifts.filter(({ key }) => wanted.has(key));
   const cells = driftedCells(notes, shown, told).filter(isWanted);
   const count = cells.length + anew.length + looks.length;
   const { receipt } = await writeSheets(plan, findings, host, choices, {

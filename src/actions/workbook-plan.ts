@@ -57,19 +57,21 @@ export interface SheetConflict extends Conflict {
  * against the plan as written, so that one that nobody touched does not undo what was changed in another.
  */
 export async function workbookPlan(host: Host): Promise<WorkbookPlan> {
+  const breath = breathing();
   const values = await host.read();
+  await breath();
   const kept = baseIn(values.get('base') ?? []);
   if (!kept.ok) return { ok: false, reason: values.has('base') ? kept.reason : noPlan };
   const base = kept.plan;
   let plan = base;
   const edits: SheetEdits[] = [];
   const conflicts: SheetConflict[] = [];
-  const breath = breathing();
   for (const [id, read] of readings) {
     const shown = values.get(id);
     if (!shown) continue;
     await breath();
     const edited = read(base)(shown);
+    await breath();
     const merged = mergePlans(base, edited.plan, plan);
     plan = merged.plan;
     conflicts.push(...merged.conflicts.map((conflict) => ({ ...conflict, sheet: id })));

@@ -1,6 +1,14 @@
 import type { SheetSpec, SheetValues, TableSpec } from '../sheets/sheet';
 import { headingRow, headingSums, idRow, isFilled } from './headings';
-import { type RowKey, type RowOrder, type RowStep, constantRows, rowOrder, rowSteps } from './row-order';
+import {
+  type RowKey,
+  type RowOrder,
+  type RowStep,
+  constantRow,
+  type constantRows,
+  rowOrder,
+  rowSteps,
+} from './row-order';
 
 type Row = SheetValues[number] | ReturnType<typeof constantRows>[number];
 
@@ -100,7 +108,7 @@ function knownColumns(
   size: number,
 ): KnownColumns | undefined {
   const ids = idRow(spec);
-  if (ids !== undefined) return knownByIds(ids, constantRows(spec), standing, written.columns, size);
+  if (ids !== undefined) return knownByIds(ids, spec, standing, written.columns, size);
   const header = headingRow(spec);
   return header === undefined ? undefined : knownByHeadings(header, spec, standing, written, size);
 }
@@ -108,19 +116,20 @@ function knownColumns(
 /** A column without an id whose heading is that of a new one has been typed by people and taken in. */
 function knownByIds(
   ids: number,
-  wanted: readonly Row[],
+  spec: SheetSpec,
   standing: StandingColumns,
   written: number,
   size: number,
 ): KnownColumns {
   const [present, names] = [standing.row(ids) ?? [], standing.row(ids + 1) ?? []];
+  const [wanted, wantedNames] = [constantRow(spec, ids), constantRow(spec, ids + 1)];
   const standingIds = new Set([...present].filter(isFilled).map(String));
   const added = new Map<unknown, string>();
-  for (const [column, id] of (wanted[ids] ?? []).entries())
-    if (isFilled(id) && !standingIds.has(String(id))) added.set(wanted[ids + 1]?.[column], String(id));
+  for (const [column, id] of wanted.entries())
+    if (isFilled(id) && !standingIds.has(String(id))) added.set(wantedNames[column], String(id));
   const named = (of: Row, heads: Row) =>
     new Set([...heads].filter((name, column) => isFilled(name) && !isFilled(of[column])));
-  const [here, there] = [named(present, names), named(wanted[ids] ?? [], wanted[ids + 1] ?? [])];
+  const [here, there] = [named(present, names), named(wanted, wantedNames)];
   const keys = (of: Row, heads: Row, columns: number): RowKey[] =>
     Array.from({ length: columns }, (_, column) => {
       const [id, name] = [of[column], heads[column]];
@@ -130,12 +139,7 @@ function knownByIds(
       return { key, hasId: key !== '' };
     });
   const count = Math.max(written, present.length, names.length);
-  const { from } = rowOrder(
-    keys(present, names, count),
-    keys(wanted[ids] ?? [], wanted[ids + 1] ?? [], size),
-    written,
-    size,
-  );
+  const { from } = rowOrder(keys(present, names, count), keys(wanted, wantedNames, size), written, size);
   const ours = Array.from({ length: count }, (_, column) => column).filter((column) =>
     isFilled(present[column]),
   );
@@ -155,7 +159,7 @@ function knownByHeadings(
   if (row === undefined) return undefined;
   const present = headingSums(row);
   const own = placesOf(headings, present);
-  const heads = headingSums(formerly(constantRows(spec)[header] ?? [], spec.table?.renamed, headings));
+  const heads = headingSums(formerly(constantRow(spec, header), spec.table?.renamed, headings));
   const found = heads.map((sum) => (sum === '' ? -1 : headings.indexOf(sum)));
   // Tables say which of their columns are headed otherwise.
   const places = spec.table ? found : withReworded(found, headings.length);

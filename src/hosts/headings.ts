@@ -1,5 +1,5 @@
 import type { SheetSpec, SheetValues } from '../sheets/sheet';
-import { constantRows } from './row-order';
+import { constantRow, type constantRows } from './row-order';
 import { sheetExtent } from './sheet-extent';
 import { sum } from './sum';
 
@@ -17,7 +17,7 @@ export function headingSums(headings: Cells): readonly string[] {
 export function ownHeadings(spec: SheetSpec): readonly string[] | undefined {
   const row = headingRow(spec);
   if (row === undefined || idRow(spec) !== undefined) return undefined;
-  const sums = headingSums(constantRows(spec)[row] ?? []);
+  const sums = headingSums(constantRow(spec, row));
   const filled = sums.filter(isFilled);
   if (new Set(filled).size < filled.length) return undefined;
   return Array.from({ length: sheetExtent(spec).columns }, (_, column) => sums[column] ?? '');

@@ -24,8 +24,16 @@ export const computed = '=';
 
 /** The constants in the rows of a spec. */
 export function constantRows({ cells }: SheetSpec): Rows {
-  return cells.map((row) => row.map((cell) => (typeof cell === 'object' && cell !== null ? computed : cell)));
+  return cells.map(constants);
 }
+
+/** The constants in one row of a spec. */
+export function constantRow({ cells }: SheetSpec, row: number): Rows[number] {
+  return constants(cells[row] ?? []);
+}
+
+const constants = (row: SheetSpec['cells'][number]) =>
+  row.map((cell) => (typeof cell === 'object' && cell !== null ? computed : cell));
 
 /**
  * The hidden column by which most of the rows are known again, of several the one that tells them apart best; undefined
@@ -65,8 +73,11 @@ export function rowKeys(
   columns: number,
   headings: Rows[number] = [],
 ): RowKey[] {
+  const headed = [...headings.keys()].filter((at) => (headings[at] ?? '') !== '');
+  const isHeaded = (row: Rows[number]) =>
+    headed.filter((at) => row[at] === headings[at]).length * 2 > headed.length;
   return rows.map((present) => {
-    const row = isHeaded(present, headings) ? headings : present;
+    const row = isHeaded(present) ? headings : present;
     const id = column === undefined ? '' : String(idIn(row, column));
     if (id !== '') return { key: id, hasId: true };
     const own = row
@@ -75,11 +86,6 @@ export function rowKeys(
     const text = own.find((value) => typeof value === 'string' && value !== computed);
     return { key: String(text ?? own[0] ?? ''), hasId: false };
   });
-}
-
-function isHeaded(row: Rows[number], headings: Rows[number]): boolean {
-  const columns = [...headings.keys()].filter((column) => (headings[column] ?? '') !== '');
-  return columns.filter((column) => row[column] === headings[column]).length * 2 > columns.length;
 }
 
 /**

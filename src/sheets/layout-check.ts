@@ -77,13 +77,16 @@ const tightLine = 1.2;
 
 function cutTexts(spec: SheetSpec): LayoutFinding[] {
   const found: LayoutFinding[] = [];
+  const stylesOf = stylesDownwards(spec);
+  const mergeAt = mergesByCorner(spec);
   spec.cells.forEach((cells, row) => {
     if (height(spec, row) === 0) return;
-    const styleAt = stylesOfRow(spec, row);
+    const styleAt = stylesOf(row);
     cells.forEach((cell, column) => {
       const text = textOf(cell);
       if (text === '' || isNumber(cell) || spec.hiddenColumns.includes(column)) return;
-      if (!isCut(text, row, column, styleAt(column), spec)) return;
+      const span = mergeAt(row, column) ?? { row, column, rows: 1, columns: 1 };
+      if (!isCut(text, span, styleAt(column), spec)) return;
       found.push({
         fault: 'cut-text',
         severity: 'error',
@@ -102,15 +105,10 @@ function cutTexts(spec: SheetSpec): LayoutFinding[] {
   return found;
 }
 
-function isCut(text: string, row: number, column: number, style: Style, spec: SheetSpec): boolean {
-  const { rows, columns } = spec.merges.find((merge) => merge.row === row && merge.column === column) ?? {
-    rows: 1,
-    columns: 1,
-  };
-  const sum = (count: number, of: (at: number) => number) =>
-    Array.from({ length: count }, (_, at) => of(at)).reduce((total, one) => total + one, 0);
-  const high = sum(rows, (at) => height(spec, row + at));
-  const wide = sum(columns, (at) => spec.columnWidths[column + at] ?? 9);
+function isCut(text: string, { row, column, rows, columns }: Range, style: Style, spec: SheetSpec): boolean {
+  let [high, wide] = [0, 0];
+  for (let at = row; at < row + rows; at += 1) high += height(spec, at);
+  for (let at = column; at < column + columns; at += 1) wide += spec.columnWidths[at] ?? 9;
   const size = style.size ?? 11;
   if (style.direction === 'stacked') return [...text].length * size > high;
   if (style.direction === 'turned') return (textWidth(text) * size) / 2 > high;
@@ -122,15 +120,30 @@ function isCut(text: string, row: number, column: number, style: Style, spec: Sh
   return textWidth(text) > width && (next !== '' || style.horizontal === 'center');
 }
 
-function stylesOfRow({ styles }: SheetSpec, row: number): (column: number) => Style {
-  const here = styles.filter(({ range }) => range.row <= row && row < range.row + range.rows);
-  return (column) =>
-    Object.assign(
-      {},
-      ...here
-        .filter(({ range }) => range.column <= column && column < range.column + range.columns)
-        .map(({ style }) => style),
-    ) as Style;
+function mergesByCorner({ merges }: SheetSpec): (row: number, column: number) => Range | undefined {
+  const corners = new Map(merges.map((merge) => [`${merge.row} ${merge.column}`, merge]));
+  return (row, column) => corners.get(`${row} ${column}`);
+}
+
+/** The styles of cells, a row after the other from above: large sheets have thousands of styled ranges. */
+function stylesDownwards({ styles }: SheetSpec): (row: number) => (column: number) => Style {
+  const coming = styles.map(({ range, style }, order) => ({ range, style, order }));
+  coming.sort((one, other) => other.range.row - one.range.row);
+  let here: typeof coming = [];
+  return (row) => {
+    here = here.filter(({ range }) => row < range.row + range.rows);
+    for (let next = coming.at(-1); next && next.range.row <= row; next = coming.at(-1)) {
+      coming.pop();
+      if (row < next.range.row + next.range.rows) here.push(next);
+    }
+    here.sort((one, other) => one.order - other.order);
+    return (column) => {
+      const style: Style = {};
+      for (const { range, style: part } of here)
+        if (range.column <= column && column < range.column + range.columns) Object.assign(style, part);
+      return style;
+    };
+  };
 }
 
 /** Below this share of its size print is hard to read. */

@@ -446,11 +446,12 @@ function read(values: SheetValues, plan: Plan): { plan: Plan; notes: readonly Sh
     for (const { column, unit } of columns) {
       const text = String(cellValue(row[column]));
       const mark = readMark(text);
-      const place = { cell: cellAddress(rowIndex, column) };
-      if (mark === undefined) notes.push({ kind: 'edit-left-out', words: text, place, task, unit });
+      const place = () => ({ cell: cellAddress(rowIndex, column) });
+      if (mark === undefined) notes.push({ kind: 'edit-left-out', words: text, place: place(), task, unit });
       else if (read.has(unit) && read.get(unit) !== mark) {
         disputed.add(unit);
-        notes.push({ kind: 'edit-left-out', words: `${register.nameOf(unit)} ${text}`.trim(), place });
+        const words = `${register.nameOf(unit)} ${text}`.trim();
+        notes.push({ kind: 'edit-left-out', words, place: place() });
       } else read.set(unit, mark);
     }
     // Two columns of one unit that say different things: neither is believed, the duty stays as it was.

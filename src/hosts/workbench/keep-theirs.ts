@@ -6,6 +6,7 @@ import type {
   IWorksheetData,
 } from '@univerjs/core';
 import type { SheetId, SheetSpec } from '../../sheets/sheet';
+import { breathing } from '../breath';
 import { movedFormula } from '../moved-formula';
 import { markedSheet, sheetMark } from '../sheet-mark';
 import { eachCell, keepBeside } from './keep-beside';
@@ -31,20 +32,21 @@ export interface KeptTheirs {
  * @param written what was written last of each
  * @param formulaAt the formula of a cell that shares it with others
  */
-export function keepTheirs(
+export async function keepTheirs(
   workbook: IWorkbookData,
   fresh: Sheets,
   specs: readonly SheetSpec[],
   written: ReadonlyMap<SheetId, WrittenSheet>,
   formulaAt: (sheet: string, row: number, column: number) => string,
-): KeptTheirs {
-  const reshaped = new Map(
-    specs.flatMap((spec) => {
-      const [standing, last] = [workbook.sheets[sheetMark(spec.id)], written.get(spec.id)];
-      const isShown = standing && last && spec.visibility === 'visible';
-      return isShown ? [[sheetMark(spec.id), reshapedSheet(spec, last, standing)] as const] : [];
-    }),
-  );
+): Promise<KeptTheirs> {
+  const breath = breathing();
+  const reshaped = new Map<string, ReshapedSheet>();
+  for (const spec of specs) {
+    const [standing, last] = [workbook.sheets[sheetMark(spec.id)], written.get(spec.id)];
+    if (!standing || !last || spec.visibility !== 'visible') continue;
+    await breath();
+    reshaped.set(sheetMark(spec.id), reshapedSheet(spec, last, standing));
+  }
   const byTab = new Map([...reshaped.values()].map((sheet) => [tabOf(sheet.standing).toLowerCase(), sheet]));
   const inPlace = (formula: string, tab: string) =>
     movedFormula(formula, tab, (on) => byTab.get(on.toLowerCase()));
@@ -55,15 +57,15 @@ export function keepTheirs(
   };
   const styles: NamedStyles = {};
   const keptNotes: string[] = [];
-  const sheets = Object.fromEntries(
-    Object.entries(fresh.sheets).map(([id, made]) => {
-      const sheet = reshaped.get(id);
-      if (!sheet) return [id, made];
-      const beside = keepBeside(sheet, made, movedCell(id, tabOf(sheet.standing)));
-      if (beside.kept > 0) keptNotes.push(sheet.spec.name);
-      return [id, keepLooks(sheet, beside.sheet, { ...workbook.styles, ...fresh.styles }, styles)];
-    }),
-  );
+  const sheets = { ...fresh.sheets };
+  for (const [id, made] of Object.entries(fresh.sheets)) {
+    const sheet = reshaped.get(id);
+    if (!sheet) continue;
+    await breath();
+    const beside = keepBeside(sheet, made, movedCell(id, tabOf(sheet.standing)));
+    if (beside.kept > 0) keptNotes.push(sheet.spec.name);
+    sheets[id] = keepLooks(sheet, beside.sheet, { ...workbook.styles, ...fresh.styles }, styles);
+  }
   const resources = fresh.resources.map((resource) => {
     const standing = pluginData(workbook, resource.name);
     const all: Record<string, unknown> = JSON.parse(resource.data) as Record<string, unknown>;

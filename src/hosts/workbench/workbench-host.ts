@@ -142,7 +142,7 @@ export function workbenchHost(
     const fresh = await sheetsData(specs, (index) =>
       progress?.(index, specs.length, specs[index]?.name ?? ''),
     );
-    // From here on nobody gets in between.
+    // From here on nobody gets in between: whoever has sheets written keeps people away from them.
     const [before, older, leftAlone] = [data(), ourTabs(), foreignTabs()];
     checkRoom(specs, before);
     const hides = specs.some(({ id, hiddenColumns }) => {
@@ -150,14 +150,14 @@ export function workbenchHost(
       const ours = written.get(id)?.spec.hiddenColumns ?? hiddenColumns;
       return look && (look.rowHeights.includes(0) || hidesColumns(look.hiddenColumns, ours));
     });
-    const { others, incoming, keptNotes } = keepTheirs(before, fresh, specs, written, formulaAt);
+    const { others, incoming, keptNotes } = await keepTheirs(before, fresh, specs, written, formulaAt);
     await show(withSheets(others, new Set(specs.map(({ id }) => id)), incoming, unitId));
     written = new Map([...written, ...specs.map((spec) => [spec.id, writtenSheet(spec)] as const)]);
     progress?.(specs.length, specs.length, '');
     return {
       added: specs.filter(({ id }) => !older.has(id)).map(({ name }) => name),
       rewritten: specs.filter(({ id }) => older.has(id)).map(({ name }) => name),
-      cells: specs.flatMap(({ cells }) => cells.flat()).filter((cell) => cell !== null && cell !== '').length,
+      cells: specs.reduce((sum, { cells }) => sum + filledCells(cells), 0),
       ...(keptNotes.length > 0 && { keptNotes }),
       ...(hides && { hides }),
       leftAlone,
@@ -282,6 +282,12 @@ async function undisturbed<Result>(univer: FUniver, act: () => Promise<Result>):
   } finally {
     listening.dispose();
   }
+}
+
+function filledCells(rows: SheetSpec['cells']): number {
+  let filled = 0;
+  for (const row of rows) for (const cell of row) if (cell !== null && cell !== '') filled += 1;
+  return filled;
 }
 
 function changedCells(values: SheetValues, present: SheetValues): number {
