@@ -45,6 +45,15 @@ function isRest(name: string): boolean {
   return /^.[局部厅委办]$/.test(name) && !/^[省市县区州旗盟党团工]委$/.test(name);
 }
 
+/** 某行某省 and 分行, 某地 and 市政府: one name, broken before its end. */
+function goesOn(above: string, below: string): boolean {
+  if (/^(?:分|支)(?:行|局|公司|队)/.test(below)) return true;
+  return (
+    /^[省市县区州](?:人民)?政府/.test(below) &&
+    /(?:^|[、，,；;])[一-鿿]{2,3}(?<![局委部厅办会院区县市旗联协]|[一-鿿]{2}州)$/.test(above)
+  );
+}
+
 /** Lines of a cell: whole lists of units stay apart, everything else runs on. */
 export function joined(parts: readonly CellLine[], role: ColumnRole | undefined): string {
   const units = holdsUnits(role);
@@ -55,7 +64,8 @@ export function joined(parts: readonly CellLine[], role: ColumnRole | undefined)
       areUnits(text) &&
       areUnits(part.text) &&
       !/(?:^|[、，,；;])[^、，,；;]{0,3}[委府]$|和社会$/.test(text) &&
-      !/^[（(〔][省市县区州旗镇乡街]/.test(part.text);
+      !/^[（(〔][省市县区州旗镇乡街]/.test(part.text) &&
+      !goesOn(text, part.text);
     const blank = /(?:[A-Za-z,;&)]|[A-Za-z].*\d)$/.test(text) && /^[A-Za-z\d(&]/.test(part.text) ? ' ' : '';
     text += text === '' ? part.text : (apart ? '\n' : blank) + part.text;
   }

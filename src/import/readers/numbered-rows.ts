@@ -5,6 +5,9 @@ import { areUnits, cellAt, holdsUnits, isBand, joined, type CellLine } from './c
 
 type Role = ColumnRole | undefined;
 
+/** What is laid into a column: as its heading says, or 'merged' where a cell may hold for several rows. */
+type Column = Role | 'merged';
+
 /** 1.2, A3, LU-1: a number that says what it counts. */
 const rowCode = /^(?:[A-Z]{1,3}[-.]?\d{1,2}(?:\.\d{1,2})?|\d{1,2}(?:\.\d{1,2}){1,2})[.)]?$/;
 
@@ -47,6 +50,14 @@ export function rowsLedByNumbers(
   return { rows, end: found.end };
 }
 
+/** 工作任务 | 重点举措 | 具体事项: of several columns of text the first ones are merged over the rows that belong to them. */
+function withMerged(roles: readonly Role[]): readonly Column[] {
+  const isText = (role: Role) => role === 'task' || role === 'detail' || role === 'category';
+  const last = roles.map(isText).lastIndexOf(true);
+  const texts = roles.slice(0, last + 1).filter(isText).length;
+  return texts < 3 ? roles : roles.map((role, at) => (at < last && isText(role) ? 'merged' : role));
+}
+
 /** Lines that the words of a merged cell may take beside the first row. */
 export const mostCategoryLines = 4;
 
@@ -64,6 +75,7 @@ function rowsFromNumbers(
     return undefined;
   const cells = cellLines(lines, from, roles);
   const starts = rowStarts(cells, roles);
+  const columns = withMerged(roles);
   const first = starts[0];
   const categories = roles[roles.length - 1] === 'category';
   const mayStandAbove = (text: string) => isBand(text) || (categories && text.length <= 30);
@@ -87,8 +99,8 @@ function rowsFromNumbers(
     while (length > 2 && isBand(segment[length - 1]?.text ?? '')) length--;
     const laid =
       next === undefined
-        ? bestPrefix(segment.slice(0, length), roles)
-        : layOut(segment.slice(0, length), roles);
+        ? bestPrefix(segment.slice(0, length), columns)
+        : layOut(segment.slice(0, length), columns);
     if (!laid || laid.fit < 0 || laid.misfit > mostMisfit) strange++;
     if (!laid) return;
     rows.push([...laid.row]);
@@ -121,14 +133,17 @@ function cellLines(lines: readonly string[], from: number, roles: readonly Role[
     if (
       headings.length === roles.length &&
       headings.every((words, column) => columnRole(words) === roles[column])
-    )
+    ) {
+      gap = true;
       continue;
+    }
     if (columnRole(text) === 'number') {
       const again = lines.slice(at, at + 2 * roles.length).filter((line) => line.trim() !== '');
       if (roles.every((role, column) => columnRole(again[column]?.trim() ?? '') === role)) {
         for (let left = roles.length; left > 0 && at < lines.length; at++)
           if ((lines[at] ?? '').trim() !== '') left--;
         at--;
+        gap = true;
         continue;
       }
     }
@@ -196,21 +211,21 @@ interface Laid {
 }
 
 /** The last row ends where it fits best: nothing else tells it from the text behind it. */
-function bestPrefix(segment: readonly PagedLine[], roles: readonly Role[]): Laid | undefined {
+function bestPrefix(segment: readonly PagedLine[], columns: readonly Column[]): Laid | undefined {
   let best: Laid | undefined;
   for (let used = 2; used <= segment.length; used++) {
-    const laid = layOut(segment.slice(0, used), roles);
+    const laid = layOut(segment.slice(0, used), columns);
     if (laid && (!best || laid.fit > best.fit + 0.3)) best = laid;
   }
   return best;
 }
 
 /** Lays lines into columns: in their order, or, where a page ends among them, those of either page in theirs. */
-function layOut(cells: readonly PagedLine[], roles: readonly Role[]): Laid | undefined {
-  const whole = layInOrder(cells, roles);
+function layOut(cells: readonly PagedLine[], columns: readonly Column[]): Laid | undefined {
+  const whole = layInOrder(cells, columns);
   const turn = cells.findIndex(({ onNextPage }, at) => at > 0 && onNextPage === true);
   if (turn < 0 || turn > mostOnPage || cells.length - turn > mostOnPage) return whole;
-  const broken = layOverPages(cells.slice(0, turn), cells.slice(turn), roles);
+  const broken = layOverPages(cells.slice(0, turn), cells.slice(turn), columns);
   return broken && broken.fit > (whole?.fit ?? -Infinity) + 0.2 ? broken : whole;
 }
 
@@ -221,7 +236,7 @@ const mostOnPage = 14;
 function layOverPages(
   above: readonly CellLine[],
   below: readonly CellLine[],
-  roles: readonly Role[],
+  columns: readonly Column[],
 ): Laid | undefined {
   interface Way {
     readonly fit: number;
@@ -231,7 +246,7 @@ function layOverPages(
   let ways = new Map<string, Way & { readonly one: number; readonly other: number }>([
     ['0 0', { fit: 0, parts: [], one: 0, other: 0 }],
   ]);
-  for (const role of roles) {
+  for (const role of columns) {
     const onwards: typeof ways = new Map();
     for (const { fit, parts, one, other } of ways.values())
       for (let to = one; to <= above.length; to++)
@@ -247,32 +262,34 @@ function layOverPages(
   const best = ways.get(`${above.length} ${below.length}`);
   if (!best) return undefined;
   const line = above[0]?.line ?? 0;
-  const row = best.parts.map((parts, column) => cellAt(joined(parts, roles[column]), parts[0]?.line ?? line));
-  return { row, fit: best.fit, misfit: misfitOf(best.parts, roles), used: above.length + below.length };
+  const row = best.parts.map((parts, column) =>
+    cellAt(joined(parts, textRole(columns[column])), parts[0]?.line ?? line),
+  );
+  return { row, fit: best.fit, misfit: misfitOf(best.parts, columns), used: above.length + below.length };
 }
 
 /** Lays lines into columns in their order, each column taking some or none. */
-function layInOrder(cells: readonly CellLine[], roles: readonly Role[]): Laid | undefined {
+function layInOrder(cells: readonly CellLine[], columns: readonly Column[]): Laid | undefined {
   const count = cells.length;
   // Names of bodies in English have no endings to tell them by: a row of as many lines as columns is taken as it stands.
-  if (count === roles.length && !cells.some(({ text }) => /[一-鿿]/.test(text)))
+  if (count === columns.length && !cells.some(({ text }) => /[一-鿿]/.test(text)))
     return { row: cells.map(({ text, line }) => cellAt(text, line)), fit: count, misfit: 0, used: count };
-  if (count > roles.length + mostWraps) return undefined;
+  if (count > columns.length + mostWraps) return undefined;
   // best[column][from]: the best fit of the lines from `from` on in the columns from `column` on, and how many it takes.
-  const best: { fit: number; take: number }[][] = Array.from({ length: roles.length + 1 }, () => []);
+  const best: { fit: number; take: number }[][] = Array.from({ length: columns.length + 1 }, () => []);
   for (let from = 0; from <= count; from++)
-    (best[roles.length] as { fit: number; take: number }[])[from] = {
+    (best[columns.length] as { fit: number; take: number }[])[from] = {
       fit: from === count ? 0 : -Infinity,
       take: 0,
     };
-  for (let column = roles.length - 1; column >= 0; column--)
+  for (let column = columns.length - 1; column >= 0; column--)
     for (let from = 0; from <= count; from++) {
       let top = { fit: -Infinity, take: 0 };
-      const most = roles[column] === 'number' ? 1 : count - from;
+      const most = columns[column] === 'number' ? 1 : count - from;
       for (let take = 0; take <= most; take++) {
         const rest = best[column + 1]?.[from + take]?.fit ?? -Infinity;
         if (rest === -Infinity) continue;
-        const fit = rest + fitness(cells.slice(from, from + take), roles[column]);
+        const fit = rest + fitness(cells.slice(from, from + take), columns[column], cells[from + take]);
         if (fit > top.fit) top = { fit, take };
       }
       (best[column] as { fit: number; take: number }[])[from] = top;
@@ -280,15 +297,15 @@ function layInOrder(cells: readonly CellLine[], roles: readonly Role[]): Laid | 
   const fit = best[0]?.[0]?.fit ?? -Infinity;
   if (fit === -Infinity) return undefined;
   let from = 0;
-  const taken = roles.map((_, column) => {
+  const taken = columns.map((_, column) => {
     const start = from;
     from += best[column]?.[from]?.take ?? 0;
     return cells.slice(start, from);
   });
   const row = taken.map((parts, column) =>
-    cellAt(joined(parts, roles[column]), parts[0]?.line ?? cells[0]?.line ?? 0),
+    cellAt(joined(parts, textRole(columns[column])), parts[0]?.line ?? cells[0]?.line ?? 0),
   );
-  return { row, fit, misfit: misfitOf(taken, roles), used: count };
+  return { row, fit, misfit: misfitOf(taken, columns), used: count };
 }
 
 /** Rows whose cells fit as badly hold words of other cells: 市甲局 inside a sentence, a sentence under units. */
@@ -303,10 +320,10 @@ const perfect: Partial<Record<ColumnRole, number>> = {
   category: 0.5,
 };
 
-function misfitOf(taken: readonly (readonly CellLine[])[], roles: readonly Role[]): number {
+function misfitOf(taken: readonly (readonly CellLine[])[], columns: readonly Column[]): number {
   return taken.reduce((sum, parts, column) => {
-    const role = roles[column];
-    if (parts.length === 0) return sum;
+    const role = columns[column];
+    if (parts.length === 0 || role === 'merged') return sum;
     return sum + Math.max(0, ((role && perfect[role]) ?? 1) - fitness(parts, role));
   }, 0);
 }
@@ -322,8 +339,27 @@ const emptiness: Partial<Record<ColumnRole, number>> = {
   task: -4,
 };
 
-/** How well lines suit a column: units belong under headings of units and nowhere else. */
-function fitness(parts: readonly CellLine[], role: Role): number {
+const textRole = (column: Column): Role => (column === 'merged' ? 'category' : column);
+
+/** Merged cells stand in few rows; of a sentence that goes on in the next column they are no part. */
+function mergedFitness(parts: readonly CellLine[], next: CellLine | undefined): number {
+  if (parts.length === 0) return 0.3;
+  const text = joined(parts, 'category');
+  const last = parts[parts.length - 1]?.text ?? '';
+  const brokenOff = next && !/[。；;！？]$/.test(last) && widthOf(last) >= widthOf(next.text) - 2;
+  const oddities = [
+    brokenOff,
+    isRagged(parts, 'category'),
+    leavesOpen(text),
+    areUnits(text),
+    text.length > 60,
+  ];
+  return 0.25 - 0.05 * (parts.length - 1) - oddities.filter((odd) => odd).length;
+}
+
+/** How well lines suit a column: units belong under headings of units and nowhere else. `next` is the line behind them. */
+function fitness(parts: readonly CellLine[], role: Column, next?: CellLine): number {
+  if (role === 'merged') return mergedFitness(parts, next);
   if (parts.length === 0) return (role && emptiness[role]) ?? -0.7;
   const text = joined(parts, role);
   const oddities = [runsInto(parts, role), isRagged(parts, role), leavesOpen(text)].filter((odd) => odd);
