@@ -49,7 +49,8 @@ export async function importDocument(
   const { plan, conventions } = readPlan(reading.document, options);
   if (plan.tasks.length === 0) {
     const proposal = proposeColumns(reading.document);
-    return { ok: false, reason: noTask, ...(proposal && { columns: proposal }) };
+    const reason = plan.notes.some(({ kind }) => kind === 'unordered-table') ? unorderedTable : noTask;
+    return { ok: false, reason, ...(proposal && { columns: proposal }) };
   }
   return { ok: true, plan, conventions, brokenCharacters: brokenCharactersIn(reading.document) };
 }
@@ -100,6 +101,12 @@ const emptyFile: Text = {
 const noTask: Text = {
   'zh-CN': '没有找到任务，方案中的任务应有编号（如“一、”“（一）”“1.”）或列在表格中',
   en: 'no task was found in it; tasks are expected under numbers (such as 一、 （一） 1.) or in a table',
+};
+
+const unorderedTable: Text = {
+  'zh-CN':
+    '里面的分工表抄成文字后，各格的次序已经乱了，无法可靠读出分工；请直接导入原来的 Word、Excel 或 PDF 文件，不要复制文字',
+  en: 'the cells of its responsibility table have lost their order in the copying, and nothing reliable can be read of them; import the Word, Excel or PDF file itself',
 };
 
 const brokenJson: Text = {

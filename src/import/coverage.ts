@@ -1,10 +1,10 @@
 import type { Note, Place } from '../plan/plan';
-import { columnRole, type ColumnRole } from './column-names';
 import { findLabels } from './duty-words';
 import type { Entry } from './outline';
 import { sign, type SignedBlock } from './signs';
 import type { FoundTask } from './tasks';
 import { looksLikeUnit, withoutLevel } from './unit-names';
+import { findUnorderedTable } from './unordered-table';
 
 /**
  * What the plan does not hold of the document: nothing at all, an annex that is only named, and every place that names a
@@ -32,36 +32,9 @@ function notesOfEmptiness(
   used: ReadonlySet<Place>,
 ): Note[] {
   if (used.size > 0) return [];
-  const table = headingsWithoutCells(blocks);
-  if (found.length === 0) return [{ kind: 'no-tasks', words: '' }, ...table];
-  return table.length > 0 ? table : [{ kind: 'no-responsibilities', words: '' }];
-}
-
-/** Lines among which the headings of a table stand. */
-const fewLines = 12;
-
-/** All of them in one line. */
-const allHeadings =
-  /序号.{0,40}(?:(?:牵头|责任|配合)(?:单位|部门)){1,3}(?![:：])|(?:任务|事项|举措)(?:(?:牵头|责任|配合)(?:单位|部门)){2,3}(?![:：])/;
-
-/** The headings of a responsibility table, of which no row could be put together: its cells were copied in no order. */
-function headingsWithoutCells(blocks: readonly SignedBlock[]): Note[] {
-  const headings = blocks.flatMap((block, at) => {
-    if (block.kind !== 'paragraph' || !(block.signs & sign.ink)) return [];
-    const words = block.text.length > 60 ? [] : block.text.trim().split(/\s+/);
-    const run = block.signs & sign.office ? allHeadings.exec(block.text.slice(0, 200)) : null;
-    const roles = run ? (['number', 'task', 'units'] as const) : words.map(columnRole);
-    return roles.flatMap((role) =>
-      role ? [{ role, at, place: block.place, words: run?.[0] ?? block.text }] : [],
-    );
-  });
-  const first = headings.find(({ at }, index) => {
-    const near = new Set<ColumnRole>();
-    for (let next = index; (headings[next]?.at ?? Infinity) < at + fewLines; next++)
-      near.add((headings[next] as (typeof headings)[number]).role);
-    return near.size >= 3 && (near.has('lead') || near.has('units') || near.has('co')) && near.has('task');
-  });
-  return first ? [{ kind: 'unordered-table', words: first.words.trim(), place: first.place }] : [];
+  const table = findUnorderedTable(blocks);
+  if (found.length === 0) return [{ kind: 'no-tasks', words: '' }, ...(table ? [table] : [])];
+  return [table ?? { kind: 'no-responsibilities', words: '' }];
 }
 
 /** 附件：某清单 near the end, and nothing behind it. */

@@ -19,6 +19,7 @@ import { findTasks, type FoundTask } from './tasks';
 import { tasksOfTables } from './tasks-of-tables';
 import { tidy } from './tidy';
 import { makeRegister } from './unit-register';
+import { areHeadings, findUnorderedTable } from './unordered-table';
 import { usedConventions, type UsedConvention } from './used-conventions';
 
 export interface ReadOptions {
@@ -40,12 +41,17 @@ export function readPlan(document: Document, options: ReadOptions): Reading {
   const body = blocks.slice(bodyStart).filter((block) => !onlyStatesFirstLeads(block));
   const outline = readOutline(body.filter((block): block is SignedParagraph => block.kind === 'paragraph'));
   const inText = findTasks(outline, front.title);
+  // Below the headings of a table that has lost its order, those headings look like a task.
+  const tasksOfText =
+    inText.tasks.some(({ title }) => areHeadings(title)) && findUnorderedTable(body)
+      ? inText.tasks.filter(({ title }) => !areHeadings(title))
+      : inText.tasks;
   const inTables = tasksOfTables(body, front.title, outline.root, options.columns);
   // A list of tasks is about as long as the text it sums up; a small table of something else decides nothing.
   const tableDecides =
     inTables.length > 0 &&
-    (options.columns !== undefined || 2 * withUnits(inTables) >= withUnits(inText.tasks));
-  const settled = settleEnglishNames(resolveSameAs(tableDecides ? inTables : inText.tasks), blocks);
+    (options.columns !== undefined || 2 * withUnits(inTables) >= withUnits(tasksOfText));
+  const settled = settleEnglishNames(resolveSameAs(tableDecides ? inTables : tasksOfText), blocks);
   const found = settled.tasks;
 
   const register = makeRegister(

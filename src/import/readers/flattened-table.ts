@@ -287,8 +287,9 @@ function tableOfCellLines(lines: readonly string[], start: number): FlattenedTab
     if (numbered) return { rows: [printed.headings, ...numbered.rows], end: numbered.end };
   }
   const first = cellOfLine(lines[start] ?? '');
-  // A table that counts its rows begins there, or was refused.
-  if (columnRole(lineAbove(lines, start)) === 'number') return undefined;
+  // A table begins at its first heading, or was refused.
+  const above = lineAbove(lines, start);
+  if (columnRole(above) !== undefined && !/[单表]$/.test(above)) return undefined;
   // 2030年重点任务清单 is the table's title, and so is what stands over the heading of the numbers.
   if (columnRole(first) === undefined || /\d{4}\s*年/.test(first)) return undefined;
   if (/清单$/.test(first) && columnRole(nextFilled(lines, start + 1)) === 'number') return undefined;
