@@ -15,8 +15,11 @@ export function holdsItsUnits([headings = [], ...all]: readonly (readonly TableC
   const levelled = cells.filter((text) => level.test(text)).length * 2 > cells.length;
   const strange = rows.filter((row) => {
     const own = unitCells(row, roles);
-    const tasks = row.flatMap(({ text }, at) => (roles[at] === 'task' ? [text] : []));
-    return own.length === 0 || own.some((text) => isStrange(text, levelled)) || tasks.some(holdsStrayUnit);
+    return (
+      own.length === 0 ||
+      own.some((text) => isStrange(text, levelled)) ||
+      row.some(({ text }, at) => text !== '' && (belongsElsewhere[roles[at] ?? 'remark']?.(text) ?? false))
+    );
   });
   return strange.length * 4 <= rows.length;
 }
@@ -44,6 +47,13 @@ function englishInOrder(
   return strange.length * 4 <= rows.length;
 }
 
+/** Words that do not belong under such a heading. */
+const belongsElsewhere: Partial<Record<ColumnRole, (text: string) => boolean>> = {
+  number: (text) => /[一-鿿]{5}/.test(text) && /[，。；]/.test(text),
+  deadline: (text) => /[一-鿿]{4}/.test(text) && !/[年月日季旬周底前期续每全常时天]/.test(text),
+  task: (text) => /[，、]$/.test(text) || holdsStrayUnit(text),
+};
+
 function unitCells(row: readonly TableCell[], roles: readonly (ColumnRole | undefined)[]): string[] {
   return row.flatMap(({ text }, at) =>
     holdsUnits(roles[at]) && /[一-鿿]{2}|^\d+$/.test(text) ? [text] : [],
@@ -68,5 +78,7 @@ function isStrange(text: string, levelled: boolean): boolean {
 
 /** 培育人才市甲局: the name of an office at the end of other words. */
 function holdsStrayUnit(text: string): boolean {
-  return /[一-鿿、][市县区省][一-鿿]{1,10}(?:局|委员会|办公室|科协|妇联|[委办])[、，]?$/.test(text);
+  return /[一-鿿、][市县区省][一-鿿]{1,10}(?:局|厅|委员会|办公室|科协|妇联|残联|工会|委[一-鿿]{2,4}部|[委办])[、，]?$/.test(
+    text,
+  );
 }
