@@ -258,10 +258,15 @@ function linesBelow(
   read: (line: string) => readonly Words[],
 ): BlockLine[] {
   const found: BlockLine[] = [];
+  let gap = false;
   for (let at = from; at < Math.min(lines.length, from + mostLines); at++) {
     const line = lines[at] ?? '';
     if (line.length > longestLine || /^\s*(?:注|备注|说明|附件|附表)\s*\d*\s*[:：]/.test(line)) break;
-    if (line.trim() !== '' && !isPageMark(line)) found.push({ words: read(line), line: at + 1 });
+    if (line.trim() === '' || isPageMark(line)) gap = true;
+    else {
+      found.push({ words: read(line), line: at + 1, ...(gap && { onNextPage: true }) });
+      gap = false;
+    }
   }
   return found;
 }

@@ -45,14 +45,20 @@ function isRest(name: string): boolean {
   return /^.[局部厅委办]$/.test(name) && !/^[省市县区州旗盟党团工]委$/.test(name);
 }
 
-/** 某行某省 and 分行, 某地 and 市政府: one name, broken before its end. */
+/** What names of bodies end with. */
+const nameEnding =
+  /(?:[局委厅部办会院校所站台协联团组处社行学队区县市州旗镇乡]|中心|政府|街道|公司|集团|企业|单位|部门|地方)[)）]?$/;
+
+/** 区融媒体 and 中心, 某行某省 and 分行, 某地 and 市政府: one name, broken before its end. */
 function goesOn(above: string, below: string): boolean {
-  if (/^(?:分|支)(?:行|局|公司|队)/.test(below)) return true;
-  return (
-    /^[省市县区州](?:人民)?政府/.test(below) &&
-    /(?:^|[、，,；;])[一-鿿]{2,3}(?<![局委部厅办会院区县市旗联协]|[一-鿿]{2}州)$/.test(above)
-  );
+  if (/^(?:分|支)(?:行|局|公司|队)|^事处/.test(below)) return true;
+  const last = /[^、，,；;\n]*$/.exec(above)?.[0] ?? '';
+  if (/^[省市县区州](?:人民)?政府/.test(below)) return /^[一-鿿]{2,3}$/.test(last) && !isBody(last);
+  return /^[省市县区各]/.test(last) && !nameEnding.test(last) && !/^[省市县区州团各]/.test(below);
 }
+
+/** 甲州 and 甲市 name places too, and the rest of a body is to follow. */
+const isBody = (name: string) => nameEnding.test(name) && !/^[一-鿿][州]$/.test(name);
 
 /** Lines of a cell: whole lists of units stay apart, everything else runs on. */
 export function joined(parts: readonly CellLine[], role: ColumnRole | undefined): string {

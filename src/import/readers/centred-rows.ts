@@ -1,6 +1,8 @@
 /** The words of a line that stand apart, and the places they begin at. */
 export interface PrintedLine {
   readonly words: readonly { readonly text: string; readonly from: number }[];
+  /** A page begins with it. */
+  readonly onNextPage?: boolean;
 }
 
 /** What a line of a table is to its rows. */
@@ -23,10 +25,15 @@ export function centredBlocks<Line extends PrintedLine>(
     if (numbers.length > 0) blocks.push(...partRows(segment, numbers, last));
     segment = [];
   };
+  let turned = false;
   for (const line of lines) {
     const kind = kindOf(line);
+    // Headings are printed again at the head of a page.
+    turned ||= kind === 'heading';
     if (kind === 'heading') continue;
-    if (kind !== 'band') segment.push(line);
+    const own = turned ? { ...line, onNextPage: true } : line;
+    turned = false;
+    if (kind !== 'band') segment.push(own);
     else {
       flush(false);
       blocks.push([line]);
@@ -42,6 +49,9 @@ const mostAbove = 30;
 /** What a row costs that no printer makes. */
 const unlikely = 3;
 
+/** And one that goes over the end of a page. */
+const overPages = 0.5;
+
 const isBelow = (from: number, line: PrintedLine) =>
   line.words.some((words) => Math.abs(words.from - from) <= 2);
 
@@ -54,10 +64,30 @@ function isCrosswise(above: readonly PrintedLine[], below: readonly PrintedLine[
   return lacks(above, below) && lacks(below, above);
 }
 
-/** 县甲局、 at the end of a row, and words below it: the list goes on there. */
-function breaksList(line: PrintedLine | undefined, next: PrintedLine | undefined): boolean {
+/**
+ * Whether words go on below the end of a row: a list behind its comma, or a sentence behind a line that is as full as any
+ * of its column.
+ */
+function breaksText(line: PrintedLine | undefined, next: PrintedLine | undefined, widths: Widths): boolean {
   if (!line || !next) return false;
-  return line.words.some(({ text, from }) => text.endsWith('、') && isBelow(from, next));
+  return line.words.some(
+    ({ text, from }) =>
+      isBelow(from, next) &&
+      (/[、，]$/.test(text) ||
+        (!/[。；]$/.test(text) && text.length >= 6 && text.length >= (widths.get(from) ?? Infinity))),
+  );
+}
+
+/** By the place it begins at, how many signs the longest line of a column has. */
+type Widths = ReadonlyMap<number, number>;
+
+function widthsOf(segment: readonly PrintedLine[]): Widths {
+  const widths = new Map<number, number>();
+  for (const { words } of segment)
+    for (const { text, from } of words)
+      for (let place = from - 2; place <= from + 2; place++)
+        widths.set(place, Math.max(widths.get(place) ?? 0, text.length));
+  return widths;
 }
 
 /** `last`: nothing tells where the last row ends. */
@@ -67,6 +97,7 @@ function partRows<Line extends PrintedLine>(
   last: boolean,
 ): Line[][] {
   const [first = 0] = numbers;
+  const widths = widthsOf(segment);
   /** By how many lines of the row at hand stand above its number: the cost so far, and the ends of the rows before. */
   let ways = new Map<number, { cost: number; ends: readonly number[] }>([[first, { cost: 0, ends: [] }]]);
   numbers.forEach((number, at) => {
@@ -82,8 +113,10 @@ function partRows<Line extends PrintedLine>(
         const end = number + 1 + below;
         const odd =
           Number(isCrosswise(segment.slice(number - above, number), segment.slice(number + 1, end))) +
-          Number(next !== undefined && breaksList(segment[end - 1], segment[end]));
-        const total = cost + Math.abs(below - above) + odd * unlikely;
+          Number(next !== undefined && breaksText(segment[end - 1], segment[end], widths));
+        // A row that a page breaks has its number in the middle of what stands on one of them.
+        const broken = segment.slice(number - above + 1, end).some(({ onNextPage }) => onNextPage);
+        const total = cost + (broken ? overPages : Math.abs(below - above)) + odd * unlikely;
         if (rest <= mostAbove && total < (onwards.get(rest)?.cost ?? Infinity))
           onwards.set(rest, { cost: total, ends: [...ends, end] });
       }

@@ -59,6 +59,8 @@ export interface BlockLine {
   readonly words: readonly Words[];
   /** Counted from 1. */
   readonly line: number;
+  /** A page begins with it. */
+  readonly onNextPage?: boolean;
 }
 
 /** 提升行动 3: the words of a category and the number of a row. */
