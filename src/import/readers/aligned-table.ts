@@ -97,10 +97,11 @@ function readAligned(
     if (row.length > 0) rows.push(row);
     cells = [];
   };
-  const kindOf = (line: BlockLine) => kindOfLine(line, headings, Math.max(0, numbers));
+  const printed = squeezed(lines[start] ?? '');
+  const kindOf = (line: BlockLine) => kindOfLine(line, headings, Math.max(0, numbers), printed);
   const blocks = spaced
     ? partedRows(blocksFrom(lines, below, read), kindOf, category?.from)
-    : centredBlocks(linesBelow(lines, below, read), kindOf);
+    : centredBlocks(withoutAround(linesBelow(lines, below, read), found.around, kindOf), kindOf);
   const all = [...blocks];
   for (const [at, whole] of all.entries()) {
     // A line over the headings printed again heads the rows below it.
@@ -247,7 +248,7 @@ function beginsRows(
 ): boolean {
   const near = linesBelow(lines.slice(below, below + soon), 0, (line) => wordsOf(line, places));
   return near.some(
-    (line) => kindOfLine(line, headings, 0) === 'number' && line.words.some(({ text }) => areUnits(text)),
+    (line) => kindOfLine(line, headings, 0, '') === 'number' && line.words.some(({ text }) => areUnits(text)),
   );
 }
 
@@ -271,18 +272,36 @@ function linesBelow(
   return found;
 }
 
-/** `numbers`: the column that counts the rows. */
-function kindOfLine({ words }: BlockLine, headings: readonly Words[], numbers: number): LineKind {
+const squeezed = (text: string) => text.replace(/\s/g, '');
+
+/** Without what stands above and below headings that are printed again. */
+function withoutAround(
+  lines: readonly BlockLine[],
+  around: readonly [string, string] | undefined,
+  kindOf: (line: BlockLine) => LineKind,
+): readonly BlockLine[] {
+  if (!around) return lines;
+  const [above, below] = around.map(squeezed);
+  const says = (line: BlockLine | undefined, text: string | undefined) =>
+    squeezed(line?.words.map((words) => words.text).join('') ?? '') === text;
+  return lines.filter((line, at) => {
+    const [before, behind] = [lines[at - 1], lines[at + 1]];
+    if (behind && kindOf(behind) === 'heading' && says(line, above)) return false;
+    return !(before && kindOf(before) === 'heading' && says(line, below));
+  });
+}
+
+/** `numbers`: the column that counts the rows; `heading`: the line of headings as it is printed. */
+function kindOfLine(
+  { words }: BlockLine,
+  headings: readonly Words[],
+  numbers: number,
+  heading: string,
+): LineKind {
   const first = words.slice(0, numbers + 1).find(({ text }) => rowNumber.test(text)) ?? words[0];
   const printed = words.map(({ text }) => text).join('');
-  if (
-    printed.replace(/\s/g, '') ===
-    headings
-      .map(({ text }) => text)
-      .join('')
-      .replace(/\s/g, '')
-  )
-    return 'heading';
+  const all = headings.map(({ text }) => text).join('');
+  if (squeezed(printed) === squeezed(all) || squeezed(printed) === heading) return 'heading';
   if (words.length === 1 && isBand(printed)) return 'band';
   const counts = first !== undefined && Math.abs(first.from - (headings[numbers]?.from ?? 0)) <= 4;
   return counts && rowNumber.test(first.text) ? 'number' : 'other';

@@ -45,9 +45,14 @@ function isRest(name: string): boolean {
   return /^.[局部厅委办]$/.test(name) && !/^[省市县区州旗盟党团工]委$/.test(name);
 }
 
+/** In Chinese signs; others take half the place. */
+export function widthOf(text: string): number {
+  return text.length - (text.match(/[\x00-\xff]/g)?.length ?? 0) / 2;
+}
+
 /** What names of bodies end with. */
 const nameEnding =
-  /(?:[局委厅部办会院校所站台协联团组处社行学队区县市州旗镇乡]|中心|政府|街道|公司|集团|企业|单位|部门|地方)[)）]?$/;
+  /(?:[局委厅部办会院校所站台协联团组处社队区县市州旗镇乡]|[银支分农商]行|[大中小]学|中心|政府|街道|公司|集团|企业|单位|部门|地方)[)）]?$/;
 
 /** 区融媒体 and 中心, 某行某省 and 分行, 某地 and 市政府: one name, broken before its end. */
 function goesOn(above: string, below: string): boolean {

@@ -1,3 +1,5 @@
+import { widthOf } from './cell-text';
+
 /** The words of a line that stand apart, and the places they begin at. */
 export interface PrintedLine {
   readonly words: readonly { readonly text: string; readonly from: number }[];
@@ -74,19 +76,32 @@ function breaksText(line: PrintedLine | undefined, next: PrintedLine | undefined
     ({ text, from }) =>
       isBelow(from, next) &&
       (/[、，]$/.test(text) ||
-        (!/[。；]$/.test(text) && text.length >= 6 && text.length >= (widths.get(from) ?? Infinity))),
+        (!/[。；]$/.test(text) &&
+          widthOf(text) >= 6 &&
+          widthOf(text) >= (widths.get(from) ?? Infinity) - 0.5)),
   );
 }
 
-/** By the place it begins at, how many signs the longest line of a column has. */
+/** By the place it begins at, how many signs the full lines of a column have. */
 type Widths = ReadonlyMap<number, number>;
 
+/** So many full lines of the same length tell how wide a column is; a longer one runs into the next column. */
+const fewFull = 3;
+
 function widthsOf(segment: readonly PrintedLine[]): Widths {
-  const widths = new Map<number, number>();
+  const counts = new Map<number, Map<number, number>>();
   for (const { words } of segment)
     for (const { text, from } of words)
-      for (let place = from - 2; place <= from + 2; place++)
-        widths.set(place, Math.max(widths.get(place) ?? 0, text.length));
+      for (let place = from - 2; place <= from + 2; place++) {
+        const own = counts.get(place) ?? new Map<number, number>();
+        const width = Math.round(widthOf(text));
+        counts.set(place, own.set(width, (own.get(width) ?? 0) + 1));
+      }
+  const widths = new Map<number, number>();
+  for (const [place, own] of counts) {
+    const often = [...own].flatMap(([width, count]) => (count >= fewFull ? [width] : []));
+    if (often.length > 0) widths.set(place, Math.max(...often));
+  }
   return widths;
 }
 

@@ -1,7 +1,7 @@
 import { columnRole, type ColumnRole } from '../column-names';
 import type { TableCell } from '../document';
 import { isPageMark } from '../page-mark';
-import { areUnits, cellAt, holdsUnits, isBand, joined, type CellLine } from './cell-text';
+import { areUnits, cellAt, holdsUnits, isBand, joined, widthOf, type CellLine } from './cell-text';
 
 type Role = ColumnRole | undefined;
 
@@ -425,11 +425,6 @@ function unlikeNames(parts: readonly CellLine[]): number {
 function leavesOpen(text: string): boolean {
   const [opened, closed] = [/[（(]/g, /[）)]/g].map((signs) => text.match(signs)?.length ?? 0);
   return /[一-鿿]/.test(text) && opened !== closed;
-}
-
-/** In Chinese signs; others take half the place. */
-function widthOf(text: string): number {
-  return text.length - (text.match(/[\x00-\xff]/g)?.length ?? 0) / 2;
 }
 
 /** Whether a cell takes what belongs to the next one, units behind a full stop, or leaves it the rest of its list. */

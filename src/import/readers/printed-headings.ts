@@ -47,13 +47,21 @@ export function overTheirCells(
 /** Headings take no more lines. */
 export const mostHeadingLines = 4;
 
+export interface Headings {
+  readonly headings: readonly Words[];
+  /** Index of the first line below them. */
+  readonly below: number;
+  /** 重点任 and 务, the lines above and below the others, where one heading is broken in two. */
+  readonly around?: readonly [string, string];
+}
+
 /** The headings on a line, or on the lines up to the next blank one, where what stands below each other is one heading. */
 export function findHeadings(
   lines: readonly string[],
   start: number,
   looksLikeHeadings: (cells: readonly string[]) => boolean,
   places: number,
-): { readonly headings: readonly Words[]; readonly below: number } | undefined {
+): Headings | undefined {
   const areHeadings = (headings: readonly Words[]) =>
     headings.length >= 3 &&
     headings.length <= mostColumns &&
@@ -73,7 +81,25 @@ export function findHeadings(
     );
     if (areHeadings(joined) && joined.length >= own.length) return { headings: joined, below: start + blank };
   }
-  return areHeadings(own) ? { headings: own, below: start + 1 } : undefined;
+  if (!areHeadings(own)) return undefined;
+  return brokenAround(lines, start, own, places) ?? { headings: own, below: start + 1 };
+}
+
+/** 重点任 on the line above the other headings, and 务 on the line below: in the middle of them stands one of two lines. */
+function brokenAround(
+  lines: readonly string[],
+  start: number,
+  own: readonly Words[],
+  places: number,
+): Headings | undefined {
+  const around: readonly [string, string] = [lines[start - 1] ?? '', lines[start + 1] ?? ''];
+  const [above, below] = around.map((line) => (line.trim() === '' ? [] : wordsOf(line, places)));
+  const [one, other] = [above?.[0], below?.[0]];
+  if (!one || !other || above?.length !== 1 || below?.length !== 1) return undefined;
+  const heading = { text: one.text + other.text, from: one.from };
+  if (columnRole(heading.text) === undefined || Math.abs(one.from - other.from) > 4) return undefined;
+  const headings = [...own, heading].sort((a, b) => a.from - b.from);
+  return { headings, below: start + 2, around };
 }
 
 /** Words of several lines, those below each other together. */
