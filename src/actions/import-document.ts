@@ -5,7 +5,7 @@ import type { UsedConvention } from '../import/used-conventions';
 import { decodeText } from '../import/readers/encoding';
 import { openDocument, type ReadingResources } from '../import/readers/open-document';
 import type { Text } from '../plan/language';
-import type { Plan } from '../plan/plan';
+import type { Note, Place, Plan } from '../plan/plan';
 import { parsePlan } from '../plan/plan-schema';
 
 export interface SourceFile {
@@ -47,12 +47,21 @@ export async function importDocument(
   if (columns && !hasColumns(reading.document, columns))
     return { ok: false, reason: otherColumns(columns.length) };
   const { plan, conventions } = readPlan(reading.document, options);
-  if (plan.tasks.length === 0) {
+  const disordered = plan.notes.find(({ kind }) => kind === 'unordered-table');
+  if (plan.tasks.length === 0 || (disordered && isAllBelow(plan, disordered))) {
     const proposal = proposeColumns(reading.document);
-    const reason = plan.notes.some(({ kind }) => kind === 'unordered-table') ? unorderedTable : noTask;
+    const reason = disordered ? unorderedTable : noTask;
     return { ok: false, reason, ...(proposal && { columns: proposal }) };
   }
   return { ok: true, plan, conventions, brokenCharacters: brokenCharactersIn(reading.document) };
+}
+
+/** Whether the tasks are but torn cells of a table that has lost its order. */
+function isAllBelow({ tasks }: Plan, { place: headings }: Note): boolean {
+  const line = ({ page = 0, line: at = 0 }: Place) => page * 1e6 + at;
+  return tasks.every(
+    ({ place, assignments }) => assignments.length === 0 && place && headings && line(place) > line(headings),
+  );
 }
 
 function importJson(bytes: Uint8Array): ImportedDocument {
