@@ -47,3 +47,28 @@ test.each([
     reason: { 'zh-CN': expect.stringContaining(sentence) as string },
   });
 });
+
+test('a table whose cells were copied in no order is refused with what to do', async () => {
+  const lines = [
+    '河岸修复任务清单',
+    '序号',
+    '',
+    '任务',
+    '',
+    '事项',
+    '市甲局',
+    '',
+    '牵头部门',
+    '',
+    '种草（市',
+    '1',
+    '',
+    '配合部门',
+    '2031 年',
+  ];
+  const imported = await importDocument({ name: 'a.txt', bytes: Buffer.from(lines.join('\n')) }, stated);
+  expect(imported).toMatchObject({
+    ok: false,
+    reason: { 'zh-CN': expect.stringContaining('请直接导入原来的 Word、Excel 或 PDF 文件') as string },
+  });
+});

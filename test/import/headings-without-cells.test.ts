@@ -158,3 +158,30 @@ test('numbered rows whose cells were copied in no order are not put together in 
   expect(plan.tasks.flatMap(({ assignments }) => assignments)).toEqual([]);
   expect(plan.notes.map(({ kind }) => kind)).toContain('no-tasks');
 });
+
+test('headings of a table are no task, and what stands below them in no order names nobody', () => {
+  const text = [
+    '河岸修复任务清单',
+    '',
+    '序号',
+    '',
+    '工作任务',
+    '',
+    '具体事项',
+    '市甲局',
+    '',
+    '牵头部门',
+    '',
+    '种植本地草木（市',
+    '1',
+    '',
+    '配合部门',
+    '时限要求',
+    '乙中心）',
+    '无',
+    '2031 年',
+  ].join('\n');
+  const { plan } = readPlan(readText(text), { leadRule: 'stated' });
+  expect(plan.tasks.flatMap(({ assignments }) => assignments)).toEqual([]);
+  expect(plan.notes.map(({ kind }) => kind)).toContain('unordered-table');
+});

@@ -4,6 +4,8 @@ import { isEnglish } from '../english-names';
 import { isPageMark } from '../page-mark';
 import { centredBlocks, type LineKind } from './centred-rows';
 import { areUnits, cellAt, holdsUnits, isBand, joined, type CellLine } from './cell-text';
+import { nothingLeft, withoutMerged } from './merged-columns';
+import { holdsItsUnits } from './disorder';
 import { layOut, numbersColumn } from './printed-columns';
 import { findHeadings, mostHeadingLines, overTheirCells } from './printed-headings';
 import {
@@ -36,9 +38,18 @@ export function findAlignedTable(
   if ((head[0] ?? '').length > longestLine || !head.some((line) => /\S\s\s+\S/.test(line))) return undefined;
   // Tabs part cells wherever they stand, and tell no place.
   if (head[0]?.includes('\t')) return undefined;
+  const heading = squeezed(lines[start] ?? '');
+  if (refused.get(lines)?.has(heading)) return undefined;
   // Some programs count a Chinese sign as one place and some as two: the count that puts more words below each other is right.
-  const [narrow, wide] = [1, 2].map((places) => readAligned(lines, start, looksLikeHeadings, places));
-  return narrow && wide ? (wide.spread < narrow.spread ? wide : narrow) : (narrow ?? wide);
+  const [narrow, wide] = [1, 2].map(
+    (places) =>
+      besideMerged(lines, start, looksLikeHeadings, places) ??
+      readAligned(lines, start, looksLikeHeadings, places),
+  );
+  const found = narrow && wide ? (wide.spread < narrow.spread ? wide : narrow) : (narrow ?? wide);
+  if (found && holdsItsUnits(found.rows)) return found;
+  if (found || findHeadings(lines, start, looksLikeHeadings, 1)) refuse(lines, heading);
+  return undefined;
 }
 
 interface Aligned {
@@ -46,6 +57,21 @@ interface Aligned {
   readonly end: number;
   /** At how many different places words begin, over all rows. */
   readonly spread: number;
+}
+
+/** A table with merged columns: its rows are found without them. */
+function besideMerged(
+  lines: readonly string[],
+  start: number,
+  looksLikeHeadings: (cells: readonly string[]) => boolean,
+  places: number,
+): Aligned | undefined {
+  const found = findHeadings(lines, start, looksLikeHeadings, places);
+  const without = found && withoutMerged(lines, found, places);
+  const read = without && readAligned(without.lines, start, looksLikeHeadings, places);
+  if (!read) return undefined;
+  const headings = found.headings.map(({ text }) => cellAt(text, start + 1));
+  return { ...read, rows: [headings, ...read.rows.slice(1).map(without.restored)] };
 }
 
 /** `places` is how many a Chinese sign takes. */
@@ -77,10 +103,7 @@ function readAligned(
     ? overTheirCells(found.headings, roles, lines, below, read)
     : found.headings;
   const spaced = (lines[below] ?? '').trim() === '';
-  const failed = refused.get(lines) ?? new Set<string>();
-  const key = `${places}${lines[start] ?? ''}`;
-  if (!spaced && (numbers !== 0 || failed.has(key) || !beginsRows(lines, below, headings, places)))
-    return undefined;
+  if (!spaced && (numbers !== 0 || !beginsRows(lines, below, headings, places))) return undefined;
   const rows: TableCell[][] = [headings.map(({ text }) => cellAt(text, start + 1))];
   let cells: (readonly CellLine[])[] = [];
   let end = below;
@@ -154,7 +177,6 @@ function readAligned(
   }
   flush();
   if (tall > 0 && likely >= 2 && likely * 2 >= rows.length - 1) return { rows, end, spread };
-  if (!spaced) refused.set(lines, failed.add(key));
   return undefined;
 }
 
@@ -236,6 +258,10 @@ function withUnitsTogether(
 /** Headings of a text below which no rows were found: printed again they are not tried again. */
 const refused = new WeakMap<readonly string[], Set<string>>();
 
+function refuse(lines: readonly string[], heading: string): void {
+  refused.set(lines, (refused.get(lines) ?? new Set()).add(heading));
+}
+
 /** So soon the first row has its number and a unit. */
 const soon = 16;
 
@@ -263,6 +289,7 @@ function linesBelow(
   for (let at = from; at < Math.min(lines.length, from + mostLines); at++) {
     const line = lines[at] ?? '';
     if (line.length > longestLine || /^\s*(?:注|备注|说明|附件|附表)\s*\d*\s*[:：]/.test(line)) break;
+    if (line === nothingLeft) continue;
     if (line.trim() === '' || isPageMark(line)) gap = true;
     else {
       found.push({ words: read(line), line: at + 1, ...(gap && { onNextPage: true }) });
@@ -317,7 +344,7 @@ function* blocksFrom(
   for (let at = from; at <= Math.min(lines.length, from + mostLines); at++) {
     const line = lines[at] ?? '';
     if (line.length > longestLine) return;
-    if (isPageMark(line)) continue;
+    if (line === nothingLeft || isPageMark(line)) continue;
     if (line.trim() !== '') block.push({ words: read(line), line: at + 1 });
     else if (block.length > 0) {
       yield block;

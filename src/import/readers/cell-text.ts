@@ -59,7 +59,11 @@ function goesOn(above: string, below: string): boolean {
   if (/^(?:分|支)(?:行|局|公司|队)|^事处/.test(below)) return true;
   const last = /[^、，,；;\n]*$/.exec(above)?.[0] ?? '';
   if (/^[省市县区州](?:人民)?政府/.test(below)) return /^[一-鿿]{2,3}$/.test(last) && !isBody(last);
-  return /^[省市县区各]/.test(last) && !nameEnding.test(last) && !/^[省市县区州团各]/.test(below);
+  return (
+    /^[省市县区各]/.test(last) &&
+    (!nameEnding.test(last) || /社会$/.test(last)) &&
+    !/^[省市县区州团各]/.test(below)
+  );
 }
 
 /** 甲州 and 甲市 name places too, and the rest of a body is to follow. */

@@ -68,17 +68,22 @@ function isCrosswise(above: readonly PrintedLine[], below: readonly PrintedLine[
 
 /**
  * Whether words go on below the end of a row: a list behind its comma, or a sentence behind a line that is as full as any
- * of its column.
+ * of its column. Lines of other cells may stand between them, half a line higher.
  */
-function breaksText(line: PrintedLine | undefined, next: PrintedLine | undefined, widths: Widths): boolean {
-  if (!line || !next) return false;
-  return line.words.some(
-    ({ text, from }) =>
-      isBelow(from, next) &&
-      (/[、，]$/.test(text) ||
-        (!/[。；]$/.test(text) &&
-          widthOf(text) >= 6 &&
-          widthOf(text) >= (widths.get(from) ?? Infinity) - 0.5)),
+function breaksText(segment: readonly PrintedLine[], end: number, widths: Widths): boolean {
+  const goesOn = (text: string, from: number) =>
+    /[、，]$/.test(text) ||
+    (!/(?:[。；]|[局委厅部办会院]|政府|中心|单位|部门|公司)$/.test(text) &&
+      widthOf(text) >= 6 &&
+      widthOf(text) >= (widths.get(from) ?? Infinity) - 0.5);
+  const [last, above] = [segment[end - 1], segment[end - 2]];
+  const [next, below] = [segment[end], segment[end + 1]];
+  if (!last || !next) return false;
+  const isOver = ({ text, from }: { text: string; from: number }, line: PrintedLine | undefined) =>
+    line !== undefined && isBelow(from, line) && goesOn(text, from);
+  return (
+    last.words.some((words) => isOver(words, next) || (!isBelow(words.from, next) && isOver(words, below))) ||
+    (above?.words.some((words) => !isBelow(words.from, last) && isOver(words, next)) ?? false)
   );
 }
 
@@ -128,10 +133,11 @@ function partRows<Line extends PrintedLine>(
         const end = number + 1 + below;
         const odd =
           Number(isCrosswise(segment.slice(number - above, number), segment.slice(number + 1, end))) +
-          Number(next !== undefined && breaksText(segment[end - 1], segment[end], widths));
-        // A row that a page breaks has its number in the middle of what stands on one of them.
-        const broken = segment.slice(number - above + 1, end).some(({ onNextPage }) => onNextPage);
-        const total = cost + (broken ? overPages : Math.abs(below - above)) + odd * unlikely;
+          Number(next !== undefined && breaksText(segment, end, widths));
+        // A row that a page breaks or ends has its number in the middle of what stands on one of them, or at its head.
+        const turns = segment.slice(number - above + 1, end + 1).some(({ onNextPage }) => onNextPage);
+        const apart = Math.abs(below - above);
+        const total = cost + (turns ? Math.min(apart, overPages) : apart) + odd * unlikely;
         if (rest <= mostAbove && total < (onwards.get(rest)?.cost ?? Infinity))
           onwards.set(rest, { cost: total, ends: [...ends, end] });
       }

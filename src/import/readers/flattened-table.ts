@@ -33,7 +33,7 @@ export function findFlattenedTable(lines: readonly string[], start: number): Fla
   if (line.length < 80 && headsPlainLines(lines, start)) return undefined;
   return (
     tableOfBarredCells(lines, start) ??
-    believed(findAlignedTable(lines, start, looksLikeHeadings)) ??
+    findAlignedTable(lines, start, looksLikeHeadings) ??
     tableOfDelimitedLines(lines, start) ??
     believed(tableOfCellLines(lines, start)) ??
     tableOfRunOnRows(lines, start)

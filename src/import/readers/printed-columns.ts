@@ -85,7 +85,7 @@ function partedAtDate(
   roles: readonly (ColumnRole | undefined)[],
 ): Words[] {
   const due = headings[roles.lastIndexOf('deadline')];
-  const [, units, date] = (due && dateBehind.exec(words.text)) ?? [];
+  const [, units, date] = (due && !/^\d{4} ?年/.test(words.text) && dateBehind.exec(words.text)) || [];
   if (!due || units === undefined || date === undefined) return [words];
   const distance = ({ from }: Words) => Math.abs(from - words.from);
   const nearest = headings.reduce((best, heading) => (distance(heading) < distance(best) ? heading : best));

@@ -7,8 +7,9 @@ export interface Words {
 /** No line of a table is longer. */
 export const longestLine = 400;
 
-/** Two blanks, or one between Chinese signs, which know no other. */
-const gap = /\s{2,}|(?<=[一-鿿、，。；）])\s(?=[一-鿿（“《])/g;
+/** Two blanks, or one between Chinese signs, which know no other, or between a figure and the name of a body. */
+const gap =
+  /\s{2,}|(?<=[一-鿿、，。；）])\s(?=[一-鿿（“《])|(?<=[\d%])\s(?=[省市县区州][一-鿿]{1,10}[局委办厅部会院](?:$|[、，\s]))/g;
 
 /** The places at which words of some lines begin, from left to right. */
 export function startsOf(block: readonly BlockLine[]): number[] {
