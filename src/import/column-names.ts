@@ -23,7 +23,10 @@ function englishHeading(words: string): RegExp {
 /** Tried in order on a heading without spaces and brackets; the first that fits decides. */
 const headings: readonly (readonly [ColumnRole, RegExp])[] = [
   ['number', /^(序号|编号|序|项次|no\.?|#|id|ref\.?|number|item)$/i],
-  ['deadline', /(时限|时限要求|期限|完成时间|时间节点|时间安排|时间进度|进度安排|进度要求|时间要求|完成日期)$/],
+  [
+    'deadline',
+    /(时限|时限要求|期限|完成时间|时间节点|时间安排|时间进度|进度安排|进度要求|时间要求|完成日期)$/,
+  ],
   ['deadline', englishHeading(`${englishTimes}|time`)],
   ['overseer', /^(负责)?(评分|考核|考评|评价|评估|验收|监督|督办|督查|督导|审核)(责任)?(部门|单位|机构)$/],
   ['remark', /^(计量|度量|量化)单位$/],
