@@ -1,7 +1,7 @@
 import { absoluteAddress, quotedTab, rangeAddress } from '../../src/sheets/address';
 import type { Range } from '../../src/sheets/sheet';
 import { overlap, parseArea, wholeSheet, within } from './area';
-import { type Book, type Sheet, cellAt, plainLook, populated, setCell, usedArea } from './book';
+import { type Book, type Look, type Sheet, cellAt, plainLook, populated, setCell, usedArea } from './book';
 import { calculated } from './calculate';
 import { copyCells } from './copy-cells';
 import { cutLine } from './cut-line';
@@ -97,6 +97,16 @@ export function rangeObject(book: Book, sheet: Sheet, area: Range): OfficeObject
           if (format?.columnWidth !== undefined) columnsFrom(index).set('columnWidth', format.columnWidth);
           if (columnHidden !== undefined) columnsFrom(index).set('columnHidden', columnHidden);
         }),
+      getCellProperties: (wanted) => {
+        const font = { bold: flag, color: flag, italic: flag, name: flag, size: flag };
+        const format = { fill: record({ color: flag }), font: record(font), horizontalAlignment: flag };
+        record({ format: record(format) })(wanted);
+        return Array.from({ length: area.rows }, (_, row) =>
+          Array.from({ length: area.columns }, (__, column) =>
+            cellProperties(cellAt(sheet, area.row + row, area.column + column)?.look ?? plainLook),
+          ),
+        );
+      },
       getUsedRange: (valuesOnly) => sub(used(valuesOnly) ?? { ...area, rows: 1, columns: 1 }),
       getUsedRangeOrNullObject: (valuesOnly) => {
         const found = used(valuesOnly);
@@ -149,6 +159,22 @@ export function rangeObject(book: Book, sheet: Sheet, area: Range): OfficeObject
     undefined,
     true,
   );
+}
+
+/** As Excel has them where nobody has said anything. */
+function cellProperties(cell: Look) {
+  const { 'fill.color': fill, horizontal, ...fonts } = cell;
+  const font = {
+    ...{ bold: fonts['font.bold'] ?? false, italic: fonts['font.italic'] ?? false },
+    ...{
+      color: fonts['font.color'] ?? '#000000',
+      name: fonts['font.name'] ?? '等线',
+      size: fonts['font.size'] ?? 11,
+    },
+  };
+  return {
+    format: { fill: { color: fill ?? '#FFFFFF' }, font, horizontalAlignment: horizontal ?? 'General' },
+  };
 }
 
 /** Excel tells of no more in one range. */

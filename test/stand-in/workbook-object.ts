@@ -119,9 +119,19 @@ function definedName(name: string): string {
 
 function referenceFormula(book: Book, reference: unknown): string {
   const checked = formula(reference);
+  if (checked.startsWith('="')) return textConstant(checked);
   const tab = /^='((?:[^']|'')+)'!/.exec(checked)?.[1]?.replaceAll("''", "'");
   if (tab === undefined || !book.sheets.some(({ name }) => name === tab)) {
     return invalidArgument(`${checked} leads to no sheet`);
   }
+  return checked;
+}
+
+/** A name may stand for a text; no literal in it is longer than Excel takes. */
+function textConstant(checked: string): string {
+  const literals = checked.slice(1).match(/"(?:[^"]|"")*"/g) ?? [];
+  const isText = `=${literals.join('&')}` === checked && checked.length <= 8192;
+  if (!isText || literals.some((literal) => literal.replaceAll('""', '"').length > 257))
+    return invalidArgument(`${checked} is no text`);
   return checked;
 }

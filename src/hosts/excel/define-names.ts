@@ -1,7 +1,8 @@
 import { addressOn } from '../../sheets/address';
 import type { DefinedName, SheetSpec } from '../../sheets/sheet';
 import { markedRange, sheetMark } from '../sheet-mark';
-import type { Writing } from './rewrite-sheet';
+import { looksName, printLooks } from './written-looks';
+import type { Writing } from './writing';
 
 /** Leaves our mark on a sheet, or moves it there from one that somebody deleted. */
 export function defineMark({ id, name }: SheetSpec, { context, survey }: Writing): void {
@@ -19,4 +20,20 @@ export function defineName({ name, range }: DefinedName, tab: string, { context,
   const older = survey.names.find((each) => each.name.toLowerCase() === name.toLowerCase());
   if (!older) names.add(name, formula);
   else if (older.formula !== formula) names.getItem(older.name).formula = formula;
+}
+
+/** Notes down how a sheet is painted, and for which form of it. */
+export function defineLooks(spec: SheetSpec, form: string, { context, survey }: Writing): void {
+  if (spec.visibility === 'hidden') return;
+  const { names } = context.workbook;
+  const [name, formula] = [looksName(spec.id), printLooks(spec)];
+  const older = survey.names.find((each) => each.name === name);
+  if (formula === undefined) {
+    if (older) names.getItem(name).delete();
+    return;
+  }
+  const noted = older ? names.getItem(name) : names.add(name, formula);
+  if (!older) noted.visible = false;
+  else if (older.formula !== formula) noted.formula = formula;
+  noted.comment = form;
 }

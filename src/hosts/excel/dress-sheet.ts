@@ -33,10 +33,12 @@ import type { RulesLeft } from './their-rules';
 export interface Dressing {
   /** Everything that is ours is done anew: nobody knows how it was written. */
   readonly anew: boolean;
+  /** What people have made of looks of ours, to be painted over what is painted. */
+  readonly handMade: readonly StyledRange[];
   readonly areas: readonly StyledRange[];
   readonly links: readonly Link[];
-  /** Cells that lead nowhere any more. */
-  readonly unlinked: readonly Link[];
+  /** Cells that lead nowhere any more; undefined where nobody knows which led anywhere. */
+  readonly unlinked: readonly Link[] | undefined;
   readonly columns: ReadonlySet<number>;
   readonly rows: ReadonlySet<number>;
   /** Rows and columns that were taken past others and are to be as large as they were, whoever made them so. */
@@ -112,6 +114,7 @@ export function dressing(
   ];
   return {
     anew: false,
+    handMade: [],
     areas: lookDifferences(spec, older, size, olderRow, olderColumns),
     links,
     unlinked,
@@ -138,9 +141,10 @@ function anew(spec: SheetSpec): Dressing {
   const all = (count: number) => new Set(Array.from({ length: count }, (_, index) => index));
   return {
     anew: true,
+    handMade: [],
     areas: [],
     links: spec.links,
-    unlinked: [],
+    unlinked: undefined,
     columns: all(Math.max(spec.columnWidths.length, ...spec.hiddenColumns.map((column) => column + 1))),
     rows: all(spec.rowHeights.length),
     sameSize: { rows: [], columns: [] },
@@ -150,6 +154,16 @@ function anew(spec: SheetSpec): Dressing {
     page: true,
     breaks: true,
     charts: true,
+  };
+}
+
+/** All is painted as after a first writing, but what people have made stays. */
+export function repainting(spec: SheetSpec, { size }: Reshaping, handMade: readonly StyledRange[]): Dressing {
+  return {
+    ...anew(spec),
+    anew: false,
+    handMade,
+    areas: lookDifferences(spec, spec, size, () => undefined, []),
   };
 }
 
@@ -182,15 +196,16 @@ export async function undressSheet(
   const columns = Math.max(1, size.columns);
   const ours = ranges.one(rangeAddress(block(0, 0, rows, columns)));
   if (dressing.merges) ours.unmerge();
+  if (!dressing.unlinked) ours.clear(Excel.ClearApplyTo.hyperlinks);
   if (dressing.anew) {
     ours.conditionalFormats.clearAll();
     ours.dataValidation.clear();
-    ours.clear(Excel.ClearApplyTo.hyperlinks);
     ours.clear(Excel.ClearApplyTo.formats);
   }
   if (dressing.anew) await setNumberFormats(spec, ranges, pace);
   else await repaintStyles({ styles: dressing.areas }, ranges, pace);
-  for (const { row, column } of dressing.unlinked) {
+  const unlinked = dressing.unlinked ?? [];
+  for (const { row, column } of unlinked) {
     await pace.room(600);
     const cell = ranges.one(cellAddress(row, column));
     cell.clear(Excel.ClearApplyTo.hyperlinks);
@@ -198,11 +213,12 @@ export async function undressSheet(
   }
   await setLinks({ ...spec, links: dressing.links }, ranges, tabOf, pace);
   if (dressing.anew) return;
-  const styles = [...dressing.links, ...dressing.unlinked].map(({ row, column }) => ({
+  const styles = [...dressing.links, ...unlinked].map(({ row, column }) => ({
     range: block(row, column),
     style: styleAt(spec, row, column),
   }));
   await paintStyles({ styles }, ranges, pace);
+  await paintStyles({ styles: dressing.handMade }, ranges, pace);
 }
 
 /** The second half, once everything stands in its cell. */

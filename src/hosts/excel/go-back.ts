@@ -14,7 +14,8 @@ import type { Memory } from './memory';
 import { pace } from './pace';
 import { readState } from './read-state';
 import { presentConstants } from './reshape-sheet';
-import { type Writing, rewriteSheet } from './rewrite-sheet';
+import { rewriteSheet } from './rewrite-sheet';
+import type { Writing } from './writing';
 import { runExcel } from './run-excel';
 import { setDifferences } from './set-cells';
 import { type SheetContents, emptyContents } from './sheet-contents';
@@ -25,6 +26,7 @@ import { filterAgain, liftFilters } from './table-filters';
 import { type Survey, type SurveyedSheet, ourSheet, ourSheets } from './survey';
 import { sheetSize, typedRows } from './typed-cell';
 import { type Reshape, type Update, reshape, updateOf, updateSheet } from './update-sheet';
+import { looksName } from './written-looks';
 
 /**
  * After a write that failed: makes our sheets what they were, and removes those that were added.
@@ -131,7 +133,10 @@ function removeNewSheets(
   const unwanted = new Set(
     added.flatMap(({ ours, tab }) => {
       const spec = known.find(({ name }) => name === tab);
-      return [...(ours ? [sheetMark(ours)] : []), ...(spec?.names ?? []).map(({ name }) => name)];
+      return [
+        ...(ours ? [sheetMark(ours), looksName(ours)] : []),
+        ...(spec?.names ?? []).map(({ name }) => name),
+      ];
     }),
   );
   for (const { name } of survey.names) {

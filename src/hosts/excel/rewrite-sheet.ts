@@ -1,21 +1,12 @@
-import type { SheetId, SheetSpec } from '../../sheets/sheet';
+import type { SheetSpec } from '../../sheets/sheet';
 import { sheetMark } from '../sheet-mark';
+import { defineLooks } from './define-names';
 import { clearSheet } from './clear-sheet';
 import { fillSheet } from './fill-sheet';
 import { fingerprint, printFingerprint } from '../fingerprint';
-import type { LineMover } from './line-mover';
-import type { Pace } from './pace';
 import { sheetRanges } from './sheet-ranges';
-import type { Survey, SurveyedSheet } from './survey';
-
-/** One run of writing, with what its steps share. */
-export interface Writing {
-  readonly context: Excel.RequestContext;
-  readonly survey: Survey;
-  readonly tabOf: (id: SheetId) => string | undefined;
-  readonly pace: Pace;
-  readonly move: LineMover;
-}
+import type { SurveyedSheet } from './survey';
+import type { Writing } from './writing';
 
 /** Writes a sheet from the beginning. Until it is complete it bears no note, so that nobody takes it for complete. */
 export async function rewriteSheet(
@@ -34,5 +25,7 @@ export async function rewriteSheet(
   }
   if (spec.visibility === 'hidden') worksheet.visibility = Excel.SheetVisibility.hidden;
   await fillSheet(spec, worksheet, ranges, tabOf, pace);
-  mark.comment = printFingerprint(fingerprint(spec, tabOf));
+  const written = fingerprint(spec, tabOf);
+  mark.comment = printFingerprint(written);
+  defineLooks(spec, written.form, writing);
 }

@@ -1,5 +1,7 @@
 import type { SheetId } from '../../sheets/sheet';
+import { parseFingerprint } from '../fingerprint';
 import { markedSheet } from '../sheet-mark';
+import { looksName } from './written-looks';
 
 /** What stands in the workbook: every sheet, and which of them are ours. */
 export interface Survey {
@@ -21,6 +23,8 @@ export interface SurveyedSheet {
   readonly ours?: SheetId;
   /** What we noted down when it was last written completely. */
   readonly note: string;
+  /** What we noted down then of how it was painted; undefined where that is out of date. */
+  readonly looks: string | undefined;
 }
 
 export interface TableFilter {
@@ -58,6 +62,10 @@ export function askForSurvey(context: Excel.RequestContext, besides: readonly st
       const ours = markedSheet(name);
       return ours ? [{ ours, comment, tab: referencedTab(String(formula)) }] : [];
     });
+    const looksOf = ({ ours, comment }: { readonly ours: SheetId; readonly comment: string }) => {
+      const noted = names.items.find(({ name }) => name === looksName(ours));
+      return noted?.comment === parseFingerprint(comment)?.form ? String(noted?.formula) : undefined;
+    };
     const sheets = worksheets.items.map((worksheet): SurveyedSheet => {
       const mark = marks.find(({ tab }) => tab === worksheet.name);
       return {
@@ -68,6 +76,7 @@ export function askForSurvey(context: Excel.RequestContext, besides: readonly st
         charts: worksheet.charts.items.map(({ name }) => name),
         protected: worksheet.protection.protected,
         note: mark?.comment ?? '',
+        looks: mark && looksOf(mark),
         ...(mark ? { ours: mark.ours } : {}),
       };
     });

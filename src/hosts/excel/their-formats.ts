@@ -1,9 +1,9 @@
 import { rangeAddress } from '../../sheets/address';
-import type { ConditionalFormat, Range } from '../../sheets/sheet';
+import type { Range } from '../../sheets/sheet';
 import { type AddedRows, grownOver } from '../added-rows';
-import { placeless } from '../placeless';
 import type { Pace } from './pace';
 import type { SheetRanges } from './sheet-ranges';
+import { barSum, formulaSum } from './written-looks';
 
 /** The conditional formats on some cells, to be loaded with the next sync. */
 export interface StandingFormats {
@@ -20,12 +20,12 @@ export function askForFormats(address: string, ranges: SheetRanges): StandingFor
 /**
  * Takes off those that are ours. Those that people have made stay, and reach over rows that were added under theirs: these
  * are to be painted afterwards.
- * @param ours what we set last, and what we set next
+ * @param ours what those are known by that we set last, and that we set next
  * @returns what puts theirs before ours again, once ours are set
  */
 export async function takeOurFormatsOff(
   { address, found: { items } }: StandingFormats,
-  ours: readonly ConditionalFormat[],
+  ours: ReadonlySet<string>,
   added: AddedRows,
   context: Excel.RequestContext,
   ranges: SheetRanges,
@@ -37,10 +37,9 @@ export async function takeOurFormatsOff(
   const sums = items.map(({ id, type }) => askForSum(formatOf(id), type));
   await context.sync();
   pace.wasSent();
-  const own = new Set(ours.map(sumOfOurs));
   const told = items.map(({ id, priority }, index) => {
     const sum = sums[index]?.() ?? '';
-    return { id, priority, sum, isOurs: own.has(sum) };
+    return { id, priority, sum, isOurs: ours.has(sum) };
   });
   const [theirs, gone] = [told.filter(({ isOurs }) => !isOurs), told.filter(({ isOurs }) => isOurs)];
   const first = Math.min(...gone.map(({ priority }) => priority));
@@ -80,7 +79,7 @@ function askForSum(format: Excel.ConditionalFormat, type: Excel.ConditionalForma
   if (type === Excel.ConditionalFormatType.custom) {
     const { rule } = format.custom;
     rule.load('formula');
-    return () => placeless(rule.formula);
+    return () => formulaSum(rule.formula);
   }
   if (type === Excel.ConditionalFormatType.dataBar) {
     const { positiveFormat } = format.dataBar;
@@ -89,12 +88,6 @@ function askForSum(format: Excel.ConditionalFormat, type: Excel.ConditionalForma
   }
   return () => '';
 }
-
-function sumOfOurs({ rule }: ConditionalFormat): string {
-  return rule.kind === 'data-bar' ? barSum(rule.colour) : placeless(rule.formula);
-}
-
-const barSum = (colour: string) => `bar ${colour.toUpperCase()}`;
 
 async function areasOf(
   formats: readonly Excel.ConditionalFormat[],

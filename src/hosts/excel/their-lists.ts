@@ -5,8 +5,8 @@ import { type AddedRows, grownOver } from '../added-rows';
 import { remainder } from '../overlap';
 import type { Reshaping } from '../reshaping';
 import type { Pace } from './pace';
-import { listSource } from './set-rules';
 import type { SheetRanges } from './sheet-ranges';
+import { listSum } from './written-looks';
 
 /** Drop-downs and other checks of what is typed, as they stand once rows have been moved; loaded with the next sync. */
 export interface StandingLists {
@@ -23,25 +23,20 @@ interface StandingList {
 
 /**
  * To be asked once rows have been moved.
- * @param older what was written last
- * @param olderColumns for each column of ours, the one it was written as
+ * @param listed columns in which ours may stand
  */
 export function askForLists(
-  older: SheetSpec,
+  listed: readonly (readonly number[])[],
   { order, header, size }: Reshaping,
-  olderColumns: readonly (number | undefined)[],
   added: AddedRows,
   ranges: SheetRanges,
 ): StandingLists {
   const top = order.from.findIndex((row, index) => index >= header && row !== undefined);
   if (top < 0 || top > added.above) return { ours: [], others: [] };
   const ask = (range: Range) => askFor(range, ranges);
-  const ours = older.validations.flatMap(({ range }) => {
-    const columns = columnsNow(range, olderColumns);
-    return columns.length === 0
-      ? []
-      : [block(top, Math.min(...columns), added.above - top + 1, spanOf(columns))];
-  });
+  const ours = listed.map((columns) =>
+    block(top, Math.min(...columns), added.above - top + 1, spanOf(columns)),
+  );
   const covers = (column: number) => (range: Range) =>
     range.column <= column && column < range.column + range.columns;
   const others = Array.from({ length: size.columns }, (_, column) => column).filter(
@@ -60,12 +55,6 @@ function askFor(range: Range, ranges: SheetRanges): StandingList {
   return { range, validation };
 }
 
-function columnsNow({ column, columns }: Range, olderColumns: readonly (number | undefined)[]): number[] {
-  return [...olderColumns.entries()].flatMap(([now, was]) =>
-    was !== undefined && column <= was && was < column + columns ? [now] : [],
-  );
-}
-
 const spanOf = (columns: readonly number[]) => Math.max(...columns) - Math.min(...columns) + 1;
 
 /**
@@ -75,7 +64,7 @@ const spanOf = (columns: readonly number[]) => Math.max(...columns) - Math.min(.
 export async function keepTheirLists(
   { ours, others }: StandingLists,
   spec: SheetSpec,
-  older: SheetSpec,
+  sources: ReadonlySet<string>,
   added: AddedRows,
   context: Excel.RequestContext,
   ranges: SheetRanges,
@@ -84,10 +73,11 @@ export async function keepTheirLists(
   const grown = (range: Range) => grownOver([range], added)[0] ?? range;
   for (const { range, validation } of others)
     if (isOne(validation)) await setLike(validation, grown(range), ranges, pace);
-  const sources = new Set([...older.validations, ...spec.validations].map(({ list }) => listSource(list)));
   const parts = await uniformParts(ours, context, ranges, pace);
   const theirs = joined(
-    parts.filter(({ validation }) => isOne(validation) && !sources.has(String(validation.rule.list?.source))),
+    parts.filter(
+      ({ validation }) => isOne(validation) && !sources.has(listSum(String(validation.rule.list?.source))),
+    ),
   );
   for (const { range } of ours) {
     await pace.room(500);

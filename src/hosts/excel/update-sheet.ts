@@ -7,8 +7,9 @@ import { columnOrder, columnsAsWritten, inColumns, standingColumns } from '../co
 import { sheetExtent } from '../sheet-extent';
 import { markedRange, sheetMark } from '../sheet-mark';
 import { cellDifferences } from './cell-differences';
-import { type Dressing, dressSheet, dressing, undressSheet } from './dress-sheet';
-import { type StandingRules, askForRules, keepTheirRules } from './their-rules';
+import { defineLooks } from './define-names';
+import { type Dressing, dressSheet, dressing, repainting, undressSheet } from './dress-sheet';
+import { type StandingRules, askForRules, keepTheirRules, rulesAsWritten } from './their-rules';
 import {
   type WrittenSize,
   fingerprint,
@@ -18,12 +19,13 @@ import {
   writtenSize,
 } from '../fingerprint';
 import { copyLine } from './line-mover';
+import { handMadeLooks } from './hand-made-looks';
 import { setPageBreaks } from './lay-out-page';
 import { type Remerging, mergeCells, remerging } from './merge-cells';
 import { askForMovedSizes } from './moved-sizes';
 import { partMerges } from './parted-merges';
 import { type Moved, presentConstants, reshapeSheet } from './reshape-sheet';
-import type { Writing } from './rewrite-sheet';
+import type { Writing } from './writing';
 import { setCells, setDifferences } from './set-cells';
 import { type CellBlock, type SheetContents, emptyContents } from './sheet-contents';
 import { sheetRanges } from './sheet-ranges';
@@ -31,6 +33,7 @@ import { sizeRows } from './size-lines';
 import type { SurveyedSheet } from './survey';
 import { filterAgain, liftFilters } from './table-filters';
 import { type Typed, typedRows } from './typed-cell';
+import { parseLooks } from './written-looks';
 
 const noRemerging: Remerging = { parted: undefined, merges: [] };
 
@@ -130,16 +133,29 @@ export async function reshape(
     // It has moved along with its cells.
     mark.formula = `=${addressOn(spec.name, markedRange)}`;
   }
-  const how = dressing(spec, before, shape, wanted, standing, olderColumns);
+  const painted = before || older.looks === undefined ? undefined : parseLooks(older.looks);
+  const how = painted
+    ? repainting(spec, shape, await handMadeLooks(painted.looks, shape, worksheet, context, pace))
+    : dressing(spec, before, shape, wanted, standing, olderColumns);
+  const written = before
+    ? rulesAsWritten(before, olderColumns)
+    : painted && { rules: painted.rules, listed: keptColumns(shape) };
   await pace.room(5000);
   // A range that was asked for before has moved along with its cells.
-  const rules = before && askForRules(spec, before, shape, olderColumns, how, sheetRanges(worksheet, pace));
+  const rules = written && askForRules(spec, written, shape, how, sheetRanges(worksheet, pace));
   if (!spec.table || !older.tables.includes(spec.table.name))
     return { table: undefined, sizes, kept, how, rules };
   const table = worksheet.tables.getItem(spec.table.name).getRange();
   table.untrack();
   table.load('rowIndex,columnIndex,rowCount,columnCount');
   return { table, sizes, kept, how, rules };
+}
+
+/** Each column of ours that stood there before, by itself. */
+function keptColumns({ columns, size }: Reshaping): number[][] {
+  return Array.from({ length: size.columns }, (_, column) => [column]).filter(
+    ([column = 0]) => columns.from[column] !== undefined,
+  );
 }
 
 /** Types what differs on a sheet whose form has not changed. */
@@ -202,7 +218,9 @@ export async function updateSheet(
   else await setDifferences(differences, ranges, pace);
   await dressSheet(spec, how, older, before, moved, left, worksheet, ranges, pace);
   filterAgain(filtered, worksheet);
-  context.workbook.names.getItem(sheetMark(spec.id)).comment = printFingerprint(fingerprint(spec, tabOf));
+  const written = fingerprint(spec, tabOf);
+  context.workbook.names.getItem(sheetMark(spec.id)).comment = printFingerprint(written);
+  defineLooks(spec, written.form, writing);
   return differences.reduce((sum, each) => sum + each.typed.flat().length, 0);
 }
 

@@ -1,6 +1,7 @@
 import type { SheetId } from '../../sheets/sheet';
 import { sum } from '../sum';
 import { sheetMark } from '../sheet-mark';
+import { textFormula, textOfFormula } from '../text-formula';
 import { lookParts, plainLook, type CellLook, type LookPart } from './cell-looks';
 
 /**
@@ -35,24 +36,19 @@ export function noteName(id: SheetId): string {
   return `${sheetMark(id)}_written`;
 }
 
-/** Excel's limits for a text in a formula and for a formula. */
-const most = { text: 250, formula: 8_000 };
-
 /** The note as the formula of its name, without looks and heights where it were too long; undefined where that is no help. */
 export function printNote(note: WrittenNote): string | undefined {
   for (const told of [note, { ...note, looks: [], heights: [] }]) {
-    const pieces = JSON.stringify(told).match(new RegExp(`.{1,${most.text}}`, 'g')) ?? [];
-    const formula = pieces.map((piece) => `"${piece.replaceAll('"', '""')}"`).join('&');
-    if (formula.length <= most.formula) return formula;
+    const formula = textFormula(JSON.stringify(told));
+    if (formula !== undefined) return formula;
   }
   return undefined;
 }
 
 /** Undefined for what is no note of ours. */
 export function parseNote(formula: string): WrittenNote | undefined {
-  const pieces = [...formula.matchAll(/"((?:[^"]|"")*)"/g)];
   try {
-    const note: unknown = JSON.parse(pieces.map(([, piece = '']) => piece.replaceAll('""', '"')).join(''));
+    const note: unknown = JSON.parse(textOfFormula(formula));
     return isNote(note) ? note : undefined;
   } catch {
     return undefined;
