@@ -66,7 +66,8 @@ export function editedAssignments(
   nameOf: (unit: string) => string,
 ): readonly Assignment[] {
   const before = taskMarks(assignments);
-  const changed = [...read].filter(([unit, mark]) => mark !== (before.get(unit) ?? 'none'));
+  const changed: (readonly [string, RoleMark | 'none'])[] = [];
+  for (const [unit, mark] of read) if (mark !== (before.get(unit) ?? 'none')) changed.push([unit, mark]);
   if (changed.length === 0) return assignments;
   const changedUnits = new Set(changed.map(([unit]) => unit));
   const kept = assignments.filter(({ unit }) => !changedUnits.has(unit));

@@ -16,7 +16,7 @@ import { readInWorker } from '../taskpane/read-in-worker';
 import { stringsOf } from '../taskpane/strings/strings-of';
 import { textOf } from '../taskpane/strings/text-of';
 import { openPages } from './open-pages';
-import { openedTabs } from './opened-tabs';
+import { openInWorker } from './open-in-worker';
 import { pageName } from './page-store';
 import { saveFile } from './save-file';
 import { saveInWorker } from './save-in-worker';
@@ -142,8 +142,9 @@ export function WorkbenchPage({ start, container, arriving }: WorkbenchPageProps
 
   const open = (file: File) =>
     told(async () => {
-      const workbook = pageWorkbook(host, saveInWorker(language), new Uint8Array(await file.arrayBuffer()));
-      const tabs = workbook.file ? await openedTabs(workbook.file, language) : [];
+      const bytes = new Uint8Array(await file.arrayBuffer());
+      const workbook = pageWorkbook(host, saveInWorker(language), bytes);
+      const tabs = await openInWorker(bytes, language);
       const { written: name = '' } = latest.current;
       const isLeft = await book.workbook.leave();
       await workbook.show(tabs);

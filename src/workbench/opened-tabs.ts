@@ -7,7 +7,8 @@ import { versionsSheet } from '../actions/versions-sheet';
 import { check } from '../check/check';
 import type { OpenedWorkbook } from '../hosts/file/opened-workbook';
 import { writtenSize } from '../hosts/fingerprint';
-import type { ShownTab } from '../hosts/workbench/opened-workbook-data';
+import type { SheetLook } from '../hosts/sheet-look';
+import type { HiddenLines, ShownTab } from '../hosts/workbench/opened-workbook-data';
 import type { Language } from '../plan/language';
 import { readBase } from '../sheets/base';
 import type { Cell, ComputedValues, SheetSpec } from '../sheets/sheet';
@@ -20,7 +21,9 @@ import { readVersions } from '../sheets/versions';
 export async function openedTabs(file: OpenedWorkbook, page: Language): Promise<readonly ShownTab[]> {
   const tabs = file.allTabs();
   const kept = readBase(tabs.find(({ sheet }) => sheet === 'base')?.values ?? []);
-  if (!kept.ok) return tabs.map(({ tab, values }) => ({ tab, values }));
+  const looks = file.allLooks();
+  const hiddenOn = (tab: string) => hiddenLines(looks.get(tab));
+  if (!kept.ok) return tabs.map(({ tab, values }) => ({ tab, values, ...hiddenOn(tab) }));
   const listed = tabs.find(({ sheet }) => sheet === 'list')?.tab;
   const language = languageOf(listed) ?? page;
   const choices = { language, asOf: today() };
@@ -33,8 +36,18 @@ export async function openedTabs(file: OpenedWorkbook, page: Language): Promise<
   ];
   return tabs.map(({ tab, sheet, values, isFormula }) => {
     const spec = specs.find(({ id }) => id === sheet);
-    return spec ? { ours: saying(spec, { values, isFormula }), size: writtenSize(spec) } : { tab, values };
+    const hidden = hiddenOn(tab);
+    return spec
+      ? { ours: saying(spec, { values, isFormula }), size: writtenSize(spec), ...hidden }
+      : { tab, values, ...hidden };
   });
+}
+
+/** What a filter hides is shown: the page does not know by what it is filtered. */
+function hiddenLines(look: SheetLook | undefined): { readonly hidden?: HiddenLines } {
+  if (!look) return {};
+  const rows = look.filtered ? [] : look.rowHeights.flatMap((height, row) => (height === 0 ? [row] : []));
+  return rows.length + look.hiddenColumns.length > 0 ? { hidden: { rows, columns: look.hiddenColumns } } : {};
 }
 
 /** The sheet with other values; formulas that still stand go on computing, where one was typed over what was typed stays. */

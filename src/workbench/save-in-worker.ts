@@ -1,7 +1,7 @@
-import { HostError } from '../hosts/host';
 import type { WriteFile } from '../hosts/workbench/page-workbook';
 import type { Language, Text } from '../plan/language';
 import type { SheetSpec } from '../sheets/sheet';
+import { doneBy } from './worker-job';
 
 export interface SavingJob {
   readonly specs: readonly SheetSpec[];
@@ -9,26 +9,13 @@ export interface SavingJob {
   readonly language: Language;
 }
 
-export type SavingAnswer =
-  { readonly ok: true; readonly bytes: Uint8Array } | { readonly ok: false; readonly reason: Text };
-
 /** Writes a file in a thread of its own: for a large plan that takes seconds. */
 export function saveInWorker(language: Language): WriteFile {
-  return async (specs, opened) => {
+  return (specs, opened) => {
     const worker = new Worker(
       /* webpackChunkName: "saving" */ new URL('./saving-worker.ts', import.meta.url),
     );
-    try {
-      const answer = await new Promise<SavingAnswer>((resolve) => {
-        worker.addEventListener('message', ({ data }: MessageEvent<SavingAnswer>) => resolve(data));
-        worker.addEventListener('error', () => resolve({ ok: false, reason: gaveUp }));
-        worker.postMessage({ specs, opened, language } satisfies SavingJob);
-      });
-      if (!answer.ok) throw new HostError(answer.reason);
-      return answer.bytes;
-    } finally {
-      worker.terminate();
-    }
+    return doneBy(worker, { specs, opened, language } satisfies SavingJob, gaveUp);
   };
 }
 

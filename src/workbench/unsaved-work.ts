@@ -84,17 +84,19 @@ export function keptWorkbookOfPage(
     timer ??= setTimeout(() => void keep(), pause);
   }
 
-  async function keep(): Promise<void> {
+  /** @returns whether it was kept */
+  async function keep(as = page): Promise<boolean> {
     clearTimeout(timer);
     timer = undefined;
     // What is kept of a writing holds until that has ended.
-    if (acts > 0) return;
+    if (acts > 0) return false;
     const [at, began] = [changes, performance.now()];
     const kept = await workbook.keep();
-    if (acts > 0 || !isUnsaved) return;
-    await unsavedWorks.keep(page, { name: name(), page: kept });
+    if (acts > 0 || !isUnsaved) return false;
+    await unsavedWorks.keep(as, { name: name(), page: kept });
     pause = Math.max(soon, timesAsLong * (performance.now() - began));
     if (changes !== at) timer ??= setTimeout(() => void keep(), pause);
+    return true;
   }
 
   /** What stands there is kept while it is written over, in case the page is closed meanwhile. */
@@ -142,11 +144,13 @@ export function keptWorkbookOfPage(
     async leave() {
       await end();
       if (!isUnsaved) return false;
-      await keep();
-      await unsavedWorks.handOn(page, pageName());
+      const left = pageName();
+      // To read it back in order to name it otherwise holds the page up: it is large.
+      if (await keep(left)) await unsavedWorks.drop(page);
+      else await unsavedWorks.handOn(page, left);
       return true;
     },
     discard,
-    keepAsIs: keep,
+    keepAsIs: async () => void (await keep()),
   };
 }

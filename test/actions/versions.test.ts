@@ -172,7 +172,7 @@ test('a file goes with its versions through the page and comes back with them', 
   await written(opened, samplePlan);
   await keepVersion(opened, choices, '送审稿', at);
   const page = pageWorkbook(Promise.resolve(workbenchPlace().host), writtenFile('zh-CN'), opened.bytes());
-  await page.show(page.file ? await openedTabs(page.file, 'zh-CN') : []);
+  await page.show(await openedTabs(opened, 'zh-CN'));
   await keepVersion(page, choices, '印发稿', at);
   const saved = openedWorkbook(await page.bytes());
   expect(await names(saved)).toEqual(['送审稿', '印发稿']);

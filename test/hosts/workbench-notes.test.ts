@@ -273,7 +273,7 @@ test('colours by hand in a file that an add-in has written are still there when 
   file.edit(path, (sheet) => sheet.replace(own, own.replace(/ s="\d+"/, ` s="${coloured}"`)));
 
   const page = pageWorkbook(Promise.resolve(workbenchPlace().host), writtenFile('zh-CN'), file.bytes());
-  if (page.file) await page.show(await openedTabs(page.file, 'zh-CN'));
+  await page.show(await openedTabs(openedWorkbook(file.bytes()), 'zh-CN'));
   await build({ host: page }, planOf([4, 2, 1].map(task)));
   const saved = decoratedFile(await page.bytes());
   const looks = cellLooks(parseXml(saved.text('xl/styles.xml')));

@@ -334,7 +334,7 @@ describe('the workbook of the page', () => {
     await theirs.write(showcase);
     const { host, type } = workbenchPlace();
     const page = pageWorkbook(Promise.resolve(host), writtenFile('zh-CN'), theirs.bytes());
-    const tabs = page.file?.allTabs() ?? [];
+    const tabs = openedWorkbook(theirs.bytes()).allTabs();
     await page.show(
       tabs.map(({ tab, sheet, values }) => {
         const ours = showcase.find(({ id }) => id === sheet);

@@ -1,6 +1,7 @@
 import type { Host } from '../host';
+import type { SheetLook } from '../sheet-look';
 import { readComputedSheets, readSheets, readTabs, type ReadTab } from './read-sheets';
-import { readLooks } from './read-looks';
+import { readLooks, readTabLooks } from './read-looks';
 import { newWorkbook, openWorkbook, workbookBytes, workbookTabs, type Workbook } from './workbook';
 import { tidySheets } from './tidy-sheets';
 import { needsRecall, writeSheets } from './write-sheets';
@@ -11,6 +12,8 @@ export interface OpenedWorkbook extends Host {
   bytes(): Uint8Array;
   /** Everything in it, from left to right. */
   allTabs(): readonly ReadTab[];
+  /** How every visible tab looks, by its name. */
+  allLooks(): ReadonlyMap<string, SheetLook>;
 }
 
 /** Opens the bytes of an .xlsx file, or begins a new one. Throws HostError for bytes that are no workbook. */
@@ -51,6 +54,7 @@ export function openedWorkbook(bytes?: Uint8Array): OpenedWorkbook {
       return readLooks(workbook());
     },
     allTabs: () => readTabs(workbook(), () => true),
+    allLooks: () => readTabLooks(workbook()),
     bytes: () => file ?? workbookBytes(newWorkbook()),
   };
 }

@@ -10,27 +10,31 @@ export function readLooks(workbook: Workbook): ReadonlyMap<SheetId, SheetLook> {
   return asWorkbook(() => {
     const titles = printTitleRows(workbook);
     return new Map(
-      workbookTabs(workbook).flatMap(({ sheet, name, path, element }: Tab) => {
-        if (!sheet || (element.attributes['state'] ?? 'visible') !== 'visible') return [];
-        const tables = relationships(workbook.file, path).filter(({ kind }) => kind === 'table');
-        const isFiltered = tables.some(({ target }) =>
-          /<(\w+:)?filterColumn\b/.test(partText(workbook.file, target)),
-        );
-        const look = lookOf(partText(workbook.file, path));
-        const repeatRows = titles.get(name);
-        return [
-          [
-            sheet,
-            {
-              ...look,
-              filtered: look.filtered || isFiltered,
-              page: { ...look.page, ...(repeatRows && { repeatRows }) },
-            },
-          ] as const,
-        ];
+      workbookTabs(workbook).flatMap((tab) => {
+        if (!tab.sheet || !isVisible(tab)) return [];
+        const look = tabLook(workbook, tab);
+        const repeatRows = titles.get(tab.name);
+        return [[tab.sheet, { ...look, page: { ...look.page, ...(repeatRows && { repeatRows }) } }] as const];
       }),
     );
   });
+}
+
+/** Of every visible tab, by its name. Throws HostError when the file is broken. */
+export function readTabLooks(workbook: Workbook): ReadonlyMap<string, SheetLook> {
+  return asWorkbook(() => {
+    const visible = workbookTabs(workbook).filter(isVisible);
+    return new Map(visible.map((tab) => [tab.name, tabLook(workbook, tab)]));
+  });
+}
+
+const isVisible = ({ element }: Tab) => (element.attributes['state'] ?? 'visible') === 'visible';
+
+function tabLook({ file }: Workbook, { path }: Tab) {
+  const look = lookOf(partText(file, path));
+  const tables = relationships(file, path).filter(({ kind }) => kind === 'table');
+  const isFiltered = tables.some(({ target }) => /<(\w+:)?filterColumn\b/.test(partText(file, target)));
+  return { ...look, filtered: look.filtered || isFiltered };
 }
 
 /** Of a worksheet part (ECMA-376 part 1, 18.3.1): `row`, `col`, `filterColumn`, `pageSetup`. */

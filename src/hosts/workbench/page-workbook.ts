@@ -1,5 +1,4 @@
 import type { SheetSpec } from '../../sheets/sheet';
-import { openedWorkbook, type OpenedWorkbook } from '../file/opened-workbook';
 import type { LiveHost } from '../host';
 import type { KeptWorkbook } from './kept-workbook';
 import type { ShownTab } from './opened-workbook-data';
@@ -8,8 +7,6 @@ import type { WorkbenchHost } from './workbench-host';
 
 /** The workbook of a page: shown in the embedded spreadsheet, opened from and saved as a file. */
 export interface PageWorkbook extends LiveHost {
-  /** The file as it was opened; undefined for a workbook that began on the page. */
-  readonly file: OpenedWorkbook | undefined;
   /** Shows the workbook that was opened. */
   show(tabs: readonly ShownTab[]): Promise<void>;
   /** Waits until formulas say what follows from the cells; false where that takes longer than people are ready to wait. */
@@ -38,17 +35,15 @@ export type WriteFile = (specs: readonly SheetSpec[], opened: Uint8Array | undef
 
 /**
  * @param arriving the spreadsheet, which comes later than the page
- * @param opened the bytes of the file that was opened. Throws HostError for bytes that are no workbook.
+ * @param opened the bytes of the file that was opened; none for a workbook that began on the page
  */
 export function pageWorkbook(
   arriving: Promise<WorkbenchHost>,
   writeFile: WriteFile,
   opened?: Uint8Array,
 ): PageWorkbook {
-  const file = opened && openedWorkbook(opened);
   let asOpened: readonly SheetSpec[] | undefined;
   return {
-    file,
     tabs: async () => (await arriving).tabs(),
     foreignTabs: async () => (await arriving).foreignTabs(),
     async write(specs, progress) {
