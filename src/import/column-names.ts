@@ -22,7 +22,10 @@ function englishHeading(words: string): RegExp {
 
 /** Tried in order on a heading without spaces and brackets; the first that fits decides. */
 const headings: readonly (readonly [ColumnRole, RegExp])[] = [
-  ['number', /^(序号|编号|序|项次|no\.?|#|id|ref\.?|number|item)$/i],
+  [
+    'number',
+    /^(序号|编号|序|项次|((action|task|activity|measure|item|goal|commitment|recommendation) )?(no\.?|#|id|ref(erence)?\.?|number|code)( ?(#|no\.?|number))?|item)$/i,
+  ],
   [
     'deadline',
     /(时限|时限要求|期限|完成时间|时间节点|时间安排|时间进度|进度安排|进度要求|时间要求|完成日期)$/,
@@ -63,7 +66,7 @@ const headings: readonly (readonly [ColumnRole, RegExp])[] = [
   ],
   [
     'task',
-    /^(actions?|tasks?|(key |main |proposed |mitigation |recovery |planned |recommended |specific |priority )?(actions?|activit(y|ies))( descriptions?| points?| measures?| required| needed| to be taken| details?)?|measures?|initiatives?|projects?|recommendations?|deliverables?|(action )?steps?|action items?|commitments?|(goals?|objectives?|strateg(y|ies)) ?(\/|and|&) ?actions?|actions? ?\/ ?\w+|description( of actions?)?|what|(what )?(we will|will we|we'll|needs to|must)( do| happen| be done)?|(our|agreed|next) (actions?|steps?|commitments?))$/i,
+    /^(actions?|tasks?|(key |main |proposed |mitigation |recovery |planned |recommended |specific |priority |implementation |implementing |milestone |strategic |detailed |agreed |required |major |supporting )?(actions?|activit(y|ies))( descriptions?| points?| measures?| required| needed| to be taken| details?)?|measures?|initiatives?|projects?|recommendations?|deliverables?|(action )?steps?|action items?|commitments?|(goals?|objectives?|strateg(y|ies)) ?(\/|and|&) ?actions?|actions? ?\/ ?\w+|description( of actions?)?|what|(what )?(we will|will we|we'll|needs to|must)( do| happen| be done)?|(our|agreed|next) (actions?|steps?|commitments?))$/i,
   ],
   [
     'remark',
@@ -96,10 +99,19 @@ export function columnRole(heading: string): ColumnRole | undefined {
     .replace(/\([^)]*\)/g, '')
     .replace(/\s*[?:]\s*$/, '')
     .trim();
-  if (plain.length === 0 || plain.length > 30) return undefined;
+  if (plain.length === 0 || plain.length > 40) return undefined;
   const words = /[一-鿿]/.test(plain) ? plain.replace(/\s/g, '') : plain.replace(/\s+/g, ' ');
   if (/[一-鿿]/.test(words) && words.length > 14) return undefined;
-  return headings.find(([, pattern]) => pattern.test(words))?.[0];
+  return headings.find(([, pattern]) => pattern.test(words))?.[0] ?? roleBesideTime(words);
+}
+
+/** Agency / Time Frame: one column holds who does it and when. */
+function roleBesideTime(heading: string): ColumnRole | undefined {
+  const [who, when, ...more] = heading.split(/\s*(?:[/&,]|\band\b)\s*/);
+  if (who === undefined || when === undefined || more.length > 0) return undefined;
+  const roles = [who, when].map((words) => headings.find(([, pattern]) => pattern.test(words))?.[0]);
+  const role = roles.find((one) => one === 'lead' || one === 'units');
+  return role !== undefined && roles.includes('deadline') ? role : undefined;
 }
 
 /**

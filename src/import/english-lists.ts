@@ -36,13 +36,17 @@ export function nameKey(name: string): string {
 
 const none: KnownNames = { whole: new Set(), pairs: new Set() };
 
+/** Crew members. Minutes are taken by the clerk: behind a full stop, a sentence names nobody. */
+const remark =
+  /(?<=[a-z]{3}|[a-z]\))\.\s+[A-Z][a-z]* (?:[a-z]+ )?(?:is|are|was|will|to|taken|provided|has|have|should|must|may|by)\b[^;\n]*$/;
+
 /** Splits 'A, B and C' where the signs part names that are whole by themselves. */
 export function splitEnglishNames(list: string, known: KnownNames = none): EnglishList {
   const names: string[] = [];
   const doubts: ListDoubt[] = [];
   // What a page has cut off is missing.
   if (/(?:[,&]|\s(?:and|of|for))\s*$/.test(list)) doubts.push({ words: list.trim(), taken: [] });
-  for (const part of partedForSure(list)) {
+  for (const part of partedForSure(list.replace(remark, ''))) {
     const read = lightest(piecesOf(part), known);
     const taken = read.names.map(plainName).filter(isName);
     names.push(...taken);
@@ -170,7 +174,8 @@ function weigh(pieces: readonly Piece[], known: KnownNames): number | undefined 
     return pieces.length > 1 ? -0.1 : 0;
   if (pieces.length === 1) return first && weighWord(first.words);
   const last = pieces[pieces.length - 1];
-  if (!first || !last || last.before === ',') return undefined;
+  if (!first || !last) return undefined;
+  if (last.before === ',') return pieces.length === 2 ? ofPost(pieces) : undefined;
   const pairs = pieces.slice(1, -1).filter(({ before }) => before !== ',').length;
   // Department of Further and Higher Education, Research and Science.
   if (pairs > 0) {
@@ -186,6 +191,7 @@ function weigh(pieces: readonly Piece[], known: KnownNames): number | undefined 
     onlySubjects(pieces),
     ofPartners(pieces),
     ofPlaces(pieces),
+    ofPost(pieces),
     together,
   ];
   const lowest = Math.min(...weights.map((weight) => weight ?? Infinity));
@@ -303,6 +309,26 @@ function onlySubjects(pieces: readonly Piece[]): number | undefined {
   return /\b(?:Affairs|Relations|Inclusion|Change|Safety|Welfare|Innovation|Protection)$/.test(last)
     ? weight + 0.6
     : weight + 1;
+}
+
+const post =
+  '(?:director|manager|head|coordinator|co-ordinator|leader|lead|officer|executive|dean|chief|secretary|president|chancellor|principal|adviser|advisor|supervisor|superintendent|commissioner)';
+
+/** A post that does not say of what: Deputy Director, Senior Manager. */
+const barePost = new RegExp(
+  `^(?:(?:assistant|associate|deputy|executive|senior|general|group|regional|managing|acting|interim|chief|vice|pro|first|team|unit|branch|section|divisional|area)[ -])*${post}$`,
+  'i',
+);
+
+/** Director, People and Culture; General Manager, Works: behind the comma stands what the post is for. */
+function ofPost(pieces: readonly Piece[]): number | undefined {
+  const [first, ...others] = pieces;
+  if (!first || !barePost.test(first.words) || others[0]?.before !== ',') return undefined;
+  const ofPosts = new RegExp(`\\b${post}$`, 'i');
+  const subjects = others.map(({ words }) => words.replace(/\s*\([^()]*\)$/, ''));
+  if (!subjects.every((words) => /^[A-Z]/.test(words) && !ofPosts.test(words))) return undefined;
+  const [own = ''] = subjects;
+  return 0.3 + (holdsBody(own) ? 0.3 : 0) + subjects.reduce((sum, words) => sum + tooLong(words), 0);
 }
 
 /** Tarn and Fell Police; Northside and Vale NHS Trust. */

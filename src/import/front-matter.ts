@@ -1,4 +1,5 @@
 import type { Period } from '../plan/plan';
+import { findLabels } from './duty-words';
 import { isEnglish } from './english-names';
 import { columnRole, columnRoles } from './column-names';
 import type { Block } from './document';
@@ -28,9 +29,11 @@ export function readFrontMatter(blocks: readonly Block[]): FrontMatter {
   const lines = blocks.map((block) => (block.kind === 'paragraph' ? block.text.trim() : ''));
   const chapter = lines.findIndex((line) => firstChapter.test(line));
   const table = blocks.findIndex(listsTasks);
+  const duty = lines.findIndex(saysWho);
   const headEnd = Math.min(
     chapter >= 0 ? chapter : Math.min(lines.length, 40),
     table > 0 ? table : lines.length,
+    duty > 0 ? duty : lines.length,
   );
   const notice = noticeOf(lines.slice(0, headEnd));
   const heading = headingOf(blocks, lines, headEnd, notice?.subject);
@@ -50,6 +53,13 @@ export function readFrontMatter(blocks: readonly Block[]): FrontMatter {
     basis: basisOf(lines.slice(bodyStart, headEnd + 1), title),
     bodyStart,
   };
+}
+
+/** Lead agency: Rivers Authority. Where an English document says who does what, its body has begun. */
+function saysWho(line: string): boolean {
+  if (!line.includes(':') || !isEnglish(line)) return false;
+  const [label] = findLabels(line);
+  return label?.start === 0 && (label.field === 'lead' || label.field === 'co' || label.field === 'unranked');
 }
 
 /** A table of tasks and units belongs to the body. */
@@ -90,6 +100,8 @@ function looksLikeIssuer(text: string): boolean {
   );
 }
 
+const bullet = /^[•·●▪◦*–-]\s/;
+
 /** Headings of the front matter that speak of the plan. */
 const aboutThePlan =
   /^(?:how|why|what|who|about|reading|using|purpose|scope|structure|overview|implementing|monitoring|delivering)\b/i;
@@ -106,7 +118,7 @@ function headingOf(
     const line = lines[at] ?? '';
     if (line === '' || line.length > 80 || /[。；;，,]$/.test(line) || /的\s*通\s*知$/.test(line)) continue;
     // 1.2 Expand the weatherization program: a numbered line is an action, whatever its last word.
-    if (isEnglish(line) && (readNumber(line) || aboutThePlan.test(line))) continue;
+    if (isEnglish(line) && (readNumber(line) || aboutThePlan.test(line) || bullet.test(line))) continue;
     // 序号 and 工作任务 are headings of a table.
     if (columnRole(line) === 'number' || columnRole(lines[at - 1] ?? '') === 'number') continue;
     const next = nextLine(lines, at, headEnd);

@@ -1,5 +1,6 @@
 import { splitterOutside } from './brackets';
 import { readDuties, readList, type Duties, type Party } from './duty-clause';
+import { findLabels } from './duty-words';
 import { withEnglishLine } from './english-lists';
 import { isEnglish } from './english-names';
 import { chosenHeader, type ChosenColumns } from './chosen-columns';
@@ -214,6 +215,9 @@ function isHeaderAgain(row: readonly TableCell[], roles: readonly (ColumnRole | 
   );
 }
 
+/** No goal over the whole width of a table takes more signs. */
+const longestBand = 160;
+
 /** A row of one cell, or of one text over all columns, heads the rows below it. */
 function isBand(row: readonly TableCell[], filled: readonly TableCell[]): boolean {
   const [only, title] = filled;
@@ -229,7 +233,7 @@ function isBand(row: readonly TableCell[], filled: readonly TableCell[]): boolea
     filled.length === 1 &&
     only !== undefined &&
     (only.columnSpan >= row.length - 1 || row.length > 2) &&
-    only.text.length <= 60 &&
+    only.text.length <= (only.columnSpan >= row.length ? longestBand : 60) &&
     row.indexOf(only) === 0
   );
 }
@@ -284,6 +288,25 @@ function joinedLines(text: string): string {
   }, first);
 }
 
+/** Harbour Office 2027 & ongoing: a time that ends an English cell of names is when they do it. */
+const endsWithTime =
+  /(?:^|[\s;,(])((?:by |from |Q[1-4] |FY ?)?20\d\d(?: ?[-–—&/] ?(?:20)?\d\d)?(?:,? (?:&|and) ongoing)?|ongoing|(?:short|medium|mid|long|near)(?:[- ]term))\)?$/i;
+
+function withoutTime(text: string): { readonly names: string; readonly time: string } {
+  const match = isEnglish(text) ? endsWithTime.exec(text) : null;
+  if (!match?.[1]) return { names: text, time: '' };
+  return { names: text.slice(0, match.index).trim(), time: match[1] };
+}
+
+/** Duty Chair, Support: Press Office. Before the first label of an English cell stand those whom the column names. */
+function spokenIn(words: string, role: 'lead' | 'co'): Duties {
+  const spoken = readDuties(words);
+  const [label] = isEnglish(words) ? findLabels(words) : [];
+  if (!label || label.start === 0 || spoken.parties.some(({ role }) => role !== 'co')) return spoken;
+  const before = readList(words.slice(0, label.start).replace(/[\s,;|–—-]+$/, ''), role);
+  return { ...spoken, parties: [...before.parties, ...spoken.parties] };
+}
+
 /** The units of a row: each column gives its role; 无 is nobody. */
 function clauseOf(
   row: readonly TableCell[],
@@ -302,8 +325,10 @@ function clauseOf(
       deadline = { text: cell.text.replace(/\s+/g, /[A-Za-z]/.test(cell.text) ? ' ' : '') };
     if (role !== 'lead' && role !== 'co' && role !== 'units') return;
     place = cell.place;
-    const words = joinedLines(cell.text);
-    const spoken = readDuties(words);
+    const { names, time } = withoutTime(cell.text);
+    if (time !== '') deadline ??= { text: time };
+    const words = joinedLines(names);
+    const spoken = spokenIn(words, hasLead ? 'co' : 'lead');
     // Beside a column of partners, an English column of the responsible names those who lead.
     const first = roles.includes('co') && isEnglish(words) ? 'lead' : 'unranked';
     const silent = readList(words, role === 'units' ? (hasLead ? 'co' : first) : role);

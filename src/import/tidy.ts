@@ -267,7 +267,7 @@ function continues(before: string, line: string, full: number, gap: boolean): bo
   if (findLabels(line)[0]?.start === 0 || isKnownHeading(line) || findFirstLeads(line)?.start === 0)
     return false;
   // In English a blank line parts a title from a sentence that begins below it.
-  if (gap && /[a-z\d]$/.test(before) && /^[A-Z]/.test(line.trim())) return false;
+  if (gap && /[A-Za-z\d)\]%”’"]\s*$/.test(before) && /^[A-Z]/.test(line.trim())) return false;
   // A short line that ends no sentence is a heading, unless it leaves a bracket open.
   return last.length >= full * 0.8 || hasOpenBracket(before);
 }
@@ -286,7 +286,7 @@ function hasOpenBracket(text: string): boolean {
 
 function glue(before: string, line: string): string {
   if (/[a-z]-$/.test(before) && /^[a-z]/.test(line)) return before.slice(0, -1) + line;
-  const latin = /[A-Za-z\d,;&]\s*$/.test(before) && /^\s*[A-Za-z(&]/.test(line);
+  const latin = /[A-Za-z\d,;&)]\s*$/.test(before) && /^\s*[A-Za-z(&]/.test(line);
   return `${before.trimEnd()}${latin ? ' ' : ''}${line.trim()}`;
 }
 

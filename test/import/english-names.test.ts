@@ -29,6 +29,11 @@ test.each([
   ['NHS Lakes and Moors Integrated Care Board', 'NHS Lakes and Moors Integrated Care Board'],
   ['NHS North and NHS South', 'NHS North | NHS South'],
   ['NSX/NOAX, D/Works', 'NSX | NOAX | D/Works'],
+  ['Director, People and Culture', 'Director, People and Culture'],
+  ['Assistant Director, Piers, Harbour Office', 'Assistant Director, Piers | Harbour Office'],
+  ['General Manager, Works; Manager, Parks', 'General Manager, Works | Manager, Parks'],
+  ['Policy Officer, Harbour Manager', 'Policy Officer | Harbour Manager'],
+  ['Deputy Director, Director', 'Deputy Director | Director'],
   ['schools • Tides Lowland', 'schools | Tides Lowland'],
   ['Alder Fire & Rescue, Smith & Daughters', 'Alder Fire & Rescue | Smith & Daughters'],
 ])('%s', (list, expected) => {

@@ -1,0 +1,39 @@
+import type { Block } from '../../src/import/document';
+import { readPlan } from '../../src/import/import';
+
+/** A table whose rows of one text are one cell over all its columns. */
+function planOf(...rows: (string[] | string)[]) {
+  const width = Math.max(...rows.map((row) => (typeof row === 'string' ? 0 : row.length)));
+  const table: Block = {
+    kind: 'table',
+    rows: rows.map((row) =>
+      typeof row === 'string'
+        ? [{ text: row, rowSpan: 1, columnSpan: width, place: {} }]
+        : row.map((text) => ({ text, rowSpan: 1, columnSpan: 1, place: {} })),
+    ),
+    place: {},
+  };
+  const title: Block = { kind: 'paragraph', text: 'Shore Action Plan', place: {} };
+  const { plan } = readPlan({ blocks: [title, table] }, { leadRule: 'stated' });
+  return plan.tasks.map(({ title: words, assignments, deadline }) => ({
+    title: words,
+    units: assignments.map(({ role, printed }) => `${role} ${printed}`),
+    due: deadline?.text,
+  }));
+}
+
+test('a long goal over the whole width of a table heads the rows below it and is no task', () => {
+  const goal = '1. Make the shore a place where everybody who lives on it can swim, sail and fish in safety';
+  expect(
+    planOf(['Number', 'Action', 'Lead'], goal, ['1.1', 'Survey the sea wall', 'Harbour Office']),
+  ).toEqual([{ title: 'Survey the sea wall', units: ['lead Harbour Office'], due: undefined }]);
+});
+
+test('a time below the names of a cell is when they do it', () => {
+  expect(
+    planOf(
+      ['#', 'Action', 'Responsible Department / Timeframe'],
+      ['1', 'Survey the sea wall', 'Harbour Office\n2027 & ongoing'],
+    ),
+  ).toEqual([{ title: 'Survey the sea wall', units: ['lead Harbour Office'], due: '2027 & ongoing' }]);
+});
