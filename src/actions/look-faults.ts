@@ -1,6 +1,7 @@
 import type { FixChange, FixPreview } from '../check/proposed-fixes';
 import type { WorkbookRule } from '../check/workbook-rules';
 import type { SheetLook, SheetPage } from '../hosts/sheet-look';
+import { englishCount } from '../plan/english-count';
 import { fingerprint } from '../plan/id';
 import type { Text } from '../plan/language';
 import { quote } from '../plan/quote';
@@ -58,15 +59,19 @@ function hiddenFaults(spec: SheetSpec, values: Values, look: SheetLook): LookFau
   const rowNames = (all: readonly number[]) => runs(all).map(([first, last]) => span(first + 1, last + 1));
   const columnNames = runs(columns).map(([first, last]) => span(columnLetters(first), columnLetters(last)));
   const counts = [
-    ...(hidden.length > 0 ? [{ 'zh-CN': `${hidden.length} 行`, en: `${hidden.length} rows` }] : []),
-    ...(columns.length > 0 ? [{ 'zh-CN': `${columns.length} 列`, en: `${columns.length} columns` }] : []),
+    ...(hidden.length > 0
+      ? [{ 'zh-CN': `${hidden.length} 行`, en: englishCount(hidden.length, 'row', 'rows') }]
+      : []),
+    ...(columns.length > 0
+      ? [{ 'zh-CN': `${columns.length} 列`, en: englishCount(columns.length, 'column', 'columns') }]
+      : []),
   ];
   return [
     ...(counts.length > 0
       ? [
           of('hidden-lines', [...rowNames(hidden), ...columnNames], [hidden[0] ?? 0, columns[0] ?? 1], {
             'zh-CN': `${name}有 ${counts.map((one) => one['zh-CN']).join('、')}被隐藏，打印时看不到。`,
-            en: `${name} has ${counts.map((one) => one.en).join(' and ')} that are hidden and will not be printed.`,
+            en: `${name} has ${counts.map((one) => one.en).join(' and ')} hidden, which will not be printed.`,
           }),
         ]
       : []),
@@ -74,7 +79,7 @@ function hiddenFaults(spec: SheetSpec, values: Values, look: SheetLook): LookFau
       ? [
           of('filtered-rows', rowNames(filtered), [filtered[0] ?? 0, 1], {
             'zh-CN': `${name}正在筛选，有 ${filtered.length} 行暂时看不到。只是查看，可以不理会。`,
-            en: `${name} is filtered: ${filtered.length} rows are out of sight for now, which is no harm while looking.`,
+            en: `${name} is filtered: ${englishCount(filtered.length, 'row is', 'rows are')} out of sight for now, which is no harm while looking.`,
           }),
         ]
       : []),

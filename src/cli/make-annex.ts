@@ -9,6 +9,7 @@ import { withEarlierLeads } from '../check/earlier-leads';
 import { withProfile } from '../check/settle-checks';
 import { fileHost } from '../hosts/file/file-host';
 import type { ColumnProposal } from '../import/chosen-columns';
+import { englishCount } from '../plan/english-count';
 import type { Language, Text } from '../plan/language';
 import type { Plan } from '../plan/plan';
 import { withRoleSigns } from '../plan/role-signs';
@@ -129,7 +130,7 @@ const reading: Text = { 'zh-CN': '正在读取……', en: 'Reading …' };
 
 const broken = (count: number): Text => ({
   'zh-CN': `有 ${count} 个字无法识别，已用“�”代替，请对照原文核对。`,
-  en: `${count} characters could not be read and stand as “�”: please compare them with the original.`,
+  en: `${englishCount(count, 'character could not be read and stands', 'characters could not be read and stand')} as “�”: please compare them with the original.`,
 });
 
 const tellColumns = ({ headings, columns }: ColumnProposal): Text => ({

@@ -72,7 +72,7 @@ const texts = {
 
 const columns = Object.keys(findingsColumns) as (keyof typeof findingsColumns)[];
 const at = findingsColumns;
-const widths = [10, 10, 10, 10, 10, 20, 56, 18, 40, 8, 24];
+const widths = [10, 10, 10, 10, 11, 20, 56, 18, 40, 9, 24];
 
 function write(plan: Plan, all: readonly Finding[], context: SheetContext): SheetSpec {
   const { language } = context;

@@ -50,7 +50,7 @@ const at = (column: ReadingColumn) => readingColumns.indexOf(column);
 const widths: Readonly<Record<ReadingColumn, number>> = {
   id: 8,
   key: 8,
-  number: 9,
+  number: 13,
   indicator: 34,
   date: 13,
   value: 13,

@@ -36,7 +36,7 @@ const words = {
 const at = (column: UnitColumn) => unitColumns.indexOf(column);
 const widths: Readonly<Record<UnitColumn, number>> = {
   id: 10,
-  order: 7,
+  order: 8,
   name: 32,
   aliases: 40,
   kind: 12,

@@ -18,7 +18,7 @@ export const fewDeadlines: RuleOn<'plan'> = {
       field: 'deadline',
       message: {
         'zh-CN': `${plan.tasks.length} 项任务中有 ${without.length} 项没有完成时限。`,
-        en: `${without.length} of ${plan.tasks.length} tasks have no deadline.`,
+        en: `${without.length} of ${plan.tasks.length} tasks ${without.length === 1 ? 'has' : 'have'} no deadline.`,
       },
       suggestion: {
         'zh-CN': '需要督办的，请在“完成时限”栏逐项填写。',

@@ -1,3 +1,4 @@
+import { englishCount } from '../../plan/english-count';
 import { listNames } from '../list-names';
 import type { RuleOn } from '../rule';
 
@@ -25,7 +26,7 @@ export const inEveryTask: RuleOn<'plan'> = {
       unit: first.id,
       message: {
         'zh-CN': `${names.length} 个单位列入了全部 ${plan.tasks.length} 项任务：${listNames(names, 'zh-CN')}。`,
-        en: `${names.length} units stand in all ${plan.tasks.length} tasks: ${listNames(names, 'en')}.`,
+        en: `${englishCount(names.length, 'unit stands', 'units stand')} in all ${plan.tasks.length} tasks: ${listNames(names, 'en')}.`,
       },
     };
   },

@@ -1,3 +1,4 @@
+import { englishCount } from '../../plan/english-count';
 import type { Target } from '../../plan/plan';
 import { quote } from '../../plan/quote';
 import type { RuleOn } from '../rule';
@@ -20,7 +21,7 @@ export const missingBaselines: RuleOn<'plan'> = {
       ...targetPlace(first),
       message: {
         'zh-CN': `${without.length} 个期末指标没有基期值（如${quote(first.indicator)}）。`,
-        en: `${without.length} targets to be reached at the end have no baseline (such as ${quote(first.indicator)}).`,
+        en: `${englishCount(without.length, 'target to be reached at the end has', 'targets to be reached at the end have')} no baseline (such as ${quote(first.indicator)}).`,
       },
       suggestion: {
         'zh-CN': '有上期数据的，请填入目标跟踪表。',

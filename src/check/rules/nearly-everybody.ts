@@ -1,3 +1,4 @@
+import { englishCount } from '../../plan/english-count';
 import type { Task } from '../../plan/plan';
 import { quote } from '../../plan/quote';
 import type { RuleOn } from '../rule';
@@ -37,7 +38,7 @@ export const nearlyEverybody: RuleOn<'plan'> = {
       field: 'co',
       message: {
         'zh-CN': `有 ${crowded} 项任务列了全部 ${plan.units.length} 个单位中的几乎所有单位（如${quote(taskName(first))}）。`,
-        en: `${crowded} tasks name nearly all of the ${plan.units.length} units (such as ${quote(taskName(first))}).`,
+        en: `${englishCount(crowded, 'task names', 'tasks name')} nearly all of the ${plan.units.length} units (such as ${quote(taskName(first))}).`,
       },
       suggestion: {
         'zh-CN': '请只保留真正承担工作的单位。',
