@@ -1,6 +1,7 @@
 import { check } from '../check/check';
 import type { Host, Recall } from '../hosts/host';
 import type { Language } from '../plan/language';
+import { writtenAs } from '../sheets/about';
 import { allSheets } from '../sheets/all-sheets';
 import { readBase } from '../sheets/base';
 import type { SheetContext } from '../sheets/sheet';
@@ -16,7 +17,9 @@ export function recallSheets(tabs: SheetContext['tabs'], { language, asOf }: Cho
     const kept = readBase(values.get('base') ?? []);
     if (!kept.ok) return [];
     const shown = new Map([...values].map(([id, cells]) => [id, { values: cells }]));
-    const then = asShown({ language: languageOf(tabs.list) ?? language, asOf }, shown);
+    // Sheets keep their tabs when they are written in another language.
+    const written = writtenAs(values.get('about') ?? [])?.language ?? languageOf(tabs.list);
+    const then = asShown({ language: written ?? language, asOf }, shown);
     return planSheets(kept.plan, check(kept.plan), tabs, then);
   };
 }

@@ -8,11 +8,12 @@ import { asShown } from './as-shown';
 import { writeSheets } from './build-sheets';
 import { type SheetChoices, planSheets } from './plan-sheets';
 import { driftedCells } from './drifted-cells';
+import { type OverwrittenWords, overwrittenSentence, overwrittenWords } from './overwritten-words';
 import { tabNames } from './tab-names';
 
 /**
  * Writes every sheet of ours over what a workbook has just been read to hold, and tells which formulas that puts back
- * where somebody had typed over them. Throws HostError where the host cannot.
+ * where somebody had typed over them, and what else was typed that no sheet holds afterwards. Throws HostError where the host cannot.
  */
 export async function writeOver(
   shown: ReadonlyMap<SheetId, ComputedValues>,
@@ -24,16 +25,24 @@ export async function writeOver(
   const [findings, tabs] = [check(plan), await tabNames(host, choices.language)];
   const before = readBase(shown.get('base')?.values ?? []);
   const over = { ...choices, ...(before.ok && { before: before.plan }) };
-  const restored = driftedCells([], shown, await planSheets(plan, findings, tabs, asShown(over, shown)));
+  const told = asShown(over, shown);
+  const wanted = await planSheets(plan, findings, tabs, told);
+  const restored = driftedCells([], shown, wanted);
+  const words = before.ok ? await overwrittenWords(shown, before.plan, wanted, tabs, told) : [];
+  const isRestored = ({ sheet, row, column }: OverwrittenWords) =>
+    restored.some(
+      ({ drift: { place } }) => place.sheet === sheet && place.row === row && place.column === column,
+    );
+  const gone = overwrittenSentence(words.filter((one) => !isRestored(one)));
   const { receipt } = await writeSheets(plan, findings, host, over, { ...(progress && { progress }) });
   const [first] = restored;
-  if (!first) return { receipt, restored: { 'zh-CN': '', en: '' } };
+  if (!first) return { receipt, restored: gone };
   const where = first.drift.changes[0]?.where;
   return {
     receipt,
     restored: {
-      'zh-CN': `其中恢复了 ${restored.length} 处手填覆盖的公式，如${where?.['zh-CN'] ?? ''}。`,
-      en: ` Formulas that had been typed over and are put back: ${restored.length}, such as ${where?.en ?? ''}.`,
+      'zh-CN': `其中恢复了 ${restored.length} 处手填覆盖的公式，如${where?.['zh-CN'] ?? ''}。${gone['zh-CN']}`,
+      en: ` Formulas that had been typed over and are put back: ${restored.length}, such as ${where?.en ?? ''}.${gone.en}`,
     },
   };
 }

@@ -11,7 +11,7 @@ import { blankSheet, font, headingCells, headingHeights, headingStyles, planLine
 import { cellText } from './cell-text';
 import { gapSeverity, missingLeadCount } from './missing-lead';
 import { markText, paletteOf, type Meaning } from './palette';
-import type { Cell, Sheet, SheetContext, SheetId, SheetSpec, StyledRange } from './sheet';
+import type { Cell, Sheet, SheetContext, SheetId, SheetSpec, SheetValues, StyledRange } from './sheet';
 import { rowHeight } from './text-size';
 
 /** 说明: all that a reader without the add-in needs to understand the workbook and to work on with it. */
@@ -23,6 +23,21 @@ export const about: Sheet = {
 
 const labelWidth = 22;
 const textWidth = 92;
+
+const asOfLabel: Text = { 'zh-CN': '截至日期', en: 'As of' };
+
+/** The language and the day that all sheets were written in and as of; undefined where people have changed what says so. */
+export function writtenAs(
+  values: SheetValues,
+): { readonly language: Language; readonly asOf: string } | undefined {
+  for (const language of ['zh-CN', 'en'] as const) {
+    const label = asOfLabel[language];
+    const row = values.find((cells) => cells.includes(label)) ?? [];
+    const asOf = row.slice(row.indexOf(label) + 1).find((cell) => cell !== null);
+    if (typeof asOf === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(asOf)) return { language, asOf };
+  }
+  return undefined;
+}
 
 /** A line is a heading, or a label with its text; a label may be a mark and then looks like it. */
 type Line =
@@ -106,7 +121,7 @@ function allLines(plan: Plan, findings: readonly Finding[], context: SheetContex
     ...known({ 'zh-CN': '成文日期', en: 'Published' }, plan.published),
     ...known({ 'zh-CN': '规划期', en: 'Period' }, plan.period && `${plan.period.from}—${plan.period.to}`),
     ...known({ 'zh-CN': '上级依据', en: 'Superior plans' }, plan.basis.join('\n')),
-    entry({ 'zh-CN': '截至日期', en: 'As of' }, same(asOf)),
+    entry(asOfLabel, same(asOf)),
     entry({ 'zh-CN': '数量', en: 'Counts' }, counts(plan, findings)),
     entry({ 'zh-CN': `${zh.leads}规则`, en: `Who is the ${en.lead}` }, inRoleWords(leadRule(plan), roles)),
 

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
+import { buildSheets } from '../../src/actions/build-sheets';
 import { takeEdits } from '../../src/actions/take-edits';
+import { check } from '../../src/check/check';
 import { excelHost } from '../../src/hosts/excel/excel-host';
 import type { Plan, Task } from '../../src/plan/plan';
 import type { Range, SheetId } from '../../src/sheets/sheet';
@@ -293,6 +295,24 @@ test.each(panes)('colours, comments and widths go along with their unit while %s
   await build(fresh, planOf([4, 9, 2, 14].map(task)));
   const widths = [...(await sheetOf(fresh, 'matrix')).columnWidths].filter(([at]) => at !== moved);
   expect([...sheet.columnWidths].filter(([at]) => at !== moved).sort()).toEqual(widths.sort());
+});
+
+test('what people made is known where the pane was closed and sheets keep their tabs in another language', async () => {
+  const place = excelPlace();
+  const english = async ({ host }: ExcelPlace, tasks: readonly number[]) => {
+    const plan = planOf(tasks.map(task));
+    await buildSheets(plan, check(plan), host, { language: 'en', asOf: '2026-01-01' });
+  };
+  await build(place, planOf([1, 2, 3].map(task)));
+  await english(place, [1, 2, 3]);
+  const sheet = await sheetOf(place, 'list');
+  sheet.rowHeights.set(rowOf(sheet, 't-2'), 99);
+  await english({ ...place, host: excelHost() }, [4, 2, 1]);
+  expect(['t-4', 't-2', 't-1'].map((id) => sheet.rowHeights.get(rowOf(sheet, id)) === 99)).toEqual([
+    false,
+    true,
+    false,
+  ]);
 });
 
 test('a row that is taken past others is as high as people made it', async () => {
