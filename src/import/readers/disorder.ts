@@ -51,8 +51,15 @@ function englishInOrder(
 const belongsElsewhere: Partial<Record<ColumnRole, (text: string) => boolean>> = {
   number: (text) => /[一-鿿]{5}/.test(text) && /[，。；]/.test(text),
   deadline: (text) => /[一-鿿]{4}/.test(text) && !/[年月日季旬周底前期续每全常时天]/.test(text),
-  task: (text) => /[，、]$/.test(text) || holdsStrayUnit(text),
+  task: (text) => /[，、]$/.test(text) || holdsStrayUnit(text) || isCutOff(text),
+  detail: isCutOff,
+  category: isCutOff,
 };
+
+/** 研究解决问题。健全: who writes whole sentences ends the last one too. */
+export function isCutOff(text: string): boolean {
+  return /。[^。]*[^。；！？）”\s]$/.test(text);
+}
 
 function unitCells(row: readonly TableCell[], roles: readonly (ColumnRole | undefined)[]): string[] {
   return row.flatMap(({ text }, at) =>

@@ -1,6 +1,7 @@
 import { columnRole, type ColumnRole } from '../column-names';
 import type { TableCell } from '../document';
 import { isPageMark } from '../page-mark';
+import { isCutOff } from './disorder';
 import { areUnits, cellAt, holdsUnits, isBand, joined, widthOf, type CellLine } from './cell-text';
 
 type Role = ColumnRole | undefined;
@@ -52,10 +53,14 @@ export function rowsLedByNumbers(
 
 /** 工作任务 | 重点举措 | 具体事项: of several columns of text the first ones are merged over the rows that belong to them. */
 function withMerged(roles: readonly Role[]): readonly Column[] {
-  const isText = (role: Role) => role === 'task' || role === 'detail' || role === 'category';
-  const last = roles.map(isText).lastIndexOf(true);
-  const texts = roles.slice(0, last + 1).filter(isText).length;
-  return texts < 3 ? roles : roles.map((role, at) => (at < last && isText(role) ? 'merged' : role));
+  const units = roles.findIndex(holdsUnits);
+  const texts = roles.flatMap((role, at) =>
+    at < units && (role === 'task' || role === 'detail' || role === 'category') ? [at] : [],
+  );
+  const measures = texts.length === 2 && roles[texts[0] ?? 0] === 'task' && roles[texts[1] ?? 0] === 'detail';
+  if (texts.length < 3 && !measures) return roles;
+  const merged = texts.slice(0, -1);
+  return roles.map((role, at) => (merged.includes(at) ? 'merged' : role));
 }
 
 /** Lines that the words of a merged cell may take beside the first row. */
@@ -383,7 +388,8 @@ function fitness(parts: readonly CellLine[], role: Column, next?: CellLine): num
   const measure = text.length < 3 || (text.length < 6 && /^[万亿千百]|\/|^[^一-鿿A-Za-z]+$/.test(text));
   return (
     wraps -
-    0.1 * inside +
+    0.1 * inside -
+    (isCutOff(text) ? 0.5 : 0) +
     (role === 'task' && measure ? 0.4 : 1) +
     (role === 'task' ? Math.min(text.length, 60) / 1000 : 0)
   );
