@@ -134,23 +134,11 @@ function cellLines(lines: readonly string[], from: number, roles: readonly Role[
       gap = true;
       continue;
     }
-    const headings = text.split(/\s+/);
-    if (
-      headings.length === roles.length &&
-      headings.every((words, column) => columnRole(words) === roles[column])
-    ) {
+    const again = headingsAgain(lines, at, roles.length);
+    if (again > at) {
       gap = true;
+      at = again - 1;
       continue;
-    }
-    if (columnRole(text) === 'number') {
-      const again = lines.slice(at, at + 2 * roles.length).filter((line) => line.trim() !== '');
-      if (roles.every((role, column) => columnRole(again[column]?.trim() ?? '') === role)) {
-        for (let left = roles.length; left > 0 && at < lines.length; at++)
-          if ((lines[at] ?? '').trim() !== '') left--;
-        at--;
-        gap = true;
-        continue;
-      }
     }
     for (const words of wordsOf(text, count + 1)) {
       if (Number(words) === count + 1) count++;
@@ -163,8 +151,24 @@ function cellLines(lines: readonly string[], from: number, roles: readonly Role[
   return gaps * 8 > cells.length ? cells.map(({ text, line }) => ({ text, line })) : cells;
 }
 
+/** The line behind headings that are printed again at the head of a page, on one line or several; `from` where there are none. */
+function headingsAgain(lines: readonly string[], from: number, columns: number): number {
+  let found = 0;
+  let at = from;
+  for (; at < lines.length && found < columns; at++) {
+    const words = (lines[at] ?? '')
+      .replace(/\s*\|\s*$/, '')
+      .trim()
+      .split(/\s+/);
+    if (words[0] === '') continue;
+    if (!words.every((word) => columnRole(word) !== undefined)) break;
+    found += words.length;
+  }
+  return found >= Math.max(3, columns - 1) ? at : from;
+}
+
 /** One blank between Chinese signs, or before a year: cells that stood side by side are printed on one line. */
-const besides = /(?<=[一-鿿、，。；）])\s+(?=[一-鿿（“《]|20\d{2}\s?年)/;
+const besides = /(?<=[一-鿿、，。；）—/])\s+(?=[一-鿿（“《—/]|20\d{2}\s?年)/;
 
 /** 3 举办大赛 市甲局 市乙局 2031 年, or with a category before it: the cells of a line; `next` is the next row's number. */
 function wordsOf(text: string, next: number): string[] {
@@ -410,8 +414,9 @@ function isRagged(parts: readonly CellLine[], role: Role): boolean {
   return all.slice(0, -1).some((width) => width < widest - 3);
 }
 
-/** 市市甲局, 各县（市、甲局区）: parts of several names in one. */
-const mixedNames = /(?:^|[、，,；;])([省市县州])\1|各[省市县区州旗]{1,2}[（(][^）)]*[局委办部厅][^）)]*[）)]/;
+/** 市市甲局, 各县（市、甲局区）: parts of several names in one. But 市市场监管局 is one. */
+const mixedNames =
+  /(?:^|[、，,；;])([省市县州])\1(?![场政容直域民级属])|各[省市县区州旗]{1,2}[（(][^）)]*[局委办部厅][^）)]*[）)]/;
 
 /** A sentence ends with a full stop, and no name does; most names say their level. */
 function unlikeNames(parts: readonly CellLine[]): number {
