@@ -66,7 +66,7 @@ const headings: readonly (readonly [ColumnRole, RegExp])[] = [
   ],
   [
     'task',
-    /^(actions?|tasks?|(key |main |proposed |mitigation |recovery |planned |recommended |specific |priority |implementation |implementing |milestone |strategic |detailed |agreed |required |major |supporting )?(actions?|activit(y|ies))( descriptions?| points?| measures?| required| needed| to be taken| details?)?|measures?|initiatives?|projects?|recommendations?|deliverables?|(action )?steps?|action items?|commitments?|(goals?|objectives?|strateg(y|ies)) ?(\/|and|&) ?actions?|actions? ?\/ ?\w+|description( of actions?)?|what|(what )?(we will|will we|we'll|needs to|must)( do| happen| be done)?|(our|agreed|next) (actions?|steps?|commitments?))$/i,
+    /^(actions?|tasks?|sub-? ?(activit(y|ies)|actions?|tasks?)|(key |main |proposed |mitigation |recovery |planned |recommended |specific |priority |implementation |implementing |milestone |strategic |detailed |agreed |required |major |supporting )?(actions?|activit(y|ies))( descriptions?| points?| measures?| required| needed| to be taken| details?)?|measures?|initiatives?|projects?|recommendations?|deliverables?|(action )?steps?|action items?|commitments?|(goals?|objectives?|strateg(y|ies)) ?(\/|and|&) ?actions?|actions? ?\/ ?\w+|description( of actions?)?|what|(what )?(we will|will we|we'll|needs to|must)( do| happen| be done)?|(our|agreed|next) (actions?|steps?|commitments?))$/i,
   ],
   [
     'remark',

@@ -1,7 +1,7 @@
 import type { Deadline } from '../plan/plan';
 import { deadlineInWords } from './deadline-in-words';
 import { findFirstLeads, findLabels, findVerbs, type DutyField, type DutyVerb } from './duty-words';
-import { splitAtWith } from './english-lists';
+import { splitAtBracket, splitAtWith } from './english-lists';
 import { isEnglish } from './english-names';
 import { readRoleMarks } from './role-marks';
 import { splitUnits, type PrintedUnit } from './unit-list';
@@ -159,7 +159,7 @@ function isOfPartners(verb: DutyVerb | undefined): boolean {
 
 /** A list whose heading or label gives the role; in English, 'A with B' names the lead first. */
 export function readList(list: string, role: Party['role']): Duties {
-  const joint = role !== 'co' && isEnglish(list) ? splitAtWith(list) : undefined;
+  const joint = role !== 'co' && isEnglish(list) ? (splitAtBracket(list) ?? splitAtWith(list)) : undefined;
   if (joint) {
     const leads = withRole(splitUnits(joint.lead).units, 'lead');
     return withLeadMarks({
@@ -182,7 +182,7 @@ function readMarked(list: string, role: Party['role']): Duties | undefined {
 
 /** A bracket that says of the name before it that it leads. */
 export const leadMark =
-  /\s*[([](?:(?:co-?|joint )?lead(?: agency| department)?|coordinat(?:or|ing)|L)[)\]]\s*$/i;
+  /\s*[([](?:(?:co-?|joint )?leads?(?: agency| department)?|coordinat(?:or|ing)|L)[)\]]\s*$/i;
 
 /** A bracket that says of the name before it that it shares. */
 export const supportMark = /\s*[([](?:support(?:ing)?|partner|S|P)[)\]]\s*$/i;

@@ -45,11 +45,14 @@ const labels: readonly (readonly [DutyField, string])[] = [
   ],
 ];
 
+/** With: and By: are words of a sentence, too, and must begin what they label. */
+const atBeginning = '(?<=^|[.;|]\\s)';
+
 const englishLabels: readonly (readonly [DutyField, string])[] = [
-  ['co', englishPartners],
+  ['co', `${englishPartners}|${atBeginning}with`],
   ['lead', englishLeads],
   ['unranked', englishResponsible],
-  ['deadline', englishTimes],
+  ['deadline', `${englishTimes}|${atBeginning}by`],
   [
     'other',
     '(?:key |performance |success |output |progress )?(?:measures?(?: of success)?|indicators?|metrics?|milestones?|outputs?|outcomes?|deliverables?)|(?:estimated |indicative )?(?:costs?|budget)|(?:potential )?(?:funding|resources)(?: sources?| required)?|status|priority|contact(?: person)?|consulted|informed|baseline|background|description|notes?',
@@ -167,6 +170,10 @@ export function bareField(words: string): DutyField | undefined {
   return label?.start === 0 ? label.field : undefined;
 }
 
+/** By: March 2030, but By: Rivers Authority. */
+const aTime =
+  /^\s*(?:$|[\d(~]|(?:Q[1-4]|FY|end|early|mid|late|the|spring|summer|autumn|fall|winter|year|month|ongoing|tb[cd]|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?)(?:[ \d,-]|$))/i;
+
 function labelBefore(printed: string, colon: number, from: number): Label | undefined {
   const begin = Math.max(from, colon - longestLabel);
   const before = simplified(printed.slice(begin, colon)).trimEnd();
@@ -180,7 +187,9 @@ function labelBefore(printed: string, colon: number, from: number): Label | unde
     // 牵头单位为甲局: only where the label begins a clause of its own.
     const begins = start === 0 || /[，,；;。:：（(\s]/.test(printed.charAt(start - 1));
     if (!begins && (!isColon(printed, colon) || words === bareDuty)) return undefined;
-    return { field: (all[group - 1] as (typeof all)[number])[0], words, start, end: colon + 1 };
+    const [field] = all[group - 1] as (typeof all)[number];
+    const names = /^by$/i.test(words) && !aTime.test(printed.slice(colon + 1, colon + 40));
+    return { field: names ? 'unranked' : field, words, start, end: colon + 1 };
   }
   return undefined;
 }

@@ -24,7 +24,7 @@ function labelIn(text: string): string {
   return text.trim().replace(/\s*:$/, '');
 }
 
-function isCard(block: Block): block is Table {
+export function isCard(block: Block): block is Table {
   if (block.kind !== 'table' || block.rows.length < 2) return false;
   const width = Math.max(...block.rows.map((row) => row.length));
   if (width !== 2 && width !== 4) return false;

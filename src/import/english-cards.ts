@@ -1,4 +1,5 @@
 import { bareField } from './duty-words';
+import { isKindAlone, namesOfKind } from './english-kinds-of-actors';
 import { withEnglishLine } from './english-lists';
 import { isEnglish } from './english-names';
 import { readNumber } from './numbering';
@@ -17,7 +18,7 @@ export function joinCards(blocks: readonly SignedBlock[]): readonly SignedBlock[
     const label = labelOf(block);
     if (label !== '') times.set(label, (times.get(label) ?? 0) + 1);
   }
-  const labels = new Set([...times].flatMap(([label, count]) => (count >= 3 ? [label] : [])));
+  const labels = new Set([...times].flatMap(([label, count]) => (count >= leastTimes(label) ? [label] : [])));
   const ofUnits = [...labels].filter((label) => ['lead', 'co', 'unranked'].includes(bareField(label) ?? ''));
   if (ofUnits.length === 0 || labels.size < 2 || areHeadings(blocks, labels)) return blocks;
   const joined: SignedBlock[] = [];
@@ -34,6 +35,11 @@ export function joinCards(blocks: readonly SignedBlock[]): readonly SignedBlock[
     at += below?.lines ?? 0;
   }
   return joined;
+}
+
+/** Lead implementing agency and Milestones speak for themselves sooner than Lead does. */
+function leastTimes(label: string): number {
+  return label.trim().includes(' ') || bareField(label) === 'other' ? 2 : 3;
 }
 
 /** Labels that follow each other are the headings of a table, of which each stands on its line. */
@@ -53,6 +59,10 @@ function labelOf(block: SignedBlock): string {
   return label.length <= 40 && bareField(label) !== undefined ? label : '';
 }
 
+function isText(block: SignedBlock | undefined): boolean {
+  return block?.kind === 'paragraph' && block.text.trim() !== '' && !isKindAlone(block.text);
+}
+
 function valueBelow(
   blocks: readonly SignedBlock[],
   label: number,
@@ -65,11 +75,12 @@ function valueBelow(
     const block = blocks[at] as SignedBlock;
     const text = block.kind === 'paragraph' ? block.text.trim() : '';
     if (block.kind !== 'paragraph' || (text !== '' && labels.has(labelOf(block)))) break;
-    if (text === '') continue;
+    if (text === '' || (ofUnits && isKindAlone(text) && isText(blocks[at + 1]))) continue;
     const ends =
       readNumber(text) !== undefined || text.length > 120 || (!isEnglish(text) && !/^[\dA-Z]/.test(text));
     if (value !== '' && (ends || !ofUnits || !labelFollows(blocks, at, labels))) break;
-    value = value === '' ? text.replace(/^[-•·●*–]\s*/, '') : withEnglishLine(value, text);
+    const names = (ofUnits && namesOfKind(text)) || text;
+    value = value === '' ? names.replace(/^[-•·●*–]\s*/, '') : withEnglishLine(value, names);
     lines = at - label;
   }
   return value === '' ? undefined : { value, lines };

@@ -1,4 +1,5 @@
 import { bareLabel, findLabels, type Label } from './duty-words';
+import { namesOfKind } from './english-kinds-of-actors';
 import { giveGroupLabels } from './english-group-labels';
 import { holdsBody, isEnglish } from './english-names';
 import type { Paragraph } from './document';
@@ -68,16 +69,13 @@ function withTime(units: SignedParagraph | Paragraph, time: string): SignedParag
   return reworded(units, `${units.text.trimEnd().replace(/[.;]$/, '')}; ${time}`);
 }
 
-const kindOfActors =
-  /^\s*(?:[•·●▪*–-]\s+)?(?:(?:state|government|public)(?: (?:actors|bodies|ministries|agencies))?(?:, [^:]{1,40})?|(?:non-?(?:state|government(?:al)?) (?:actors|organi[sz]ations)|civil society|csos?|ngos?|private sector|academia|others?|international organi[sz]ations|multilaterals)(?:, [^:]{1,60}| (?:organi[sz]ations|actors|groups))?)\s*:\s*(.*)$/i;
-
 /** Other actors involved, and below it a line for each kind: Government: A, B / Civil society: C. They are one list. */
 function joinKinds(blocks: readonly SignedBlock[]): readonly SignedBlock[] {
   const joined: SignedBlock[] = [];
   let holder: SignedParagraph | undefined;
   for (const block of blocks) {
     const text = block.kind === 'paragraph' ? block.text.trim() : '';
-    const names = holder && kindOfActors.exec(text)?.[1];
+    const names = holder && namesOfKind(text);
     if (names !== undefined && holder) {
       holder = reworded(holder, `${holder.text}${/:\s*$/.test(holder.text) ? ' ' : '; '}${names}`);
       if (names !== '') joined[joined.length - 1] = holder;

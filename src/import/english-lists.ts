@@ -83,6 +83,7 @@ function plainName(name: string): string {
     .trim()
     .replace(/^(?:and|&)\s+/i, '')
     .replace(/^the\s+/, '')
+    .replace(/\s*\((?:joint|jointly|both)\)$/i, '')
     .replace(/[.,\s]+$/, '')
     .trim();
 }
@@ -224,7 +225,7 @@ export function standsForItself(name: string): boolean {
 
 /** Bodies that others are in charge of: Ministry of Housing, Local Government and Heritage. */
 const bodiesAsSubjects =
-  /\b(?:(?:Government|County|City|Town|Borough|State|District|Council|Farmers|Fishers)(?= [A-Z])|(?:Police and )?Crime (?:Commissioner|Panel)|(?:Science|Maritime|History|Natural|Arts?|National|City|County) Museum|Museum|Local (?:Government|Authorities)|Communities|Utilities|Cooperatives|Police|Libraries|Museums|Schools|Hospitals|Courts?|Cities|Banking|(?:Social|Human|Health|Community|Emergency|Corporate|Support|Public|Family|Disability|Financial|Internal|Regulatory|Environmental|Veterinary|Library) Services|(?:Civil|Public|Prison) Service|Services|Public Administration|Extension)\b/g;
+  /\b(?:(?:Government|County|City|Town|Borough|State|District|Council|Farmers|Fishers)(?= [A-Z])|(?:Police and )?Crime (?:Commissioner|Panel)|(?:Science|Maritime|History|Natural|Arts?|National|City|County) Museum|Museum|Companies|Local (?:Government|Authorities)|Communities|Utilities|Cooperatives|Police|Libraries|Museums|Schools|Hospitals|Courts?|Cities|Banking|(?:Social|Human|Health|Community|Emergency|Corporate|Support|Public|Family|Disability|Financial|Internal|Regulatory|Environmental|Veterinary|Library) Services|(?:Civil|Public|Prison) Service|Services|Public Administration|Extension)\b/g;
 
 function isSubject(words: string): boolean {
   return (
@@ -366,6 +367,17 @@ export function splitAtWith(list: string): { readonly lead: string; readonly par
       list,
     );
   return match?.[1] && match[2] ? { lead: match[1], partners: match[2] } : undefined;
+}
+
+/** Rivers Authority (with Lakes Lowland): a bracket at the end says with whom. */
+export function splitAtBracket(
+  list: string,
+): { readonly lead: string; readonly partners: string } | undefined {
+  const match =
+    /^([^()]{2,200}?)\s*\((?:working )?(?:with|alongside|supported by|assisted by|in (?:partnership|collaboration|cooperation|coordination|consultation|conjunction) with)\s+(?:the )?((?:support|assistance|help|input) (?:of|from) )?([^()]+)\)[.;\s]*$/i.exec(
+      list,
+    );
+  return match?.[1] && match[3] ? { lead: match[1], partners: match[3] } : undefined;
 }
 
 /** A list of a cell goes on in its next line: names one below the other stay apart, where nothing runs on over the end. */

@@ -37,3 +37,16 @@ test('a time below the names of a cell is when they do it', () => {
     ),
   ).toEqual([{ title: 'Survey the sea wall', units: ['lead Harbour Office'], due: '2027 & ongoing' }]);
 });
+
+test('sub-activities are the tasks of a table that also names activities', () => {
+  expect(
+    planOf(
+      ['Objective', 'Activity', 'Sub-activity', 'Lead'],
+      ['Safe shores', '1 Beacons', 'Paint the beacons', 'Harbour Office'],
+      ['', '', 'Name their keepers', 'Tides Lowland'],
+    ).map(({ title, units }) => [title, ...units]),
+  ).toEqual([
+    ['Paint the beacons', 'lead Harbour Office'],
+    ['Name their keepers', 'lead Tides Lowland'],
+  ]);
+});

@@ -1,5 +1,6 @@
 import type { Block, Document } from '../document';
 import { findFlattenedTable } from './flattened-table';
+import { markdownCard } from './markdown-card';
 
 /**
  * Plain text, or Markdown, as a document. One line is one paragraph. Tables that were flattened on the way to text are
@@ -10,9 +11,11 @@ export function readText(text: string): Document {
   const blocks: Block[] = [];
   for (let at = endOfProperties(lines); at < lines.length;) {
     const table = findFlattenedTable(lines, at);
+    const card = table ? undefined : markdownCard(lines, at);
     if (table) blocks.push({ kind: 'table', rows: table.rows, place: { line: at + 1 } });
+    else if (card) blocks.push(card.table);
     else blocks.push({ kind: 'paragraph', text: withoutMarkdown(lines[at] ?? ''), place: { line: at + 1 } });
-    at = table?.end ?? at + 1;
+    at = table?.end ?? card?.end ?? at + 1;
   }
   return { blocks };
 }
