@@ -169,8 +169,9 @@ function rolesOf(
 function namesPartners({ clauses }: FoundTask, { stated }: StatedRules): boolean {
   let unranked = false;
   let partners = false;
-  for (const { duties } of clauses)
-    if (!duties.shared)
+  for (const { duties, convention } of clauses)
+    // The subject of a sentence does the work; that it leads is assumed, whoever helps.
+    if (!duties.shared && convention !== 'english-doers')
       for (const { role, printed } of duties.parties) {
         unranked ||= role === 'unranked' && (!stated || isEnglish(printed));
         partners ||= role === 'co' && (!stated || isEnglish(printed));

@@ -293,7 +293,7 @@ function onlySubjects(pieces: readonly Piece[]): number | undefined {
   const last = pieces[pieces.length - 1]?.words ?? '';
   for (const [at, { words }] of pieces.entries()) {
     const plain = words.replace(/^the /, '').replace(/\s*\([^()]*\)$/, '');
-    if (!isSubject(plain)) return undefined;
+    if (!isSubject(plain.replace(/^HM /, ''))) return undefined;
     const beside = wordsBesideSubjects(plain);
     const edge = plain.split(/\s+/).at(at === 0 ? -1 : 0) ?? '';
     // Lowland Ports and Piers; Ports and Piers Lowland.

@@ -3,6 +3,7 @@ import { assemble, leadRuleOf, type LeadRuleOption } from './assemble';
 import { notesOfCoverage } from './coverage';
 import { findDamage } from './damage';
 import { notesOfDocumentNumbers } from './document-numbers';
+import { withDoers } from './english-doers';
 import { settleEnglishNames } from './english-register';
 import type { ChosenColumns } from './chosen-columns';
 import type { Document } from './document';
@@ -51,7 +52,8 @@ export function readPlan(document: Document, options: ReadOptions): Reading {
   const tableDecides =
     inTables.length > 0 &&
     (options.columns !== undefined || 2 * withUnits(inTables) >= withUnits(tasksOfText));
-  const settled = settleEnglishNames(resolveSameAs(tableDecides ? inTables : tasksOfText), blocks);
+  const told = resolveSameAs(tableDecides ? inTables : tasksOfText);
+  const settled = settleEnglishNames(withUnits(told) > 0 ? told : withDoers(told), blocks);
   const found = settled.tasks;
 
   const register = makeRegister(

@@ -14,6 +14,10 @@ const otherTitles: Readonly<Record<string, Text>> = {
   table: { 'zh-CN': '任务分工表', en: 'a table of tasks and units' },
   'unit-heading': { 'zh-CN': '按单位列任务', en: 'tasks under the name of each unit' },
   matrix: { 'zh-CN': '任务与单位矩阵', en: 'a matrix of tasks and units' },
+  'english-doers': {
+    'zh-CN': '英文句子的主语（“… will …”），没有说明谁牵头',
+    en: 'the subjects of sentences (“… will …”); nothing says who leads',
+  },
   raci: {
     'zh-CN': 'RACI 矩阵（A 牵头、R 配合；没有 A 时 R 牵头）',
     en: 'a RACI matrix (A leads and R shares; without an A, R leads)',

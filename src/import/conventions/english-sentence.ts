@@ -42,8 +42,13 @@ const responsible = new RegExp(
 const time =
   /,?\s+(?:by|before|in|from|until|during|over|through|starting|beginning|within)\s+(?:the\s+)?(?:end|start|early|late|mid|next|coming|\d|Q[1-4]|January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn|winter)\b.*$/i;
 
+/** A list of names without the time behind it. */
+export function withoutTimeBehind(words: string): string {
+  return words.replace(time, '');
+}
+
 function dutiesOf(sentence: string): Duties | undefined {
-  const plain = sentence.replace(/[.;\s]+$/, '').replace(time, '');
+  const plain = withoutTimeBehind(sentence.replace(/[.;\s]+$/, ''));
   const [, by] = passive.exec(plain) ?? lies.exec(plain) ?? [];
   const [, who, others = ''] = active.exec(plain) ?? responsible.exec(plain) ?? [];
   const list = by ?? (who === undefined ? undefined : who + others);
@@ -53,7 +58,7 @@ function dutiesOf(sentence: string): Duties | undefined {
 }
 
 /** Running text goes on with words that are no names: led by example and by teams. */
-function isNamed({ name, role }: Duties['parties'][number]): boolean {
+export function isNamed({ name, role }: Pick<Duties['parties'][number], 'name' | 'role'>): boolean {
   const words = name.split(/\s+/).length;
   if (words > 10 || /^(?:My|Our|We|I|This|These|Its|Their|Each|Every|Those)\b/.test(name)) return false;
   if (/\b(?:will|which|that|who|is|are|be)\b/.test(name)) return false;
