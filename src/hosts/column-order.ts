@@ -1,5 +1,5 @@
 import type { SheetSpec, SheetValues, TableSpec } from '../sheets/sheet';
-import { headingRow, headingSums, idRow, isFilled } from './headings';
+import { headingRow, headingSums, headingsAt, idRow, isFilled } from './headings';
 import {
   type RowKey,
   type RowOrder,
@@ -155,11 +155,13 @@ function knownByHeadings(
   size: number,
 ): KnownColumns | undefined {
   if (!headings) return undefined;
-  const row = headerRow(header, standing, headings);
-  if (row === undefined) return undefined;
-  const present = headingSums(row);
-  const own = placesOf(headings, present);
-  const heads = headingSums(formerly(constantRow(spec, header), spec.table?.renamed, headings));
+  const at = headerRow(header, standing, headings);
+  if (at === undefined) return undefined;
+  const row = standing.row(at) ?? [];
+  const present = headingSums(headingsAt(at, spec, (index) => standing.row(index)));
+  const own = placesOf(headings, present, row);
+  const wanted = headingsAt(header, spec, (index) => constantRow(spec, index));
+  const heads = headingSums(formerly(wanted, spec.table?.renamed, headings));
   const found = heads.map((sum) => (sum === '' ? -1 : headings.indexOf(sum)));
   // Tables say which of their columns are headed otherwise.
   const places = spec.table ? found : withReworded(found, headings.length);
@@ -171,7 +173,8 @@ function knownByHeadings(
     if (isReworded || (heads[column] ?? '') === '') return own[column];
     if (place >= 0) return own[place];
     const typed = present.indexOf(heads[column] as string);
-    return typed < 0 || ours.has(typed) ? undefined : typed;
+    // One of ours that has had no heading until now is that one.
+    return typed < 0 || (headings[own.indexOf(typed)] ?? '') !== '' ? undefined : typed;
   });
   return { from, ours, count: Math.max(written, row.length) };
 }
@@ -205,11 +208,15 @@ function formerly(row: Row, renamed: TableSpec['renamed'] = {}, headings: readon
 }
 
 /** People may have put in rows above the table. */
-function headerRow(header: number, standing: StandingColumns, headings: readonly string[]): Row | undefined {
+function headerRow(
+  header: number,
+  standing: StandingColumns,
+  headings: readonly string[],
+): number | undefined {
   const known = new Set(headings.filter(isFilled));
   for (let index = 0; index <= header + mostRowsAbove; index++) {
     const row = standing.row(index) ?? [];
-    if (headingSums(row).filter((sum) => known.has(sum)).length * 2 >= known.size) return row;
+    if (headingSums(row).filter((sum) => known.has(sum)).length * 2 >= known.size) return index;
   }
   return undefined;
 }
@@ -217,7 +224,7 @@ function headerRow(header: number, standing: StandingColumns, headings: readonly
 const mostRowsAbove = 20;
 
 /** Where our columns are by now; as many others as are missing between two neighbours are ours, headed otherwise. */
-function placesOf(headings: readonly string[], present: readonly string[]): (number | undefined)[] {
+function placesOf(headings: readonly string[], present: readonly string[], row: Row): (number | undefined)[] {
   const places: (number | undefined)[] = headings.map((sum) => {
     const place = sum === '' ? -1 : present.indexOf(sum);
     return place < 0 ? undefined : place;
@@ -231,7 +238,7 @@ function placesOf(headings: readonly string[], present: readonly string[]): (num
     for (let column = first; above !== undefined && column < end; column++) {
       const place = above + 1 + column - first;
       // Behind the last heading of ours, what has none is ours; what has one is people’s.
-      const isBlank = end === places.length && headings[column] === '' && (present[place] ?? '') === '';
+      const isBlank = end === places.length && headings[column] === '' && !isFilled(row[place]);
       if (isSame || isBlank) places[column] = place;
     }
     first = end;

@@ -1,5 +1,5 @@
 import type { SheetSpec, SheetValues } from '../sheets/sheet';
-import { constantRow, type constantRows } from './row-order';
+import { computed, constantRow, type constantRows } from './row-order';
 import { sheetExtent } from './sheet-extent';
 import { sum } from './sum';
 
@@ -17,10 +17,25 @@ export function headingSums(headings: Cells): readonly string[] {
 export function ownHeadings(spec: SheetSpec): readonly string[] | undefined {
   const row = headingRow(spec);
   if (row === undefined || idRow(spec) !== undefined) return undefined;
-  const sums = headingSums(constantRow(spec, row));
+  const sums = headingSums(headingsAt(row, spec, (at) => constantRow(spec, at)));
   const filled = sums.filter(isFilled);
   if (new Set(filled).size < filled.length) return undefined;
   return Array.from({ length: sheetExtent(spec).columns }, (_, column) => sums[column] ?? '');
+}
+
+/**
+ * The headings that stand in a row. Beside a table, columns that have none there are known by what stands right below: what
+ * is drawn of the table has its headings a row lower.
+ */
+export function headingsAt(
+  row: number,
+  { table }: Pick<SheetSpec, 'table'>,
+  rows: (index: number) => Cells | undefined,
+): Cells {
+  const [own, below] = [rows(row) ?? [], (table && rows(row + 1)) ?? []];
+  const columns = Math.max(own.length, below.length);
+  const lower = (at: number) => (below[at] === computed ? null : below[at]);
+  return Array.from({ length: columns }, (_, at) => (isFilled(own[at]) ? own[at] : lower(at)) ?? null);
 }
 
 /** The row that says what columns are: that of a table, the last that stays in sight, or the one that the sheet names. */

@@ -104,6 +104,18 @@ test('a column that people put in between ours goes behind them, a blank one goe
   });
 });
 
+test('what is drawn beside a table has its headings a row lower', () => {
+  const drawn: SheetSpec = {
+    ...list,
+    cells: list.cells.map((row, index) => (index === 2 ? [...row, '日期', '已达'] : row)),
+  };
+  expect(ordered(drawn, put(drawn, 5, [null, null, '备注']), drawn, 6).from).toEqual([0, 1, 2, 3, 4, 6, 5]);
+  // One that was written before they were known by them has none.
+  const before = { columns: 6, headings: writtenSize(drawn).headings?.map((sum, at) => (at > 3 ? '' : sum)) };
+  const { from } = columnOrder(drawn, standingColumns(rowsOf(drawn)), before, 6);
+  expect(from).toEqual([0, 1, 2, 3, 4, 5]);
+});
+
 test('columns of ours that reach further than their headings are counted', () => {
   const drawn: SheetSpec = {
     ...list,
