@@ -37,7 +37,7 @@ function partiesOf(sentence: string): readonly Party[] {
   const [who = '', helpers = ''] = subject.split(
     /,? (?:supported by|assisted by|working with|together with|alongside|in (?:partnership|collaboration|cooperation|coordination|consultation) with) /,
   );
-  const leads = /^ \w+(?: [a-z]+ly)? (?:co-)?lead\b/.test(
+  const leads = /^ \w+(?: [a-z]+ly)? (?:co-)?lead\b(?! to\b)/.test(
     verb[0] + sentence.slice(verb.index + verb[0].length),
   );
   const doers = named(who.replace(/,$/, ''), leads ? 'lead' : 'unranked');

@@ -292,7 +292,7 @@ function onlySubjects(pieces: readonly Piece[]): number | undefined {
   let weight = 1;
   const last = pieces[pieces.length - 1]?.words ?? '';
   for (const [at, { words }] of pieces.entries()) {
-    const plain = words.replace(/^the /, '').replace(/\s*\([^()]*\)$/, '');
+    const plain = words.replace(/^the /, '').replace(/\s*\([^()]*\)$|\.$/, '');
     if (!isSubject(plain.replace(/^HM /, ''))) return undefined;
     const beside = wordsBesideSubjects(plain);
     const edge = plain.split(/\s+/).at(at === 0 ? -1 : 0) ?? '';

@@ -37,7 +37,7 @@ const subjects = new Set(
   property prosecution protection psychiatry psychology public publication publishing quality quarantine race racial radiation rail railway
   rangeland ranger reconciliation reconstruction record recovery recreation recycling reduction reform refugee regeneration region
   regional registration regulation regulatory rehabilitation relation relations relationship relief religion religious renewable
-  renewal repatriation reporting rescue research reserve residential resilience resource resources response responsibility retirement
+  renewal repatriation reporting rescue research reserve residential resilience rec resource resources response responsibility retirement
   retail returnee revenue risk river road roads rural safeguarding safety sanitation school schools science sciences scientific screening
   sea seafood secondary sector security seed senior service services settlement sewerage sexual shipping skill skills small smart social society
   software soil solar solid solidarity space special species sport sports stability standard standards state statistic statistical statistics stewardship storm stormwater

@@ -132,10 +132,17 @@ export function readNumber(text: string, expected?: number): Numbered | undefine
 
 /** Action 1.1.1 stands below Strategy 1.1, and H-1.1 below H-1: a tenth of a rank for each point between digits. */
 function depthWithin(rankOfStyle: number, printed: string): number {
+  if (rankOfStyle === rank.major && /^[A-Za-z]/.test(printed)) return depthOfWords(printed);
   if (rankOfStyle !== rank.item && rankOfStyle !== rank.part) return 0;
   if (!/\d[.-]\d/.test(printed)) return 0;
   const points = (printed.match(/\d[.-](?=\d)/g) ?? []).length;
   return Math.max(0, rankOfStyle === rank.part ? points - 1 : points) / 10;
+}
+
+/** PILLAR 1 holds Outcome 1, and Outcome 1 holds Output 1.1. */
+function depthOfWords(printed: string): number {
+  const depth = /^outcome/i.test(printed) ? 0.2 : /^(?:output|result)/i.test(printed) ? 0.3 : 0;
+  return depth + (depth > 0 && /\d\.\d/.test(printed) ? 0.5 : 0);
 }
 
 /** Full-width digits at the head of a line as plain ones, sign for sign. */

@@ -338,13 +338,24 @@ interface Part {
   readonly place: Place;
 }
 
+const bullet = /^\s*[•·●▪◦*–-]\s+\S/;
+
+/** Whether several bullets have a line each that says who does them. */
+function isBulleted(lines: readonly Line[]): boolean {
+  const own = lines.flatMap((line, at) => (isOwnLine(line, at) ? [lines[at - 1]] : []));
+  return own.length > 1 && own.every((before) => before !== undefined && bullet.test(before.text));
+}
+
 /** Several clauses in one entry, each closing its own words, make several tasks; neighbouring clauses are one. */
 function partsOf(entry: Entry): Part[] {
   const parts: { text: string; clauses: FoundClause[]; place: Place }[] = [];
   let text = '';
   // Paragraphs without numbers under a heading, each with its label on the next line.
   const underHeading = entry.rank < rank.item && entry.lines[0]?.clauses.length === 0;
+  const bulleted = isBulleted(entry.lines);
   entry.lines.forEach((line, at) => {
+    // What stands above the bullets that have their own labels is none of them.
+    if (bulleted && parts.length === 0 && bullet.test(line.text) && !/^\s*[•·●▪◦*–-]/.test(text)) text = '';
     const standing = line.clauses.length > 0 && !line.standalone;
     // A heading, and words before a line that has its own clause, are not that line's.
     if (at === 1 && underHeading && !line.standalone) text = '';

@@ -34,6 +34,8 @@ test.each([
   ['General Manager, Works; Manager, Parks', 'General Manager, Works | Manager, Parks'],
   ['Policy Officer, Harbour Manager', 'Policy Officer | Harbour Manager'],
   ['Deputy Director, Director', 'Deputy Director | Director'],
+  ['HM Revenue and Customs, Harbour Office', 'HM Revenue and Customs | Harbour Office'],
+  ['Parks & Rec., Friends of the Shore', 'Parks & Rec | Friends of the Shore'],
   ['schools • Tides Lowland', 'schools | Tides Lowland'],
   ['Alder Fire & Rescue, Smith & Daughters', 'Alder Fire & Rescue | Smith & Daughters'],
 ])('%s', (list, expected) => {

@@ -40,3 +40,10 @@ test.each(['2025年，全市达标', '3.5万人次', '加强领导。', '一带�
     expect(readNumber(text)).toBeUndefined();
   },
 );
+
+test('an outcome stands below a pillar, and an output below an outcome', () => {
+  const rankOf = (line: string) => readNumber(line)?.rank ?? -1;
+  expect(rankOf('Outcome 1: Fewer boats are lost')).toBeGreaterThan(rankOf('PILLAR 1: SAFETY'));
+  expect(rankOf('Output 1.1: Skippers are trained')).toBeGreaterThan(rankOf('Outcome 1: Fewer boats'));
+  expect(rankOf('1.1 Train skippers')).toBeGreaterThan(rankOf('Output 1.1: Skippers are trained'));
+});
