@@ -12,7 +12,6 @@ import type { ComputedValues, SheetContext, SheetId, SheetSpec } from '../sheets
 import { asShown } from './as-shown';
 import { type Drift, driftedCells, revisionDrift } from './drifted-cells';
 import { hostAsRead } from './host-as-read';
-import { lookFaults } from './look-faults';
 import { planSheets, type SheetChoices } from './plan-sheets';
 import { tabNames } from './tab-names';
 import { workbookPlan } from './workbook-plan';
@@ -58,6 +57,8 @@ export async function lookDrifts(
   looks: ReadonlyMap<SheetId, SheetLook>,
 ): Promise<readonly Drift[]> {
   const breath = breathing();
+  // Comes after the pane, which has to be there soon.
+  const { lookFaults } = await import('./look-faults');
   const drifts: Drift[] = [];
   for (const spec of specs) {
     await breath();
