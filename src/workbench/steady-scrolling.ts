@@ -31,7 +31,19 @@ export function steadyScrolling(injector: Injector): void {
     injector.get(ICommandService),
   ];
   const scrolling = SheetsScrollRenderController.prototype as unknown as Scrolling;
-  scrolling._scrollToCell = (row, column, forceTop = false, forceLeft = false) => {
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+  scrolling._scrollToCell = (row, column, forceTop, forceLeft) => {
+    clearTimeout(waiting);
+    return scrollToCell(row, column, forceTop, forceLeft);
+  };
+
+  function scrollToCell(
+    row: number,
+    column: number,
+    forceTop = false,
+    forceLeft = false,
+    tries = 0,
+  ): boolean {
     const workbook = workbooks.getCurrentUnitOfType<Workbook>(UniverInstanceType.UNIVER_SHEET);
     const drawn = workbook && rendering.getRenderById(workbook.getUnitId());
     const viewport = drawn?.scene.getViewport(SHEET_VIEWPORT_KEY.VIEW_MAIN);
@@ -39,6 +51,12 @@ export function steadyScrolling(injector: Injector): void {
     const scroll = drawn?.with(SheetScrollManagerService).getCurrentScrollState();
     const freeze = workbook?.getActiveSheet()?.getFreeze();
     if (!viewport || !skeleton || !freeze || !scroll) return false;
+    // A sheet that has just come to the front is drawn a moment later: until then another one is measured.
+    if (skeleton.worksheet !== workbook?.getActiveSheet()) {
+      const again = () => scrollToCell(row, column, forceTop, forceLeft, tries + 1);
+      if (tries < mostTries) waiting = setTimeout(again, frame);
+      return false;
+    }
     const cell = skeleton.getCellWithCoordByIndex(row, column);
     const { top, bottom, left, right } = viewport.calcViewportInfo().viewBound;
     const across = column < freeze.startColumn ? 0 : shift(cell.startX, cell.endX, left, right, forceLeft);
@@ -49,8 +67,12 @@ export function steadyScrolling(injector: Injector): void {
       offsetX: scroll.offsetX + across,
       offsetY: scroll.offsetY + down,
     });
-  };
+  }
 }
+
+/** So long a page takes to draw, in milliseconds, and so many times it is waited for: out of sight nothing is drawn. */
+const frame = 16;
+const mostTries = 60;
 
 /** How far to scroll until a cell from `start` to `end` lies between two sides; where it has no room, its start does. */
 function shift(start: number, end: number, first: number, last: number, toStart: boolean): number {

@@ -414,6 +414,16 @@ test('what is typed into a cell out of sight is taken whole, and a sheet begins 
   await page.locator('[data-u-comp="slide-tab-item"]', { hasText: '责任矩阵' }).click();
   await page.waitForFunction(`document.querySelector('[data-u-comp="defined-name"] input').value === 'F6'`);
   await picture(page, 'out-of-sight');
+  // A sheet that comes to the front is measured by itself, and not by the one before it.
+  await page.locator('[data-u-comp="slide-tab-item"]', { hasText: '附件' }).click();
+  await page.locator('[data-u-comp="slide-tab-item"]', { hasText: '说明' }).click();
+  await page.waitForFunction(`document.querySelector('[data-u-comp="defined-name"] input').value === 'A1'`);
+  await page.waitForTimeout(500);
+  await page
+    .locator('#univer-sheet-main-canvas_workbook')
+    .first()
+    .click({ position: { x: 180, y: 130 } });
+  await page.waitForFunction(`document.querySelector('[data-u-comp="defined-name"] input').value === 'A4'`);
   const { bytes } = await saved(page, say.save);
   const list = openedWorkbook(new Uint8Array(bytes))
     .allTabs()
@@ -587,7 +597,7 @@ async function expectReadInForcedColours(page: Page): Promise<void> {
       .locator(selector)
       .first()
       .evaluate((element) => getComputedStyle(element).backgroundColor);
-  expect(await groundOf('.workbench-spreadsheet canvas')).toBe('rgb(255, 255, 255)');
+  expect(await groundOf('#univer-sheet-main-canvas_workbook')).toBe('rgb(255, 255, 255)');
   expect(await groundOf('nav [aria-current]')).not.toBe(await groundOf('nav :not([aria-current])'));
 }
 
