@@ -80,6 +80,7 @@ export default async function configuration(env = {}, { mode = 'production' } = 
           { from: 'src/taskpane/taskpane.css' },
           { from: 'src/workbench/workbench.css' },
           { from: 'seeds/two-labels.txt', to: 'sample.txt' },
+          { from: 'seeds/english-lead-and-supporting.txt', to: 'sample-en.txt' },
           { from: 'node_modules/pdfjs-dist/cmaps', to: 'cmaps' },
           { from: 'assets/icon-*.png' },
           {

@@ -33,6 +33,8 @@ const words = {
   several: { 'zh-CN': '多个名称用“、”隔开。', en: 'Set several names apart by “;”.' },
 } as const;
 
+const shownColumns = unitColumns.filter((name) => name !== 'id');
+
 const at = (column: UnitColumn) => unitColumns.indexOf(column);
 const widths: Readonly<Record<UnitColumn, number>> = {
   id: 10,
@@ -74,7 +76,7 @@ function write(plan: Plan, _findings: readonly Finding[], context: SheetContext)
       ...headingHeights,
       24,
       ...rows.map((row) =>
-        rowHeight(unitColumns.map((name) => ({ text: String(row[name]), width: widths[name] }))),
+        rowHeight(shownColumns.map((name) => ({ text: String(row[name]), width: widths[name] }))),
       ),
     ],
     hiddenColumns: [at('id')],

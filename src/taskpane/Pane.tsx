@@ -67,6 +67,8 @@ const useStyles = makeStyles({
   },
   // Office's own button lies in the top right corner.
   title: { marginRight: '34px', color: tokens.colorBrandForeground1 },
+  // What stands apart is set apart by the pane, and once.
+  headings: { '& h1, & h2, & h3': { marginBlock: 0 } },
   receipt: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px' },
   // In sight however far down a list the button was that did it.
   said: {
@@ -84,7 +86,7 @@ export interface PaneProps {
   readonly host: Host;
   readonly language: Language;
   readonly read: ReadDocument;
-  readonly sample: () => Promise<SourceFile>;
+  readonly sample: (language: Language) => Promise<SourceFile>;
   readonly dark?: boolean;
   /** Which workbook it is, where a workbook outlives the pane. */
   readonly workbook?: string;
@@ -173,7 +175,7 @@ export function Pane({
 
   const openSample = () => {
     setTour('preview');
-    take(strings.reading, async (signal) => importedPlan(await sample(), asStated, read, signal));
+    take(strings.reading, async (signal) => importedPlan(await sample(language), asStated, read, signal));
   };
 
   const openSheet = () =>
@@ -246,7 +248,7 @@ export function Pane({
 
   return (
     <FluentProvider theme={dark ? webDarkTheme : webLightTheme}>
-      <main className={styles.pane} lang={language}>
+      <main className={mergeClasses(styles.pane, styles.headings)} lang={language}>
         <Words as="h1" size={500} weight="semibold" className={styles.title}>
           {strings.product}
         </Words>

@@ -56,7 +56,7 @@ export const versionsStrings: Readonly<Record<Language, VersionsStrings>> = {
   },
   en: {
     keepLabel: 'Keep the plan as it stands as a version',
-    keepHint: 'A name, such as “for review”; the date if none',
+    keepHint: 'Such as “for review”; the date if none',
     keep: 'Keep version',
     none: 'There is no version yet. Keep one before the plan goes out for review, for comments or into force: versions can be compared and restored.',
     kept: (count) => (count === 1 ? '1 version' : `${count} versions`),
