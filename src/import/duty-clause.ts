@@ -1,6 +1,7 @@
 import type { Deadline } from '../plan/plan';
 import { deadlineInWords } from './deadline-in-words';
 import { findFirstLeads, findLabels, findVerbs, type DutyField, type DutyVerb } from './duty-words';
+import { areDutyParts, findDutyParts, type DutyPart } from './duty-parts';
 import { splitAtBracket, splitAtWith } from './english-lists';
 import { isEnglish } from './english-names';
 import { readRoleMarks } from './role-marks';
@@ -150,7 +151,7 @@ function readField(whole: Field): Duties {
     if (spoken.parties.some(({ role }) => role === 'lead') || (spoken.shared && field === 'unranked'))
       return spoken;
   }
-  return readList(list, field);
+  return areDutyParts(list) ? readUnlabelled(list) : readList(list, field);
 }
 
 function isOfPartners(verb: DutyVerb | undefined): boolean {
@@ -243,13 +244,20 @@ function asCo(duties: Duties): Duties {
 const persons =
   /^\s*(?:由)?(?:[^，,；;。、]{0,8}(?:省长|市长|县长|区长|州长|镇长|秘书长|主席|书记|[领領][导導]|[负負][责責]同志)[、和及]?){1,6}(?:共同|分[别別])?(?:负责|負責|牵头负责|牽頭負責|牵头|牽頭)[，,；;]\s*/;
 
+/** 甲局、乙局牵头（甲局为第一牵头单位）: of those who lead, one comes first. */
+const firstOfLeads = /[（(][^（()）]{2,40}(?:为|是|系)第一(?:牵头|主办|责任)[^（()）]{0,6}[）)]/g;
+
 /** Verbs tell the roles; without any, the list is unranked. */
 export function readUnlabelled(printed: string): Duties {
-  const text = printed.replace(persons, '');
+  const text = printed.replace(persons, '').replace(firstOfLeads, '');
   const marked = readMarked(text, 'unranked');
   if (marked) return marked;
   const sentences = text.split(/[；;。]/).filter((sentence) => sentence.trim() !== '');
-  const merged = merge(sentences.map(readSentence));
+  const all = merge(sentences.map(readSentence));
+  // 甲局负责制定: who has the only part of the work has all of it.
+  const alone =
+    all.shared && all.parties.length === 1 && all.parties.every(({ role }) => role === 'unranked');
+  const merged = alone ? { ...all, parties: all.parties.map(asLead), shared: false } : all;
   // Once somebody leads, a list without a verb in the same clause shares the work.
   return merged.parties.some(({ role }) => role === 'lead') ? asCo(merged) : merged;
 }
@@ -278,9 +286,20 @@ function readSentence(sentence: string): Duties {
   const rest = sentence.slice(from).replace(/^[，,、\s]+/, '');
   const due = parts.length > 0 ? deadlineInWords(rest) : undefined;
   if (due !== undefined) parts.push({ ...nothing, deadline: { text: due } });
-  else if (parts.length === 0 || (rest !== '' && looksLikeUnitList(rest)))
+  else if (rest !== '' && looksLikeUnitList(rest))
     parts.push(listed(rest, together || hasLead ? 'co' : 'unranked'));
+  else {
+    const shares = findDutyParts(rest);
+    if (shares.length > 0) parts.push(sharing(shares, hasLead));
+    else if (parts.length === 0) parts.push(listed(rest, together ? 'co' : 'unranked'));
+  }
   return merge(parts);
+}
+
+/** 甲局负责制定预案，乙局负责专家库: each has a part, and beside one another none of them leads. */
+function sharing(parts: readonly DutyPart[], hasLead: boolean): Duties {
+  const units = parts.flatMap((part) => part.units);
+  return { ...nothing, parties: withRole(units, hasLead ? 'co' : 'unranked'), shared: !hasLead };
 }
 
 /**

@@ -1,5 +1,6 @@
 import { outerBrackets } from '../brackets';
 import { mostLookLikeUnits, readDuties } from '../duty-clause';
+import { areDutyParts } from '../duty-parts';
 import { findLabels, findVerbs, ofThisTask } from '../duty-words';
 import { sign } from '../signs';
 import type { Convention } from './convention';
@@ -23,7 +24,8 @@ export const bracketVerbs: Convention = {
       const inner = whole.replace(ofAllAbove, '');
       const own = inner.replace(pointing, '');
       const labels = findLabels(inner);
-      if (findVerbs(inner).length === 0 || labels.some(({ field }) => field !== 'deadline')) return [];
+      const spoken = findVerbs(inner).length > 0 || areDutyParts(inner);
+      if (!spoken || labels.some(({ field }) => field !== 'deadline')) return [];
       const duties = readDuties(own);
       return mostLookLikeUnits(duties.parties, duties.open)
         ? [{ duties, start: open, end: close + 1, ofGroup: inner !== whole }]

@@ -5,9 +5,12 @@ import {
   withoutFirstLeads,
   type DutyClause,
 } from '../duty-clause';
+import { findDutyParts } from '../duty-parts';
 import { findVerbs, ofThisTask } from '../duty-words';
+import { readRoleMarks } from '../role-marks';
 import { sign } from '../signs';
 import { splitUnits } from '../unit-list';
+import { looksLikeUnit } from '../unit-names';
 import type { Convention } from './convention';
 
 const dutyWords =
@@ -77,7 +80,7 @@ function findInSentences(paragraph: string): DutyClause[] {
     const start = from;
     from += sentence.length;
     if (sentence.length > 600 || !dutyWords.test(sentence)) continue;
-    const within = dutiesWithin(sentence);
+    const within = dutiesWithin(sentence) ?? markedWithin(sentence);
     if (!within) continue;
     const duties = readUnlabelled(sentence.slice(within.start, within.end));
     if (!mostLookLikeUnits(duties.parties, duties.open)) continue;
@@ -91,6 +94,15 @@ function findInSentences(paragraph: string): DutyClause[] {
     });
   }
   return found;
+}
+
+/** 甲局（牵头）、乙局、丙局: a sentence that is a list of units, and marks who of them leads. */
+function markedWithin(sentence: string): { readonly start: number; readonly end: number } | undefined {
+  const marked = readRoleMarks(sentence.replace(/[。；;\s]+$/, ''));
+  const named = marked?.some(({ role }) => role === 'lead') && marked.flatMap(({ units }) => units);
+  return named && named.every(({ name }) => looksLikeUnit(name))
+    ? { start: 0, end: sentence.length }
+    : undefined;
 }
 
 /**
@@ -124,6 +136,19 @@ const anybody = /^(?:党委|党政|政府|部门|企业|社会|单位|学校|家
 const sharedWith =
   /^([^，,。；;]{2,120}?)(?:共同|联合)?(?:负责|(?:(?:组织|具体|统筹)?(?:实施|落实|开展|推进)|办理)(?=[，,。；;\s]|$))/;
 
+/** 市甲局、市乙局牵头（市甲局为第一牵头单位）: a remark on those who lead. */
+const firstLead = /^[（(][^（()）]{2,40}第一(?:牵头|主办|责任)[^（()）]{0,6}[）)]/;
+
+/** How far parts of the work, a unit in each, follow one another behind a place in a sentence. */
+function endOfParts(sentence: string, from: number): number {
+  let end = from;
+  for (const { start, end: after } of findDutyParts(sentence.slice(from))) {
+    if (!/^[，,；;\s]*$/.test(sentence.slice(end, from + start))) break;
+    end = from + after;
+  }
+  return end;
+}
+
 /** How far a sentence consists of units and verbs of duty; 0 where it does not begin so. */
 function endOfDuties(sentence: string): number {
   let end = 0;
@@ -145,10 +170,14 @@ function endOfDuties(sentence: string): number {
       if (shared?.[1] && looksLikeUnitList(shared[1])) return after + shared[0].length;
       continue;
     }
-    if (!/^(?:[，,；;。\s]|$)/.test(sentence.slice(after))) break;
+    const remark = firstLead.exec(sentence.slice(after))?.[0].length ?? 0;
+    if (!/^(?:[，,；;。\s]|$)/.test(sentence.slice(after + remark))) break;
+    from += remark;
     if (verb === 'lead' || (end > 0 && verb === 'co')) ranked = true;
-    end = after;
+    end = after + remark;
   }
+  // 市丙局负责宣传: behind who leads, what the others do tells that they take part.
+  if (ranked) end = endOfParts(sentence, end);
   const rest = sentence.slice(end).replace(/[。，,；;\s]/g, '');
   return ranked || (end > 0 && rest === '') ? end : 0;
 }
