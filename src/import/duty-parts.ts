@@ -10,7 +10,7 @@ export interface DutyPart {
 
 /** Verbs with what is done behind them; a name may hold some of the same signs (住房保障局, 组织部). */
 const doing =
-  /(?:具体|分别|主要|积极|统一|全面|认真)?(?:负责|承建|承担|承办|做好|抓好|落实|提供|给予|保障|统筹|加强|组织|协调|指导|督促|按照?|根据|结合|将|对|为)(?![局部厅委办处科院会所室中组]|$)/g;
+  /(?:具体|分别|主要|积极|统一|全面|认真)?(?:负责(?!人)|承建|承担|承办|做好|抓好|落实|提供|给予|保障|统筹|加强|组织|协调|指导|督促|按照?|根据|结合|将|对|为)(?![局部厅委办处科院会所室中组]|$)/g;
 
 /** Behind this verb a single name is enough to be told, whatever it does. */
 const fewest = 2;
@@ -50,10 +50,9 @@ function listBeforeVerb(words: string): string | undefined {
 /** 市委 before 组织部, 县政府 before 办公室 are parts of other names: a verb that begins one is none. */
 const isWhole = (name: string) => !/^[省市县区州旗]$/.test(name);
 
-/** Whether a text tells the parts of several units and nothing else: 甲局负责总体协调，乙局负责宣传. */
+/** Whether a text tells the parts of units and nothing else: 甲局负责总体协调，乙局负责宣传. */
 export function areDutyParts(text: string): boolean {
   const parts = findDutyParts(text);
-  return (
-    parts.length > 1 && parts.length === text.split(/[，,；;。]+/).filter((part) => part.trim() !== '').length
-  );
+  const all = text.split(/[，,；;。]+/).filter((part) => part.trim() !== '');
+  return parts.length === all.length && (parts.length > 1 || /负责(?!人)/.test(text));
 }

@@ -84,8 +84,15 @@ const measureWord = new RegExp(
 export function readMeasureWord(text: string, at: number): { unit: string; end: number } | undefined {
   measureWord.lastIndex = at;
   const unit = measureWord.exec(text)?.[1];
-  return unit ? { unit, end: measureWord.lastIndex } : undefined;
+  if (!unit) return undefined;
+  // 2000台（套）: another word for the same things.
+  const end = measureWord.lastIndex;
+  other.lastIndex = end;
+  const same = other.exec(text)?.[1];
+  return { unit, end: same !== undefined && Object.hasOwn(measureWords, same) ? other.lastIndex : end };
 }
+
+const other = /[（(]([一-鿿]{1,2})[）)]/y;
 
 export function isShare(unit: string | undefined): boolean {
   return unit === '%' || unit === '‰';

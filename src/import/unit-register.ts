@@ -136,7 +136,9 @@ function mergeLevels(
   const fuller = new Map<string, string[]>();
   for (const key of names.keys()) {
     const bare = withoutLevel(key)?.bare;
-    if (bare !== undefined && names.has(bare)) fuller.set(bare, [...(fuller.get(bare) ?? []), key]);
+    // 各有关单位 are many at any level.
+    if (bare !== undefined && names.has(bare) && !isCollective(bare))
+      fuller.set(bare, [...(fuller.get(bare) ?? []), key]);
   }
   if (fuller.size === 0) return new Map();
   for (const { duties } of clauses) {
