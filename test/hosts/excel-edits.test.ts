@@ -3,9 +3,11 @@ import type { LiveHost } from '../../src/hosts/host';
 import type { Plan } from '../../src/plan/plan';
 import { buildSheets } from '../../src/actions/build-sheets';
 import { allSheets } from '../../src/sheets/all-sheets';
-import type { SheetId, SheetValues } from '../../src/sheets/sheet';
+import { block } from '../../src/sheets/address';
+import type { SheetId, SheetSpec, SheetValues } from '../../src/sheets/sheet';
 import { sheetPicture } from '../stand-in/book-picture';
 import { Refusal } from '../stand-in/refusal';
+import { emptySheet } from './showcase';
 import { type ExcelPlace, excelPlace } from './excel-place';
 
 const plan: Plan = {
@@ -47,6 +49,23 @@ const plan: Plan = {
 
 const choices = { language: 'zh-CN', asOf: '2026-01-01' } as const;
 const build = (host: LiveHost, built: Plan) => buildSheets(built, [], host, choices);
+
+test('where merged cells change beside some that people merged otherwise, ours are merged as they are wanted', async () => {
+  const place = excelPlace();
+  const cells = Array.from({ length: 6 }, (_, row) =>
+    ['甲', '乙', '丙', '丁'].map((name) => `${name}${row}`),
+  );
+  const merged = (...merges: SheetSpec['merges']): SheetSpec => ({ ...emptySheet, cells, merges });
+  const row = block(1, 1, 1, 3);
+  await place.host.write([merged(block(0, 0, 2, 1), row, block(3, 1, 1, 2))]);
+  const sheet = place.excel.book.sheets.find(({ name }) => name === emptySheet.name);
+  if (!sheet) throw new Error('Nothing was written.');
+  // From the last of three cells that we have merged to the one beside them.
+  sheet.merges = [...sheet.merges.filter(({ column }) => column !== 1), block(1, 3, 1, 2)];
+  const wanted = [block(0, 0, 3, 1), row, block(3, 1, 2, 2)];
+  await place.host.write([merged(...wanted)]);
+  expect(new Set(sheet.merges)).toEqual(new Set(wanted));
+});
 
 /** What a person does, on the sheet of ours with this number. */
 type Edit =

@@ -31,13 +31,19 @@ export function remerging(spec: SheetSpec, before: Merges | undefined): Remergin
     const known = new Set(than.map(rangeAddress));
     return of.filter((range) => !known.has(rangeAddress(range)));
   };
-  const parted = around([...others(before.merges, spec.merges), ...others(spec.merges, before.merges)]);
-  return { parted, merges: parted ? spec.merges.filter((merge) => overlap(merge, parted)) : [] };
+  const changed = [...others(before.merges, spec.merges), ...others(spec.merges, before.merges)];
+  return changed.length === 0 ? { parted: undefined, merges: [] } : reachingOut(around(changed), spec.merges);
+}
+
+/** People may have merged cells on the edge of what is merged again otherwise: all of that is parted. */
+function reachingOut(parted: Range, all: readonly Range[]): Remerging {
+  const merges = all.filter((merge) => overlap(merge, parted));
+  const wider = around([parted, ...merges]);
+  return rangeAddress(wider) === rangeAddress(parted) ? { parted, merges } : reachingOut(wider, all);
 }
 
 /** The smallest range that holds all of them. */
-function around(ranges: readonly Range[]): Range | undefined {
-  if (ranges.length === 0) return undefined;
+function around(ranges: readonly Range[]): Range {
   const row = Math.min(...ranges.map((range) => range.row));
   const column = Math.min(...ranges.map((range) => range.column));
   const bottom = Math.max(...ranges.map((range) => range.row + range.rows));
