@@ -597,7 +597,7 @@ async function expectReadInForcedColours(page: Page): Promise<void> {
       .locator(selector)
       .first()
       .evaluate((element) => getComputedStyle(element).backgroundColor);
-  expect(await groundOf('#univer-sheet-main-canvas_workbook')).toBe('rgb(255, 255, 255)');
+  expect(await groundOf('.workbench-spreadsheet canvas')).toBe('rgb(255, 255, 255)');
   expect(await groundOf('nav [aria-current]')).not.toBe(await groundOf('nav :not([aria-current])'));
 }
 
