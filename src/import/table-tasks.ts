@@ -218,6 +218,9 @@ function isHeaderAgain(row: readonly TableCell[], roles: readonly (ColumnRole | 
 /** No goal over the whole width of a table takes more signs. */
 const longestBand = 160;
 
+/** GOAL OS-3: Keep the shore open. */
+const heads = /^(?:goal|objective|priority|theme|pillar|focus area|outcome|part|section)\s+[A-Z\d]/i;
+
 /** A row of one cell, or of one text over all columns, heads the rows below it. */
 function isBand(row: readonly TableCell[], filled: readonly TableCell[]): boolean {
   const [only, title] = filled;
@@ -233,7 +236,7 @@ function isBand(row: readonly TableCell[], filled: readonly TableCell[]): boolea
     filled.length === 1 &&
     only !== undefined &&
     (only.columnSpan >= row.length - 1 || row.length > 2) &&
-    only.text.length <= (only.columnSpan >= row.length ? longestBand : 60) &&
+    only.text.length <= (only.columnSpan >= row.length || heads.test(only.text) ? longestBand : 60) &&
     row.indexOf(only) === 0
   );
 }

@@ -50,3 +50,13 @@ test('sub-activities are the tasks of a table that also names activities', () =>
     ['Name their keepers', 'lead Tides Lowland'],
   ]);
 });
+
+test('a long goal alone in its row heads the rows below it, though it spans no column', () => {
+  const goal =
+    'GOAL OS-3: Keep the shore open to everybody who lives on it, and safe for those who sail from it';
+  expect(
+    planOf(['Ref #', 'Action', 'Lead'], [goal, '', ''], ['3.1', 'Survey the sea wall', 'Harbour Office']).map(
+      ({ title }) => title,
+    ),
+  ).toEqual(['Survey the sea wall']);
+});

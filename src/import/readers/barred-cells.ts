@@ -1,25 +1,34 @@
+import { columnRole, columnRoles } from '../column-names';
 import type { TableCell } from '../document';
 
 /** The rule below the first row of a table in Markdown. */
 const rule = /^\s*\|?(?:\s*:?-{3,}:?\s*\|){2,}(?:\s*:?-{3,}:?\s*)?$/;
+
+interface Head {
+  /** The line that ends the first row. */
+  readonly at: number;
+  /** The line that begins the next one. */
+  readonly next: number;
+  readonly columns: number;
+}
 
 /** No first row takes more lines, and no cell. */
 const mostLines = 40;
 
 /**
  * A table as some programs take it from a web page: a bar ends each cell, cells stand on lines of their own, and only the rule
- * below the first row tells how many make a row. Rows that lack merged cells are filled up at their end.
+ * below the first row, or its headings, tell how many make a row. Rows that lack merged cells are filled up at their end.
  */
 export function tableOfBarredCells(
   lines: readonly string[],
   start: number,
 ): { readonly rows: readonly (readonly TableCell[])[]; readonly end: number } | undefined {
-  const ruled = ruleOf(lines, start);
-  if (!ruled) return undefined;
-  const { at: ruleAt, columns } = ruled;
-  const first = takeRows(lines, start, ruleAt, columns);
-  const others = takeRows(lines, ruleAt + 1, lines.length, columns);
-  if (first.rows.length !== 1 || first.end !== ruleAt || others.rows.length === 0) return undefined;
+  const head = ruleOf(lines, start) ?? headingsOf(lines, start);
+  if (!head) return undefined;
+  const { at: headEnd, next, columns } = head;
+  const first = takeRows(lines, start, headEnd, columns);
+  const others = takeRows(lines, next, lines.length, columns);
+  if (first.rows.length !== 1 || first.end !== headEnd || others.rows.length === 0) return undefined;
   const rows = [...first.rows, ...others.rows];
   const unfilled = Math.min(...rows.filter(holdsSeveral).map(emptyAtEnd));
   if (unfilled === Infinity) return undefined;
@@ -27,19 +36,33 @@ export function tableOfBarredCells(
 }
 
 /** The rule that ends the row which begins at a line; rows of one line are read elsewhere. */
-function ruleOf(lines: readonly string[], start: number): { at: number; columns: number } | undefined {
+function ruleOf(lines: readonly string[], start: number): Head | undefined {
   if (!/\|\s*$/.test(lines[start] ?? '')) return undefined;
   let bars = 0;
   for (let at = start; at < Math.min(lines.length, start + mostLines); at++) {
     const line = lines[at] ?? '';
     if (at > start && rule.test(line)) {
       const columns = barsIn(line.trim().replace(/^\|/, '').replace(/[^|]$/, '$&|'));
-      return at > start + 1 && bars === columns ? { at, columns } : undefined;
+      return at > start + 1 && bars === columns ? { at, next: at + 1, columns } : undefined;
     }
     if (line.trim() === '') return undefined;
     bars += barsIn(line);
   }
   return undefined;
+}
+
+/** Without a rule, headings that are known, each with a bar on a line of its own, tell how many cells make a row. */
+function headingsOf(lines: readonly string[], start: number): Head | undefined {
+  const words: string[] = [];
+  for (let at = start; at < Math.min(lines.length, start + mostLines); at++) {
+    const heading = /^([^|]{1,40})\|\s*$/.exec(lines[at] ?? '')?.[1]?.trim();
+    if (heading === undefined || columnRole(heading) === undefined) break;
+    words.push(heading);
+  }
+  const roles = columnRoles(words);
+  const ofUnits = roles.some((role) => role === 'lead' || role === 'units');
+  if (words.length < 3 || !roles.includes('task') || !ofUnits) return undefined;
+  return { at: start + words.length, next: start + words.length, columns: words.length };
 }
 
 function barsIn(line: string): number {
