@@ -226,7 +226,10 @@ function isTask(
     (region === 'unknown' && (!context.taskRegion || inherited.length > 0));
   const { parent } = entry;
   const divides = parent !== undefined && inherited.length > 0 && isDividedGroup(parent, inherited);
-  if (!open || (entry.rank >= rank.part && !divides)) return false;
+  // Most of the parts beside it say who does them: so each of them is a task.
+  const amongTasks =
+    parent !== undefined && childrenWithClauses(parent, context) * 2 > Math.max(2, parent.children.length);
+  if (!open || (entry.rank >= rank.part && !divides && !amongTasks)) return false;
   if (inherited.length > 0 || !context.anyClause)
     return entry.parent !== undefined && entry.rank > rank.chapter;
   // Among items with clauses, one without is a task that lacks its clause.
