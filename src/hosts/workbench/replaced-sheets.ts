@@ -74,11 +74,15 @@ export async function replaceSheets(
     if (old.has(id)) remove(id);
     insert(id, Math.min(place, orderNow().length));
   }
-  for (const id of gone) remove(id);
+  for (const id of gone) {
+    await breath();
+    remove(id);
+  }
   next.sheetOrder.forEach((subUnitId, toOrder) => {
     const fromOrder = orderNow().indexOf(subUnitId);
     if (fromOrder !== toOrder) run('sheet.mutation.set-worksheet-order', { subUnitId, fromOrder, toOrder });
   });
+  await breath();
   replaceNames();
   // Lists of drop-downs are looked up as soon as they come, and not again: by names, on other sheets.
   for (const id of changed.length > 0 ? next.sheetOrder : []) {
