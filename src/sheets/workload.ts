@@ -14,7 +14,7 @@ import { namesLead } from './missing-lead';
 import { allPalettes } from './palette';
 import type { Cell, ChartSpec, Formula, Sheet, SheetContext, SheetSpec } from './sheet';
 import { tableStyles } from './table-style';
-import { rowHeight } from './text-size';
+import { rowHeight, textWidth } from './text-size';
 import { separator } from './unit-cell';
 import { workloadColumns, workloadHeaderRow, workloadRange, workloadRowOf } from './workload-layout';
 
@@ -66,6 +66,12 @@ function roleWordsOf(plan: Plan): Readonly<Record<'leads' | 'cos' | 'never' | 'c
 /** More bars than this do not fit a page with their names. */
 const mostBars = 24;
 
+/** Names that lead somewhere are not wrapped by LibreOffice: the column is as wide as the longest, within reason. */
+function unitWidth({ loads }: MatrixLayout): number {
+  const longest = Math.max(0, ...loads.map(({ unit }) => textWidth(unit.name)));
+  return Math.min(48, Math.max(30, longest + 2));
+}
+
 function write(plan: Plan, _findings: readonly Finding[], context: SheetContext): SheetSpec {
   const { language, palette } = context;
   const layout = matrixLayout(plan);
@@ -76,7 +82,8 @@ function write(plan: Plan, _findings: readonly Finding[], context: SheetContext)
   const unitRows = Math.max(1, layout.loads.length);
   const totalRow = workloadRowOf(unitRows);
   const chapterWidth = chapters.length > 8 ? 9 : 12;
-  const widths = [30, 8, 9, 11, 9, 9, ...chapters.map(() => chapterWidth)];
+  const nameWidth = unitWidth(layout);
+  const widths = [nameWidth, 8, 9, 11, 9, 9, ...chapters.map(() => chapterWidth)];
   const headers = [
     ...[words.unit, words.kind, roleWords.leads, roleWords.cos, words.total, words.share].map(
       (word) => word[language],
@@ -130,7 +137,7 @@ function write(plan: Plan, _findings: readonly Finding[], context: SheetContext)
     rowHeights: [
       ...headingHeights,
       rowHeight(headers.map((text, column) => ({ text, width: widths[column] ?? 0 }))),
-      ...layout.loads.map(({ unit }) => rowHeight([{ text: unit.name, width: 30 }])),
+      ...layout.loads.map(({ unit }) => rowHeight([{ text: unit.name, width: nameWidth }])),
     ],
     conditionalFormats: [
       {
