@@ -8,7 +8,7 @@ import { asShown } from './as-shown';
 import { writeSheets } from './build-sheets';
 import { type SheetChoices, planSheets } from './plan-sheets';
 import { driftedCells } from './drifted-cells';
-import { type OverwrittenWords, overwrittenSentence, overwrittenWords } from './overwritten-words';
+import type { OverwrittenWords } from './overwritten-words';
 import { tabNames } from './tab-names';
 
 /**
@@ -28,6 +28,8 @@ export async function writeOver(
   const told = asShown(over, shown);
   const wanted = await planSheets(plan, findings, tabs, told);
   const restored = driftedCells([], shown, wanted);
+  // The pane loads it with the first writing.
+  const { overwrittenSentence, overwrittenWords } = await import('./overwritten-words');
   const words = before.ok ? await overwrittenWords(shown, before.plan, wanted, tabs, told) : [];
   const isRestored = ({ sheet, row, column }: OverwrittenWords) =>
     restored.some(

@@ -18,8 +18,8 @@ import {
   unfinished,
   writtenSize,
 } from '../fingerprint';
+import type { handMadeLooks } from './hand-made-looks';
 import { copyLine } from './line-mover';
-import { handMadeLooks } from './hand-made-looks';
 import { setPageBreaks } from './lay-out-page';
 import { type Remerging, mergeCells, remerging } from './merge-cells';
 import { askForMovedSizes } from './moved-sizes';
@@ -135,7 +135,7 @@ export async function reshape(
   }
   const painted = before || older.looks === undefined ? undefined : parseLooks(older.looks);
   const how = painted
-    ? repainting(spec, shape, await handMadeLooks(painted.looks, shape, worksheet, context, pace))
+    ? repainting(spec, shape, await handMade(painted.looks, shape, worksheet, context, pace))
     : dressing(spec, before, shape, wanted, standing, olderColumns);
   const written = before
     ? rulesAsWritten(before, olderColumns)
@@ -150,6 +150,10 @@ export async function reshape(
   table.load('rowIndex,columnIndex,rowCount,columnCount');
   return { table, sizes, kept, how, rules };
 }
+
+/** Seldom needed: the pane loads it when it is. */
+const handMade: typeof handMadeLooks = async (...known) =>
+  (await import('./hand-made-looks')).handMadeLooks(...known);
 
 /** Each column of ours that stood there before, by itself. */
 function keptColumns({ columns, size }: Reshaping): number[][] {
