@@ -15,6 +15,7 @@ export function giveGroupLabels(
   const labels = kinds.flatMap((kind, at) => (kind === 'label' ? [at] : []));
   const heads = labels.filter((at) => nextKind(kinds, blocks, at) === 'item');
   const above = labels.every((at) => ['item', 'label'].includes(nextKind(kinds, blocks, at) ?? ''));
+  if (heads.some((at) => isOfItemAbove(kinds, blocks, at))) return blocks;
   if (heads.length < 2 || !above || kinds.indexOf('item') < (labels[0] ?? 0)) return blocks;
   const given: SignedBlock[] = [];
   let label = '';
@@ -27,6 +28,15 @@ export function giveGroupLabels(
     given.push(item ? reworded(block, `${block.text.trimEnd()} (${label})`) : block);
   });
   return given;
+}
+
+/** A label right below an item, with a blank line before the next one, is the item's. */
+function isOfItemAbove(kinds: readonly string[], blocks: readonly SignedBlock[], label: number): boolean {
+  return kinds[label - 1] === 'item' && isBlank(blocks[label + 1]);
+}
+
+function isBlank(block: SignedBlock | undefined): boolean {
+  return block?.kind === 'paragraph' && block.text.trim() === '';
 }
 
 function isItem(block: SignedBlock): boolean {
@@ -42,7 +52,7 @@ function nextKind(
 ): string | undefined {
   const next = kinds.findIndex((_, at) => {
     const block = blocks[at];
-    return at > from && !(block?.kind === 'paragraph' && block.text.trim() === '');
+    return at > from && !isBlank(block);
   });
   return kinds[next];
 }

@@ -1,5 +1,6 @@
 import type { Note, Place } from '../plan/plan';
 import { isEmptyLabel } from './duty-words';
+import { isEnglish } from './english-names';
 import { rank, readNumber } from './numbering';
 import { withoutClauses, type Entry, type FoundClause, type Line, type Outline } from './outline';
 import { foldPartHeadings } from './part-headings';
@@ -38,7 +39,7 @@ export function findTasks({ root }: Outline, planTitle: string): FoundTasks {
   const inAnnex = annexes.some((annex) => countClauses(annex) >= 2);
   const notes: Note[] = [];
   const context: Search = {
-    anyClause: hasClauses(root),
+    anyClause: ofTasks(root).length > 0 || root.children.some(hasClauses),
     taskRegion: hasRegion(root, 'tasks'),
     sections: new Map(),
     withClauses: new Map(),
@@ -159,7 +160,7 @@ function isOwnLine({ standalone, clauses }: Line, at: number): boolean {
 }
 
 function search(entry: Entry, inherited: readonly FoundClause[], context: Search): void {
-  const own = dutyClauses(entry);
+  const own = entry === context.root && entry.children.length > 0 ? ofTasks(entry) : dutyClauses(entry);
   const items = taskChildren(entry, own, context);
   if (items.length === 0) {
     if (isTask(entry, own, inherited, context)) addTask(entry, own, inherited, context);
@@ -173,6 +174,17 @@ function search(entry: Entry, inherited: readonly FoundClause[], context: Search
   for (const child of items) search(child, passedOn, context);
   // Where nothing below is a task of its own (任务：—— 措施：——), the group that names its units is one.
   if (own.length > 0 && context.tasks.length === before) addTask(entry, own, inherited, context);
+}
+
+/**
+ * The clauses above all parts that speak of their tasks. By: Harbour Consultants, Owner: Policy Team: English words there that
+ * give no rank say whose document it is.
+ */
+function ofTasks(root: Entry): readonly FoundClause[] {
+  return dutyClauses(root).filter(
+    ({ duties: { parties } }) =>
+      !parties.every(({ role, printed }) => role === 'unranked' && isEnglish(printed)),
+  );
 }
 
 /** The children that may be tasks or hold some; the other children are parts of this entry's own text. */

@@ -24,3 +24,22 @@ test('bullets with a label below each are the tasks, and not what heads them', (
     'Name the keepers.',
   ]);
 });
+
+test('labels below their items are no labels of the next ones, where the last item has none', () => {
+  const { tasks } = readPlan(
+    readText(
+      [
+        'Shores Plan',
+        '1. Paint the beacons.\nLead: Harbour Office',
+        '2. Count the seals.\nLead: Tides Lowland',
+        '3. Teach swimming.',
+      ].join('\n\n'),
+    ),
+    { leadRule: 'stated' },
+  ).plan;
+  expect(tasks.map(({ assignments }) => assignments.map(({ printed }) => printed).join())).toEqual([
+    'Harbour Office',
+    'Tides Lowland',
+    '',
+  ]);
+});

@@ -35,3 +35,18 @@ test.each([
   const { tasks } = planOf(`1. ${sentence}`, '2. Harbour Office will paint the beacons.');
   expect(tasks.map(({ assignments }) => assignments.length)).toEqual([0, 1]);
 });
+
+test('who wrote the document leads none of its tasks, and a note tells of the label', () => {
+  const { tasks, notes } = planOf(
+    'By: Harbour Consultants',
+    '1. Paint the beacons.\nLead: Tides Office',
+    '2. Count the seals.',
+  );
+  expect(tasks.map(({ assignments }) => assignments.map(({ printed }) => printed))).toEqual([
+    ['Tides Office'],
+    [],
+  ]);
+  expect(notes).toContainEqual(
+    expect.objectContaining({ kind: 'unread-responsibility', words: 'By: Harbour Consultants' }),
+  );
+});
