@@ -29,7 +29,7 @@ test('labels below their items are no labels of the next ones, where the last it
   const { tasks } = readPlan(
     readText(
       [
-        'Shores Plan',
+        'Shores Plan\nOwner: Policy Team',
         '1. Paint the beacons.\nLead: Harbour Office',
         '2. Count the seals.\nLead: Tides Lowland',
         '3. Teach swimming.',
