@@ -47,6 +47,8 @@ export function outline(plan: Plan): Outline {
 export function sectionTitle(section: Section): string {
   const { number, title } = section;
   if (!number || !title) return number || title;
+  // Words in letters stand apart from any mark.
+  if (/[.,:)\]]$/.test(number) && /^[A-Za-z]/.test(title)) return `${number} ${title}`;
   if (/[\s、.．,，:：)）\]】]$/u.test(number)) return number + title;
   return /[〇一二三四五六七八九十百]$/.test(number) ? `${number}、${title}` : `${number} ${title}`;
 }
