@@ -64,11 +64,12 @@ export function readDuties(text: string): Duties {
   }
   const labels = findLabels(stated);
   if (labels.length === 0) return readUnlabelled(stated);
-  const fields = labels.map(({ field, end, words: label }, at) => ({
+  const fields = labels.map(({ field, end, words: label, each }, at) => ({
     field,
     label,
+    each,
     // Lead: A | Partners: B, and • between them.
-    words: stated.slice(end, labels[at + 1]?.start).replace(/[\s|•·]+$/, ''),
+    words: stated.slice(end, labels[at + 1]?.start).replace(/[\s|•·▲●■◆]+$/, ''),
   }));
   const before = stated.slice(0, labels[0]?.start);
   const read = fields.map(readField);
@@ -104,6 +105,8 @@ const unknownLabel = /[.;|]\s+[A-Z][a-z]+(?: [a-z]+){0,2}:\s[^]*$/;
 interface Field {
   readonly field: DutyField;
   readonly label: string;
+  /** Each name has a part of the work, and none leads the others. */
+  readonly each: boolean;
   readonly words: string;
 }
 
@@ -151,8 +154,13 @@ function readField(whole: Field): Duties {
     if (spoken.parties.some(({ role }) => role === 'lead') || (spoken.shared && field === 'unranked'))
       return spoken;
   }
-  return areDutyParts(list) ? readUnlabelled(list) : readList(list, field);
+  if (areDutyParts(list)) return readUnlabelled(list);
+  const read = readList(/人$/.test(whole.label) ? list.replace(behindBody, '$1') : list, field);
+  return whole.each ? { ...read, shared: true } : read;
 }
+
+/** 责任部门及责任人：甲部 某某某: the person stands behind the body. */
+const behindBody = /(?<=[局委厅部办处科室会中心])()\s+[一-鿿]{2,4}(?=$|[、，,；;])/g;
 
 function isOfPartners(verb: DutyVerb | undefined): boolean {
   return verb === 'share' || verb === 'co';

@@ -25,12 +25,12 @@ const labels: readonly (readonly [DutyField, string])[] = [
     'co',
     `(?:主要|共同)?(?:配合|协办|参与|参加|协同|协助|协作|支持|会同|协力|联合|会办)(?:的)?(?:责任)?${bodies}`,
   ],
-  ['co', '(?:配合|参加|参与|协办)'],
+  ['co', '(?:配合|参加|参与|协办|协助|协同)'],
   ['co', memberUnits],
   ['unranked', '承办'],
   [
     'unranked',
-    `(?:主要|相关|共同|具体)?(?:责任|承办|实施|落实|承担|分工|负责|任务|完成)${bodies}(?:和分工|及分工)?`,
+    `(?:主要|相关|共同|具体)?(?:责任|承办|实施|落实|承担|分工|负责|任务|完成)${bodies}(?:和分工|及分工|(?:及|和|、)(?:责任人|负责人|联系人))?`,
   ],
   ['unranked', '(?:责任|任务|职责)?分工'],
   ['unranked', '组织实施'],
@@ -62,8 +62,8 @@ const englishLabels: readonly (readonly [DutyField, string])[] = [
 /** 责 任 单 位: spaces inside a label are an artefact of lay-out. */
 const spaced = (pattern: string) => pattern.replace(/[一-鿿](?=[一-鿿(\[])/g, '$&[ \\u3000]{0,3}');
 
-/** A bracket may stand between a label and its colon: 责任单位（排在首位的为牵头单位）： */
-const beforeColon = '(?:[（(〔\\[][^）)〕\\]]{0,40}[）)〕\\]])?';
+/** A bracket, or what says that each name has a part, may stand before the colon: 责任单位（排在首位的为牵头单位）：, 责任单位依次为： */
+const beforeColon = '(?:[（(〔\\[][^）)〕\\]]{0,40}[）)〕\\]]|(?:依次|分别)[为是]?)?';
 
 /** The longest label that ends where the pattern is tried: right before a colon. */
 function labelPattern(all: readonly (readonly [DutyField, string])[], before: string, flags: string): RegExp {
@@ -75,7 +75,7 @@ function labelPattern(all: readonly (readonly [DutyField, string])[], before: st
 
 /** Signs that a label may end with: more than there are, but few of all. */
 function signsOf(all: readonly (readonly [DutyField, string])[]): ReadonlySet<string> {
-  return new Set(all.map(([, words]) => `${words}${words.toUpperCase()}`).join('') + '）)〕]');
+  return new Set(all.map(([, words]) => `${words}${words.toUpperCase()}`).join('') + '）)〕]次别为是');
 }
 
 const languages = [
@@ -105,10 +105,15 @@ export interface Label {
   readonly start: number;
   /** Index of the first sign after the colon. */
   readonly end: number;
+  /** 依次为：the names belong to one part of the work each. */
+  readonly each: boolean;
 }
 
 /** A colon, or 为, 是 or 有 in its place. */
-const colonOrVerb = wordSearch([':', '：', '为', '為', '位是', '位有', '门是', '门有', '門是', '門有']);
+const colonOrVerb = wordSearch([
+  ...[':', '：', '为', '為', '位是', '位有', '门是', '门有', '門是', '門有'],
+  ...['位包括', '门包括', '門包括'],
+]);
 
 function nextColon(text: string, from: number): number {
   let at = signOfColon(text, from);
@@ -118,7 +123,8 @@ function nextColon(text: string, from: number): number {
 
 function signOfColon(text: string, from: number): number {
   const at = colonOrVerb(text, from);
-  return at >= 0 && '位门門'.includes(text[at] as string) ? at + 1 : at;
+  if (at < 0 || !'位门門'.includes(text[at] as string)) return at;
+  return at + 1;
 }
 
 function isColon(text: string, at: number): boolean {
@@ -189,7 +195,14 @@ function labelBefore(printed: string, colon: number, from: number): Label | unde
     if (!begins && (!isColon(printed, colon) || words === bareDuty)) return undefined;
     const [field] = all[group - 1] as (typeof all)[number];
     const names = /^by$/i.test(words) && !aTime.test(printed.slice(colon + 1, colon + 40));
-    return { field: names ? 'unranked' : field, words, start, end: colon + 1 };
+    const end = printed.startsWith('包括', colon) ? colon + 2 : colon + 1;
+    return {
+      field: names ? 'unranked' : field,
+      words,
+      start,
+      end,
+      each: /(?:依次|分别)[为是]?$/.test(before),
+    };
   }
   return undefined;
 }
