@@ -336,10 +336,14 @@ function joinedText(before: SignedParagraph, line: SignedParagraph, awaits: bool
     : undefined;
 }
 
+/** 县妇联、县: the level of a name that is to follow. */
+const levelAlone = /[一-鿿][、，,][省市县区州旗]\s*$/;
+
 /** Whether a line that is not blank goes on with the paragraph before it. */
 function goesOn(before: SignedParagraph, line: SignedParagraph, awaits: boolean): boolean {
   return (
     (awaits && !beginsItem(before.text, line.text)) ||
+    (levelAlone.test(before.text) && /^\s*[一-鿿]/.test(line.text) && !readNumber(line.text)) ||
     breaksName(before, line.text) ||
     closesDuties(before, line)
   );
