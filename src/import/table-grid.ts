@@ -18,3 +18,19 @@ export function fillSpans(table: Table): TableCell[][] {
 }
 
 const empty: TableCell = { text: '', rowSpan: 1, columnSpan: 1, place: {} };
+
+/** 同上 and 〃 stand for what the cell above says. */
+const ditto = /^\s*(?:同上|同前|〃|″)\s*$/;
+
+/** A grid in which every cell says what it stands for. */
+export function withRepeated(grid: readonly (readonly TableCell[])[]): readonly (readonly TableCell[])[] {
+  let above: readonly TableCell[] = [];
+  return grid.map((row) => {
+    const before = above;
+    above = row.map((cell, at) => {
+      const said = before[at];
+      return said && ditto.test(cell.text) ? { ...cell, text: said.text } : cell;
+    });
+    return above;
+  });
+}

@@ -6,7 +6,7 @@ import { isEnglish } from './english-names';
 import { chosenHeader, type ChosenColumns } from './chosen-columns';
 import { columnRole, columnRoles, type ColumnRole } from './column-names';
 import type { Table, TableCell } from './document';
-import { fillSpans } from './table-grid';
+import { fillSpans, withRepeated } from './table-grid';
 import { readNumber } from './numbering';
 import { withoutClauses, type FoundClause } from './outline';
 import type { Place } from '../plan/plan';
@@ -25,7 +25,7 @@ export function readTaskTable(
   sectionTitle: string,
   columns?: ChosenColumns,
 ): FoundTask[] | undefined {
-  const grid = withHeadingOfNumbers(fillSpans(table));
+  const grid = withHeadingOfNumbers(withRepeated(fillSpans(table)));
   const header = (columns && chosenHeader(grid, columns)) ?? findHeader(grid);
   if (!header) return undefined;
   const roles = header.roles.map((role, at) =>
