@@ -8,6 +8,7 @@ import { splitUnits } from '../unit-list';
 import { isBareEnding, looksLikeUnit } from '../unit-names';
 import { findAlignedTable } from './aligned-table';
 import { tableOfBarredCells } from './barred-cells';
+import { isBand } from './cell-text';
 import { holdsItsUnits } from './disorder';
 import { mostCategoryLines, rowsLedByNumbers } from './numbered-rows';
 import { tableOfPlainLines } from './plain-lines';
@@ -106,6 +107,13 @@ function tableOfDelimitedLines(lines: readonly string[], start: number): Flatten
   /** The beginning of a cell that a line break has parted from its row. */
   let broken = '';
   for (let at = start + 1; at < lines.length; at++) {
+    const wrapped = delimiter === 'tab' ? brokenRow(lines, at, header.length) : undefined;
+    if (wrapped) {
+      rows.push(wrapped.text.split('\t').map((text) => cell(text, at + 1)));
+      end = wrapped.end;
+      at = end - 1;
+      continue;
+    }
     const line = lines[at] ?? '';
     if (line.trim() === '' || isPageMark(line)) continue;
     if (rows.length > 1 && delimiter === 'tab' && completes(rows[rows.length - 1] ?? [], header, lines, at)) {
@@ -150,6 +158,34 @@ function tableOfDelimitedLines(lines: readonly string[], start: number): Flatten
     rows.push(cells.map((text) => cell(text, at + 1)));
   }
   return rows.length > 1 ? { rows, end } : undefined;
+}
+
+/** A row takes no more lines. */
+const mostRowLines = 12;
+
+/**
+ * A numbered row with line breaks in its cells: the lines up to the next number, if they hold as many tabs as the row needs, and
+ * the first of them fewer.
+ */
+function brokenRow(
+  lines: readonly string[],
+  from: number,
+  columns: number,
+): { readonly text: string; readonly end: number } | undefined {
+  const tabsIn = (line: string) => line.split('\t').length - 1;
+  const first = lines[from] ?? '';
+  if (!/^\d{1,3}\t/.test(first) || tabsIn(first) >= columns - 1) return undefined;
+  let end = from + 1;
+  let tabs = tabsIn(first);
+  while (end < lines.length && end < from + mostRowLines && tabs < columns - 1) {
+    const line = lines[end] ?? '';
+    if (line.trim() === '' || /^\d{1,3}\t/.test(line) || isBand(line)) return undefined;
+    tabs += tabsIn(line);
+    end++;
+  }
+  const next = lines[end] ?? '';
+  const ends = next.trim() === '' || /^\d{1,3}\t/.test(next) || isBand(next);
+  return tabs === columns - 1 && ends ? { text: lines.slice(from, end).join('\n'), end } : undefined;
 }
 
 /** Cells held apart by blanks, a whole row on each line: where they stand tells nothing then. */
