@@ -56,10 +56,13 @@ export function shareKeyboard({ pane, sheets, listen, onTurn }: KeyboardSharing)
   document.addEventListener(
     'focusin',
     ({ target }) => {
+      // One press moves the focus once; what the spreadsheet takes while its page is busy is not moved by people.
+      const moved = isUserMoving;
+      isUserMoving = false;
       if (!isSheets(target)) {
         if (target instanceof HTMLElement) lastInPane = target;
         own('pane');
-      } else if (isUserMoving) own('sheets');
+      } else if (moved) own('sheets');
       else if (owner === 'pane') backToPane();
     },
     options,
