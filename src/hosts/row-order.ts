@@ -79,7 +79,8 @@ export function rowKeys(
   return rows.map((present) => {
     const row = isHeaded(present) ? headings : present;
     const id = column === undefined ? '' : String(idIn(row, column));
-    if (id !== '') return { key: id, hasId: true };
+    // A formula tells no row from another: one typed beside the title made the title a row of the table.
+    if (id !== '' && id !== computed) return { key: id, hasId: true };
     const own = row
       .slice(0, columns)
       .filter((value) => value !== null && value !== undefined && value !== '' && !isRevision(value));

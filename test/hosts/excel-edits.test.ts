@@ -201,6 +201,11 @@ const errorAboveOurs: Edit[] = [
   { kind: 'type', sheet: 5, row: 0, column: 0, text: '=1/0' },
 ];
 
+const errorBelowTitle: Edit[] = [
+  { kind: 'type', sheet: 4, row: 1, column: 1, text: '=1/0' },
+  { kind: 'type', sheet: 0, row: 0, column: 0, text: '' },
+];
+
 test('whatever people do to the sheets, reading never breaks, no id is lost, nothing of theirs is touched', async () => {
   let read = 0;
   await fc.assert(
@@ -237,7 +242,7 @@ test('whatever people do to the sheets, reading never breaks, no id is lost, not
       expect([...(await place.host.tabs()).keys()].sort()).toEqual(allSheets.map(({ id }) => id).sort());
       read++;
     }),
-    { numRuns: sequences, examples: [[headingTypedOver], [errorAboveOurs]] },
+    { numRuns: sequences, examples: [[headingTypedOver], [errorAboveOurs], [errorBelowTitle]] },
   );
   expect(read).toBeGreaterThanOrEqual(sequences);
 }, 1_800_000);
