@@ -18,10 +18,9 @@ import {
   rowNumber,
   startsOf,
   longestLine,
+  mostTableLines,
 } from './printed-words';
 
-/** Tables with more lines are no tables. */
-const mostLines = 4000;
 /** Rows without units after which nothing is expected any more. */
 const fewRows = 6;
 
@@ -286,7 +285,7 @@ function linesBelow(
 ): BlockLine[] {
   const found: BlockLine[] = [];
   let gap = false;
-  for (let at = from; at < Math.min(lines.length, from + mostLines); at++) {
+  for (let at = from; at < Math.min(lines.length, from + mostTableLines); at++) {
     const line = lines[at] ?? '';
     if (line.length > longestLine || /^\s*(?:注|备注|说明|附件|附表)\s*\d*\s*[:：]/.test(line)) break;
     if (line === nothingLeft) continue;
@@ -341,7 +340,7 @@ function* blocksFrom(
   read: (line: string) => readonly Words[],
 ): Generator<BlockLine[]> {
   let block: BlockLine[] = [];
-  for (let at = from; at <= Math.min(lines.length, from + mostLines); at++) {
+  for (let at = from; at <= Math.min(lines.length, from + mostTableLines); at++) {
     const line = lines[at] ?? '';
     if (line.length > longestLine) return;
     if (line === nothingLeft || isPageMark(line)) continue;

@@ -2,7 +2,7 @@ import { columnRoles, type ColumnRole } from '../column-names';
 import type { TableCell } from '../document';
 import { cellAt } from './cell-text';
 import type { Headings } from './printed-headings';
-import { longestLine, rowNumber, wordsOf, type Words } from './printed-words';
+import { longestLine, mostTableLines, rowNumber, wordsOf, type Words } from './printed-words';
 
 /** What is left of a line that held words of merged cells alone: it is no blank line between rows, and no end of a page. */
 export const nothingLeft = '\u200b';
@@ -38,7 +38,7 @@ export function withoutMerged(
   if (roles[0] !== 'number' || first !== 1 || !units || merged.some((column, at) => column !== at + 1))
     return undefined;
   const table = lines.map((line, at) =>
-    at < below - 3 || line.length > longestLine ? [] : wordsOf(line, places),
+    at < below - 3 || at > below + mostTableLines || line.length > longestLine ? [] : wordsOf(line, places),
   );
   const left = (headings[0]?.from ?? 0) + 2;
   const starts = new Map<number, number>();

@@ -4,6 +4,9 @@ export interface Words {
   readonly from: number;
 }
 
+/** Tables with more lines are no tables. */
+export const mostTableLines = 4000;
+
 /** No line of a table is longer. */
 export const longestLine = 400;
 
