@@ -31,7 +31,8 @@ export function shareKeyboard({ pane, sheets, listen, onTurn }: KeyboardSharing)
   const backToPane = () => (lastInPane.isConnected ? lastInPane : pane).focus({ preventScroll: true });
 
   own('pane');
-  if (isSheets(document.activeElement)) backToPane();
+  // From nowhere Tab would lead into the spreadsheet first, and its cells let no Tab out.
+  if (isSheets(document.activeElement) || document.activeElement === document.body) backToPane();
   document.addEventListener(
     'pointerdown',
     ({ target }) => own(isSheets(target) ? 'sheets' : 'pane'),

@@ -36,3 +36,7 @@ test('what the spreadsheet takes after Tab has led to a control goes back there'
   expect(document.activeElement).toBe(element('two'));
   expect(heard.at(-1)).toBe(false);
 });
+
+test('where nothing has the focus yet, the pane has it', () => {
+  expect(document.activeElement).toBe(element('pane'));
+});
