@@ -414,7 +414,7 @@ function isRagged(parts: readonly CellLine[], role: Role): boolean {
   return all.slice(0, -1).some((width) => width < widest - 3);
 }
 
-/** 市市甲局, 各县（市、甲局区）: parts of several names in one. But 市市场监管局 is one. */
+/** 市市甲局, 各县（市、甲局区）: parts of several names in one. But 市市容甲局 is one. */
 const mixedNames =
   /(?:^|[、，,；;])([省市县州])\1(?![场政容直域民级属])|各[省市县区州旗]{1,2}[（(][^）)]*[局委办部厅][^）)]*[）)]/;
 
