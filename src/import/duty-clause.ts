@@ -155,12 +155,12 @@ function readField(whole: Field): Duties {
       return spoken;
   }
   if (areDutyParts(list)) return readUnlabelled(list);
-  const read = readList(/人$/.test(whole.label) ? list.replace(behindBody, '$1') : list, field);
+  const read = readList(/人$/.test(whole.label) ? list.replace(behindBody, '') : list, field);
   return whole.each ? { ...read, shared: true } : read;
 }
 
 /** 责任部门及责任人：甲部 某某某: the person stands behind the body. */
-const behindBody = /(?<=[局委厅部办处科室会中心])()\s+[一-鿿]{2,4}(?=$|[、，,；;])/g;
+const behindBody = /(?<=[局委厅部办处科室会中心])\s+[一-鿿]{2,4}(?=$|[、，,；;])/g;
 
 function isOfPartners(verb: DutyVerb | undefined): boolean {
   return verb === 'share' || verb === 'co';

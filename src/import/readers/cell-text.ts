@@ -27,6 +27,14 @@ export function holdsUnits(role: ColumnRole | undefined): boolean {
   return role === 'lead' || role === 'co' || role === 'units' || role === 'overseer';
 }
 
+/** The columns of text before those of units: 工作类别 | 重点任务 | 具体事项. Of several, the last one tells the tasks. */
+export function textColumns(roles: readonly (ColumnRole | undefined)[]): readonly number[] {
+  const units = roles.findIndex(holdsUnits);
+  return roles.flatMap((role, at) =>
+    at < units && (role === 'task' || role === 'detail' || role === 'category') ? [at] : [],
+  );
+}
+
 /** A verb of work to do: 新建小学 is no school yet. */
 const work =
   /^(?:开工|新建|改建|扩建|续建|迁建|建成|启动|完成|推进|加快|实施|开展|改造|打造|举办|制定|推动|支持|提升|落实|建设(?![局委厅部办]|单位|集团|公司|银行|规划|工程|投资))/;

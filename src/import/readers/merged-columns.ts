@@ -1,6 +1,6 @@
-import { columnRoles, type ColumnRole } from '../column-names';
+import { columnRoles } from '../column-names';
 import type { TableCell } from '../document';
-import { cellAt } from './cell-text';
+import { cellAt, textColumns } from './cell-text';
 import type { Headings } from './printed-headings';
 import { longestLine, mostTableLines, rowNumber, wordsOf, type Words } from './printed-words';
 
@@ -14,14 +14,6 @@ export interface WithoutMerged {
   readonly restored: (row: readonly TableCell[]) => TableCell[];
 }
 
-/** The columns of text but the last one, which tells the tasks: 工作类别 | 重点任务 | 具体事项. */
-export function mergedColumns(roles: readonly (ColumnRole | undefined)[]): readonly number[] {
-  const texts = roles.flatMap((role, at) =>
-    role === 'task' || role === 'detail' || role === 'category' ? [at] : [],
-  );
-  return texts.slice(0, -1);
-}
-
 /**
  * The lines of a table whose rows are numbered, with blanks where its merged columns are printed; `undefined` where nothing
  * is merged. `places` is how many a Chinese sign takes.
@@ -32,7 +24,7 @@ export function withoutMerged(
   places: number,
 ): WithoutMerged | undefined {
   const roles = columnRoles(headings.map(({ text }) => text));
-  const merged = mergedColumns(roles);
+  const merged = textColumns(roles).slice(0, -1);
   const [first] = merged;
   const units = headings[(merged[merged.length - 1] ?? 0) + 2];
   if (roles[0] !== 'number' || first !== 1 || !units || merged.some((column, at) => column !== at + 1))

@@ -2,7 +2,16 @@ import { columnRole, type ColumnRole } from '../column-names';
 import type { TableCell } from '../document';
 import { isPageMark } from '../page-mark';
 import { isCutOff } from './disorder';
-import { areUnits, cellAt, holdsUnits, isBand, joined, widthOf, type CellLine } from './cell-text';
+import {
+  areUnits,
+  cellAt,
+  holdsUnits,
+  isBand,
+  joined,
+  textColumns,
+  widthOf,
+  type CellLine,
+} from './cell-text';
 
 type Role = ColumnRole | undefined;
 
@@ -53,10 +62,7 @@ export function rowsLedByNumbers(
 
 /** 工作任务 | 重点举措 | 具体事项: of several columns of text the first ones are merged over the rows that belong to them. */
 function withMerged(roles: readonly Role[]): readonly Column[] {
-  const units = roles.findIndex(holdsUnits);
-  const texts = roles.flatMap((role, at) =>
-    at < units && (role === 'task' || role === 'detail' || role === 'category') ? [at] : [],
-  );
+  const texts = textColumns(roles);
   const measures = texts.length === 2 && roles[texts[0] ?? 0] === 'task' && roles[texts[1] ?? 0] === 'detail';
   if (texts.length < 3 && !measures) return roles;
   const merged = texts.slice(0, -1);
