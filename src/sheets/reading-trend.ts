@@ -1,8 +1,8 @@
 import { isFigure } from '../plan/latest-reading';
 import type { Plan, Target } from '../plan/plan';
-import { addressOn, block, cellAddress, rangeAddress } from './address';
+import { block, cellAddress, rangeAddress } from './address';
 import { isoDay, serialDay } from './day';
-import { readingColumns, readingKey, readingNames, readingOfKey, readingsFirstRow } from './readings-layout';
+import { readingKey, readingNames, readingOfKey, readingsFirstRow } from './readings-layout';
 import type { Cell, ChartSpec, SheetContext, StyledRange, Validation } from './sheet';
 import { tableStyles } from './table-style';
 import { targetColumnInRows, targetNames } from './targets-layout';
@@ -31,7 +31,7 @@ const firstLine = readingsFirstRow + 1;
 
 /** `column` is the first that is free. */
 export function readingTrend(plan: Plan, column: number, context: SheetContext): ReadingTrend {
-  const { language, palette, tabs } = context;
+  const { language, palette } = context;
   const [key, date, value, missing] = [column, column + 1, column + 2, column + 3] as const;
   const drawn = Math.max(
     0,
@@ -42,14 +42,13 @@ export function readingTrend(plan: Plan, column: number, context: SheetContext):
   const points = target ? lastPoints(target, readingsFirstRow + 1 + above) : [];
   const chosen = block(readingsFirstRow - 1, date);
   const of = (range: ReturnType<typeof block>) => rangeAddress(range).replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
-  const first = addressOn(tabs.readings, block(readingsFirstRow, readingColumns.indexOf('date')));
   // Nothing is found where no target is chosen, or the plan has none.
   const goal = `IFERROR(VLOOKUP(${of(chosen)},${targetNames.rows},${targetColumnInRows('value')},0),"")`;
 
   const lines = Array.from({ length: mostPoints }, (_, index): Cell[] => {
     const row = firstLine + index;
     const own = `$${cellAddress(row, key)}`;
-    const reading = readingOfKey(own, first);
+    const reading = readingOfKey(own);
     const figure = `$${cellAddress(row, value)}`;
     // The last ones, the earliest of them first.
     const place = `MIN(${mostPoints},SUMPRODUCT((${readingNames.targets}=${of(chosen)})*(${readingNames.keys}>0)))-${index}`;

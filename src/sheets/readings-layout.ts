@@ -61,8 +61,10 @@ export function keyFormula(row: number): string {
   return `=IF(COUNT(${day}:${value})=2,${day}*10^6+ROW(),0)`;
 }
 
-/** The day and the value that a key stands for; `first` is the address of the ledger's first row. */
-export function readingOfKey(key: string, first: string): { readonly day: string; readonly value: string } {
+/** The day and the value that a key stands for. */
+export function readingOfKey(key: string): { readonly day: string; readonly value: string } {
+  // The address of the first row would be lost with that row, and with it every figure of the tracker.
+  const first = `INDEX(${readingNames.values},1)`;
   return {
     day: `INT(${key}/10^6)`,
     value: `INDEX(${readingNames.values},MOD(${key},10^6)-ROW(${first})+1)`,

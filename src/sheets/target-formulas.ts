@@ -3,8 +3,8 @@ import { noExpectation, paceWords } from '../plan/expectation';
 import type { Comparator, Plan, Target } from '../plan/plan';
 import { rateUnits } from '../plan/target-kind';
 import type { TargetStatus } from '../plan/target-status';
-import { addressOn, block, rangeAddress, rowAddress } from './address';
-import { readingNames, readingOfKey, readingColumns, readingsFirstRow } from './readings-layout';
+import { block, rangeAddress, rowAddress } from './address';
+import { readingNames, readingOfKey } from './readings-layout';
 import type { SheetContext } from './sheet';
 import { lightText } from './status-light';
 import { meaningWords } from './target-words';
@@ -30,7 +30,7 @@ export function targetFormulas(
   row: number,
   { period }: Plan,
   layout: TargetsLayout,
-  { language, tabs }: SheetContext,
+  { language }: SheetContext,
 ): TargetFormulas {
   const $ = (name: TargetColumn) => rowAddress(row, layout.at(name));
   const [window, lower, sums, begin, final] = [$('window'), $('lower'), $('sums'), $('begin'), $('final')];
@@ -58,8 +58,7 @@ export function targetFormulas(
   const light = (status: TargetStatus) => `"${lightText(status, language)}"`;
 
   const anchor = `MAX(${begin},MIN(${final},${asOf}))`;
-  const firstReading = addressOn(tabs.readings, block(readingsFirstRow, readingColumns.indexOf('date')));
-  const reading = readingOfKey(key, firstReading);
+  const reading = readingOfKey(key);
   const evenTo = (last: string) => `${from}+(${value}-${from})*(${last}-${start})/(${end}-${start})`;
   const late = `AND(ISNUMBER(${final}),${asOf}>${final})`;
   const soon = `AND(ISNUMBER(${final}),N(${final})-${asOf}<${dueSoon})`;

@@ -67,6 +67,17 @@ test('where merged cells change beside some that people merged otherwise, ours a
   expect(new Set(sheet.merges)).toEqual(new Set(wanted));
 });
 
+test('the first row of the ledger may be deleted: no formula of the tracker loses its place', async () => {
+  const place = excelPlace();
+  await build(place.host, plan);
+  const ledger = (await place.host.tabs()).get('readings') ?? '';
+  place.user.deleteRows(ledger, 3, 1);
+  const lost = place.excel.book.sheets.filter((sheet) =>
+    JSON.stringify(sheetPicture(sheet)).includes('#REF!'),
+  );
+  expect(lost.map(({ name }) => name)).toEqual([]);
+});
+
 /** What a person does, on the sheet of ours with this number. */
 type Edit =
   | {
@@ -206,6 +217,13 @@ const errorBelowTitle: Edit[] = [
   { kind: 'type', sheet: 0, row: 0, column: 0, text: '' },
 ];
 
+/** The only report of the ledger falls below an empty row, and a copied sheet points to it. */
+const emptyRowAbove: Edit[] = [
+  { kind: 'copy', sheet: 3, name: '甲' },
+  { kind: 'type', sheet: 4, row: 3, column: 0, text: '\0' },
+  { kind: 'insert', sheet: 4, row: 3, count: 1 },
+];
+
 test('whatever people do to the sheets, reading never breaks, no id is lost, nothing of theirs is touched', async () => {
   let read = 0;
   await fc.assert(
@@ -242,7 +260,10 @@ test('whatever people do to the sheets, reading never breaks, no id is lost, not
       expect([...(await place.host.tabs()).keys()].sort()).toEqual(allSheets.map(({ id }) => id).sort());
       read++;
     }),
-    { numRuns: sequences, examples: [[headingTypedOver], [errorAboveOurs], [errorBelowTitle]] },
+    {
+      numRuns: sequences,
+      examples: [[headingTypedOver], [errorAboveOurs], [errorBelowTitle], [emptyRowAbove]],
+    },
   );
   expect(read).toBeGreaterThanOrEqual(sequences);
 }, 1_800_000);
