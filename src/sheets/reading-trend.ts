@@ -95,7 +95,8 @@ export function readingTrend(plan: Plan, column: number, context: SheetContext):
         style: { numberFormat: '[<1000]General;#,##0', horizontal: 'right' },
       },
       // Only formulas need the keys.
-      { range: block(firstLine, key, mostPoints), style: { numberFormat: ';;;' } },
+      // The page's spreadsheet shows a number whose format shows nothing at all.
+      { range: block(firstLine, key, mostPoints), style: { numberFormat: '" ";" ";" "' } },
     ],
     widths: [3, 20, 13, 13, 13],
     validations: [{ range: chosen, list: { name: targetNames.numbers }, strict: true }],
