@@ -1,4 +1,5 @@
 import type { Period } from '../plan/plan';
+import { isAnnexMark } from './annex-mark';
 import { findLabels } from './duty-words';
 import { isEnglish } from './english-names';
 import { columnRole, columnRoles } from './column-names';
@@ -37,7 +38,7 @@ export function readFrontMatter(blocks: readonly Block[]): FrontMatter {
   );
   const notice = noticeOf(lines.slice(0, headEnd));
   const heading = headingOf(blocks, lines, headEnd, notice?.subject);
-  const first = lines.find((line) => line !== '' && !annexMark.test(line));
+  const first = lines.find((line) => line !== '' && !isAnnexMark(line));
   const title = heading?.title ?? notice?.subject ?? first ?? '';
   const bodyStart = heading ? heading.end : 0;
   const head = lines.slice(0, headEnd);
@@ -55,9 +56,6 @@ export function readFrontMatter(blocks: readonly Block[]): FrontMatter {
     bodyStart,
   };
 }
-
-/** 附件2 above its title. */
-const annexMark = /^附[件表]\s*[\d一二三四五六七八九十]*\s*[:：]?$/;
 
 /** Lead agency: Rivers Authority. Where an English document says who does what, its body has begun. */
 function saysWho(line: string): boolean {

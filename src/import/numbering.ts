@@ -123,11 +123,15 @@ export function readNumber(text: string, expected?: number): Numbered | undefine
       rest: trimmed.slice(match[0].length),
     };
   }
-  // A digit glued to words, as where a converter lost the dot: not before a measure word, a year or a unit of time.
-  const glued = /^(\d{1,2})(?=[一-鿿“])(?![年月日个项名次人家所座件届期级类大号时分天周])/.exec(trimmed);
+  // A digit glued to words, as where a converter lost the dot: not before a measure word, a year or a unit of time. Printed
+  // pages are copied with a blank between digits and signs; where others follow, the line is a row of cells.
+  const glued =
+    /^(\d{1,2})(?:\s(?!.*[一-鿿]\s[一-鿿]))?(?=[一-鿿“])(?![年月日个项名次人家所座件届期级类大号时分天周])/.exec(
+      trimmed,
+    );
   const value = Number(glued?.[1]);
   if (!glued?.[1] || value !== expected) return undefined;
-  return { printed: glued[1], rank: rank.item, value, rest: trimmed.slice(glued[1].length), glued: true };
+  return { printed: glued[1], rank: rank.item, value, rest: trimmed.slice(glued[0].length), glued: true };
 }
 
 /** Action 1.1.1 stands below Strategy 1.1, and H-1.1 below H-1: a tenth of a rank for each point between digits. */

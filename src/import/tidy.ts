@@ -1,3 +1,4 @@
+import { isAnnexMark } from './annex-mark';
 import type { Block } from './document';
 import { openCardTables } from './english-card-tables';
 import { joinCards } from './english-cards';
@@ -7,6 +8,7 @@ import { rank, readNumber, type Numbered } from './numbering';
 import { isPageMark } from './page-mark';
 import { headsMeasures, isKnownHeading } from './region';
 import { reworded, sign, type SignedBlock, type SignedParagraph } from './signs';
+import { widthOf } from './readers/cell-text';
 import { splitUnits } from './unit-list';
 import { looksLikeUnit } from './unit-names';
 
@@ -16,7 +18,9 @@ import { looksLikeUnit } from './unit-names';
  */
 export function tidy(blocks: readonly Block[]): readonly SignedBlock[] {
   const clean = joinCards(
-    withoutFoot(eachInPieces(withoutMargin(openCardTables(blocks)).map(withSigns), cleanBlock)),
+    withoutFoot(
+      eachInPieces(withoutPageMarks(withoutMargin(openCardTables(blocks)).map(withSigns)), cleanBlock),
+    ),
   );
   const text = withoutRunningHeads(clean);
   const joined = joinTitles(
@@ -45,6 +49,20 @@ function eachInPieces(
 
 const inlinePageMark = /[—–－]\s*\d{1,4}\s*[—–－]/g;
 
+/** Without the numbers of pages, and without the blank lines beside them: a page may end inside a paragraph. */
+function withoutPageMarks(blocks: readonly SignedBlock[]): readonly SignedBlock[] {
+  const isMark = (block: SignedBlock | undefined) =>
+    block?.kind === 'paragraph' && needsCleaning(block) && isPageMark(block.text);
+  if (!blocks.some(isMark)) return blocks;
+  return blocks.filter(
+    (block, at) => !isMark(block) && !(isBlank(block) && (isMark(blocks[at - 1]) || isMark(blocks[at + 1]))),
+  );
+}
+
+function isBlank(block: SignedBlock): boolean {
+  return block.kind === 'paragraph' && (block.signs & sign.ink) === 0;
+}
+
 /** Blanks that hold words apart on a page; four do as well. */
 const wideGaps = /[ \t\u3000\u00a0]{9,}/g;
 
@@ -65,7 +83,6 @@ function cleanBlock(block: SignedBlock): readonly SignedBlock[] | undefined {
   if (block.kind === 'table') return undefined;
   if ((block.signs & sign.opening) !== 0 && block.text.length < 20 && headsLabels.test(block.text)) return [];
   if (!needsCleaning(block)) return undefined;
-  if (isPageMark(block.text)) return [];
   const text = block.text
     .replace(/\[bookmark:[^\]]*\]/g, '')
     .replace(inlinePageMark, '')
@@ -117,6 +134,7 @@ function isHardWrapped(blocks: readonly Block[]): boolean {
   const lengths = long.map((text) => text.length).sort((a, b) => a - b);
   const usual = lengths[Math.floor(lengths.length / 2)] ?? 0;
   const longest = lengths[lengths.length - 1] ?? 0;
+  if (endsAtMargin(long)) return true;
   if (longest > Math.max(usual * 2.2, 70)) return false;
   const broken = long.filter((text) => !endsAtEnd(text));
   if (broken.length * 5 < long.length * 2) return false;
@@ -124,6 +142,15 @@ function isHardWrapped(blocks: readonly Block[]): boolean {
   return (
     usual >= usualLine || broken.filter(({ length }) => length >= longest - 2).length * 4 >= broken.length * 3
   );
+}
+
+/** Several lines end where no line goes on, most of them inside a sentence: there the page ended. */
+function endsAtMargin(lines: readonly string[]): boolean {
+  const widths = lines.map(widthOf);
+  const margin = widths.reduce((widest, width) => Math.max(widest, width), 0);
+  const full = lines.filter((_, at) => (widths[at] ?? 0) >= margin - 2);
+  const broken = full.filter((text) => !/[。！？!?；;：:.]$/.test(text));
+  return margin >= usualLine && full.length >= 4 && broken.length * 4 >= full.length * 3;
 }
 
 /** A labelled list of units ends without a sign; in English, where such lists are long, they too are broken. */
@@ -177,6 +204,8 @@ function runningKey(block: SignedBlock): string {
   const text = block.text.trim();
   if (text.length < 6 || text.length > 60 || bullet.test(text)) return '';
   if (bareLabel(text) !== undefined || headsMeasures(text) || numberAlone.test(text)) return '';
+  // （甲局） below one task and below the next.
+  if (/^[（(〔［[【]/.test(text)) return '';
   // A title may hold one bracket: （试行）, （2026—2030年）.
   const plain = /[）)]$/.test(text) ? text.replace(/[（(][^（()）、，：:]{1,12}[）)]$/, '') : text;
   return /[。，、；：:,;）)]/.test(plain) || readNumber(text) ? '' : text.replace(/\s+|\d+/g, '');
@@ -207,8 +236,11 @@ function indentOf(text: string): number {
 /** Joins a line to the one before it unless it begins like a paragraph or the one before has ended. */
 function joinWrapped(blocks: readonly SignedBlock[]): readonly SignedBlock[] {
   const joined: SignedBlock[] = [];
-  const full = fullLength(blocks);
+  const page = { full: fullLength(blocks), indents: indentsParagraphs(blocks) };
   let gap = false;
+  let last = '';
+  const counts = new Map<number, number>();
+  let glued = 0;
   for (const block of blocks) {
     const previous = joined[joined.length - 1];
     if (block.kind !== 'paragraph') {
@@ -224,10 +256,20 @@ function joinWrapped(blocks: readonly SignedBlock[]): readonly SignedBlock[] {
       /^\s*\d{1,3}\s*$/.test(block.text) &&
       previous?.kind === 'paragraph' &&
       !/[。：:]\s*$/.test(previous.text)
-    )
+    ) {
+      gap = false;
       continue;
-    const runsOn = previous?.kind === 'paragraph' && continues(previous.text, block.text, full, gap);
+    }
+    const runsOn =
+      previous?.kind === 'paragraph' &&
+      continues({ before: previous.text, last, gap, glued, counts }, block.text, page);
+    const number = runsOn ? undefined : readNumber(block.text, glued + 1);
+    if (number) {
+      counts.set(number.rank, number.value);
+      glued = number.glued ? number.value : 0;
+    }
     gap = false;
+    last = block.text.trim();
     if (runsOn) joined[joined.length - 1] = together(previous, block, glue(previous.text, block.text));
     else joined.push(block);
   }
@@ -249,38 +291,91 @@ function fullLength(blocks: readonly Block[]): number {
 /** A sign that begins a line of a list. */
 const bullet = /^\s*[•·●▪*–-]\s+[A-Za-z*]/;
 
-function continues(before: string, line: string, full: number, gap: boolean): boolean {
+/** What a line may go on with. */
+interface Begun {
+  /** The paragraph so far. */
+  readonly before: string;
+  readonly last: string;
+  /** Whether a blank line stands between. */
+  readonly gap: boolean;
+  /** The last number of each rank. */
+  readonly counts: ReadonlyMap<number, number>;
+  /** The last number, where it has lost its dot; else 0. */
+  readonly glued: number;
+}
+
+interface PageHabit {
+  /** How long a line is that fills the page. */
+  readonly full: number;
+  /** Whether paragraphs begin further in than their other lines. */
+  readonly indents: boolean;
+}
+
+/** Most numbered items begin further in. */
+function indentsParagraphs(blocks: readonly SignedBlock[]): boolean {
+  const items = blocks.filter((block) => block.kind === 'paragraph' && readNumber(block.text));
+  const further = items.filter((block) => block.kind === 'paragraph' && indent.test(block.text));
+  return further.length >= 4 && further.length * 4 >= items.length * 3;
+}
+
+const indent = /^[\s　]{2,}/;
+
+function continues(
+  { before, last, gap, counts, glued }: Begun,
+  line: string,
+  { full, indents }: PageHabit,
+): boolean {
   // Joining on and on would cost more with every line.
   if (before.length > longest) return false;
-  const last = lastLine(before);
+  const isFull = last.length >= full * 0.8;
   // 。 at the margin, and the bracket that names who is responsible on the next line.
-  if (/[。；;]\s*$/.test(before) && last.length >= full * 0.8 && opensClause(line)) return true;
-  if (/[。！？!?]\s*$/.test(before) || /^[\s　]{2,}/.test(line)) return false;
-  // Action 3 stands alone above its words.
+  if (/[。；;]\s*$/.test(before) && isFull && opensClause(line)) return true;
+  if (indent.test(line)) return false;
+  const number = readNumber(line, glued > 0 ? glued + 1 : undefined);
+  // 。 at the margin, and the next sentence of the paragraph.
+  if (/[。！？!?]\s*$/.test(before)) return indents && isFull && !gap && !number;
+  // 附件 and Action 3 stand alone above their words.
+  if (isAnnexMark(line) || isAnnexMark(last)) return false;
   if (numberAlone.test(line) || numberAlone.test(last)) return false;
   // Outcome: / Intervention 1.1: begin a line of their own.
   if (/^\s*[A-Z][A-Za-z]*(?: [A-Za-z]+){0,3}(?: \d[\d.]*)?: /.test(line)) return false;
   if (bullet.test(line) || /^\s*(?:说明|注|备注|附注)\s*[:：]/.test(line)) return false;
-  if (readNumber(line)) return /[、，,（(]$/.test(before.trim()) && !gap;
+  if (number) {
+    const broken = /[、，,（(]$/.test(last) || (isFull && /[一-鿿]$/.test(last) && !follows(number, counts));
+    return broken && !gap;
+  }
   if (/[、，,；;（(〔《“—-]\s*$/.test(before)) return true;
+  if (isFull && breaksLabel(last, line)) return true;
   if (bareLabel(line) !== undefined || headsMeasures(line) || headsMeasures(last)) return false;
-  if (findLabels(line)[0]?.start === 0 || isKnownHeading(line) || findFirstLeads(line)?.start === 0)
-    return false;
+  if (findLabels(line)[0]?.start === 0 || isKnownHeading(line)) return false;
+  if (findFirstLeads(line)?.start === 0) return hasOpenBracket(before);
   // In English a blank line parts a title from a sentence that begins below it.
   if (gap && /[A-Za-z\d)\]%”’"]\s*$/.test(before) && /^[A-Z]/.test(line.trim())) return false;
   // A short line that ends no sentence is a heading, unless it leaves a bracket open.
-  return last.length >= full * 0.8 || hasOpenBracket(before);
+  return isFull || hasOpenBracket(before);
+}
+
+/** 统 at the margin and 一、 on the next line are no number: it does not go on with a count, and no chapter is the first twice. */
+function follows({ rank: own, value }: Numbered, counts: ReadonlyMap<number, number>): boolean {
+  const before = counts.get(own) ?? 0;
+  return value === before + 1 || (value === 1 && own > rank.major);
+}
+
+/** 完成 at the margin and 时限： on the next line: what stands there is a label too, but of less. */
+function breaksLabel(last: string, line: string): boolean {
+  const begun = /[。；;，,（(]\s*([一-鿿]{1,4})$/.exec(last)?.[1];
+  if (begun === undefined || !/[:：]/.test(line)) return false;
+  const [label] = findLabels(begun + line.trim());
+  return label?.start === 0 && label.end > begun.length;
 }
 
 function opensClause(line: string): boolean {
   return /^\s*[（(〔［[【]/.test(line) && !readNumber(line);
 }
 
-function lastLine(text: string): string {
-  return text.slice(text.lastIndexOf('\u0001') + 1).trim();
-}
-
-function hasOpenBracket(text: string): boolean {
+/** One that a sentence before has left open says nothing of this one. */
+function hasOpenBracket(before: string): boolean {
+  const text = before.slice(before.lastIndexOf('。') + 1);
   return (text.match(/[（(〔《“]/g)?.length ?? 0) > (text.match(/[）)〕》”]/g)?.length ?? 0);
 }
 
@@ -297,9 +392,8 @@ function joinLabels(blocks: readonly SignedBlock[]): readonly SignedBlock[] {
   let awaits = false;
   for (const block of blocks) {
     if (block.kind === 'paragraph' && previous?.kind === 'paragraph') {
-      const isBlank = (block.signs & sign.ink) === 0;
-      if (isBlank && awaits) continue;
-      const text = isBlank ? undefined : joinedText(previous, block, awaits);
+      if (isBlank(block) && awaits) continue;
+      const text = isBlank(block) ? undefined : joinedText(previous, block, awaits);
       if (text !== undefined) {
         previous = together(previous, block, text);
         joined[joined.length - 1] = previous;

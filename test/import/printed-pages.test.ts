@@ -1,0 +1,127 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import fc from 'fast-check';
+import { readPlan } from '../../src/import/import';
+import { readText } from '../../src/import/readers/text';
+
+/** Texts as they are copied from printed pages: every line ends at the margin, and page numbers stand between. */
+
+interface Page {
+  /** In Chinese signs. */
+  readonly margin: number;
+  /** Whether paragraphs begin two signs further in. */
+  readonly indents: boolean;
+  /** Lines of a page; 0 where pages are not marked. */
+  readonly lines: number;
+}
+
+const width = (text: string) => text.length - (text.match(/[\x00-\xff]/g)?.length ?? 0) / 2;
+
+/** Where a line of a paragraph ends: no line begins with 。 or ends with （, and no number is broken. */
+function lineEnd(text: string, room: number): number {
+  if (width(text) <= room) return text.length;
+  let end = Math.floor(room);
+  while (width(text.slice(0, end + 1)) <= room) end++;
+  if (/^[，。、；：！？）》”]/.test(text.slice(end))) end++;
+  while (end > 1 && /[（《“]$/.test(text.slice(0, end))) end--;
+  const number = /[\dA-Za-z.%]*$/.exec(text.slice(0, end))?.[0].length ?? 0;
+  return number > 0 && number < end && /^[\dA-Za-z.%]/.test(text.slice(end)) ? end - number : end;
+}
+
+function printedOn({ margin, indents, lines: perPage }: Page, text: string): string {
+  const lines = text.split('\n').flatMap((paragraph) => {
+    const broken: string[] = [];
+    let rest = paragraph.trim();
+    while (rest !== '') {
+      const end = lineEnd(rest, broken.length === 0 ? margin - 2 : margin);
+      broken.push(`${indents && broken.length === 0 ? '　　' : ''}${rest.slice(0, end).trim()}`);
+      rest = rest.slice(end).trim();
+    }
+    return broken;
+  });
+  const marked = (line: string, at: number) =>
+    perPage > 0 && (at + 1) % perPage === 0 ? [line, `— ${(at + 1) / perPage} —`, ''] : [line];
+  return lines.flatMap(marked).join('\n');
+}
+
+function reading(text: string) {
+  const { plan } = readPlan(readText(text), { leadRule: 'stated' });
+  const names = new Map(plan.units.map(({ id, name }) => [id, name]));
+  const plain = (words: string) => words.replace(/\s/g, '');
+  return {
+    sections: plan.sections.map(({ title }) => plain(title)),
+    tasks: plan.tasks.map(({ number, title, assignments }) => [
+      number,
+      plain(title),
+      ...assignments.map(({ unit, role }) => `${role} ${names.get(unit)}`),
+    ]),
+    targets: plan.targets.map(({ comparator, value, unit, due }) => [comparator, value, unit, due]),
+  };
+}
+
+const folder = path.join(__dirname, '../../seeds');
+const samples = readdirSync(folder).filter(
+  (name) => name.endsWith('.txt') && !/table|ledger|english/.test(name),
+);
+
+const page: fc.Arbitrary<Page> = fc.record({
+  margin: fc.integer({ min: 24, max: 40 }),
+  indents: fc.boolean(),
+  lines: fc.constantFrom(0, 22, 27),
+});
+
+test('where lines of a printed page end changes nothing of what is read', () => {
+  fc.assert(
+    fc.property(fc.constantFrom(...samples), page, (name, made) => {
+      const text = readFileSync(path.join(folder, name), 'utf8');
+      expect(reading(printedOn(made, text))).toEqual(reading(text));
+    }),
+    { numRuns: Number(process.env.PRINTED_PAGES ?? 60) },
+  );
+});
+
+const plan = (...items: string[]) =>
+  ['清溪市工作方案', '一、总体要求', '坚持统筹推进。', '二、重点任务', ...items].join('\n');
+const leads = (text: string) =>
+  reading(text).tasks.map((task) =>
+    task.filter((part) => part.startsWith('lead ')).map((part) => part.slice(5)),
+  );
+
+test('the same bracket below one task and below the next is no running head', () => {
+  const text = plan(
+    '（一）建设展厅。',
+    '（市甲局牵头）',
+    '（二）举办大赛。',
+    '（市甲局牵头）',
+    '（三）培训教师。',
+    '（市甲局牵头）',
+  );
+  expect(leads(text)).toEqual([['市甲局'], ['市甲局'], ['市甲局']]);
+});
+
+test('numbers without a dot count on where the page puts a blank behind them', () => {
+  const text = plan(
+    '（一）建设行动',
+    '1 建设展厅。面向公众开放。',
+    '2 举办大赛。每年举办一次。',
+    '3 培训教师。分批培训。',
+  );
+  expect(reading(text).tasks.map(([, title]) => title)).toEqual(['建设展厅', '举办大赛', '培训教师']);
+});
+
+test('a paragraph without a full stop ends where its last line is short', () => {
+  const long = '面向公众开放展厅，组织志愿者讲解，编写科普读物，建设流动展览，为学校提供器材，';
+  const text = plan(
+    '1建设展厅。' + long,
+    long,
+    '建成展厅五座以上',
+    '2举办大赛。' + long,
+    long,
+    '每年举办',
+    '3培训教师。' + long,
+    long,
+    '分批培训',
+    ...Array.from({ length: 6 }, () => long),
+  );
+  expect(reading(text).tasks.map(([, title]) => title)).toEqual(['建设展厅', '举办大赛', '培训教师']);
+});
