@@ -79,3 +79,13 @@ export type SignedBlock = SignedParagraph | Table;
 export function reworded(paragraph: Paragraph, text: string): SignedParagraph {
   return { kind: 'paragraph', text, place: paragraph.place, signs: signsOf(text) };
 }
+
+/** Two paragraphs as one. An item may begin where they meet. */
+export function together(one: SignedParagraph, other: SignedParagraph, text: string): SignedParagraph {
+  return { ...one, text, signs: one.signs | other.signs | sign.blank | sign.item };
+}
+
+/** Whether a paragraph holds nothing to be seen. */
+export function isBlank(block: SignedBlock): boolean {
+  return block.kind === 'paragraph' && (block.signs & sign.ink) === 0;
+}
