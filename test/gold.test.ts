@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { importDocument } from '../src/actions/import-document';
+import { printedOn } from './import/printed-page';
 
 /** Real documents, our readings of them and the scorer lie beside the project, where they are present at all. */
 const shared = join(__dirname, '../../shared');
@@ -42,14 +43,19 @@ if (!present) {
   console.warn(`The real documents are not beside the project (${shared}): their scores are not tested.`);
   test.skip('the real documents are read as people read them', () => {});
 } else {
-  describe('the real documents are read as people read them', () => {
+  const copies: Readonly<Record<string, (bytes: Buffer) => Buffer>> = {
+    'as they are': (bytes) => bytes,
+    'as copied from printed pages': (bytes) =>
+      Buffer.from(printedOn({ margin: 28, indents: false, lines: 25 }, bytes.toString('utf8'))),
+  };
+  describe.each(Object.keys(copies))('the real documents are read as people read them, %s', (copy) => {
     let scores: Record<string, Score>;
     beforeAll(async () => {
       const folder = mkdtempSync(join(tmpdir(), 'gold-test-'));
       for (const name of readdirSync(documents)) {
         const number = name.split('_')[0] ?? '';
         if (!numbers.includes(number)) continue;
-        const bytes = readFileSync(join(documents, name));
+        const bytes = copies[copy]?.(readFileSync(join(documents, name))) ?? Buffer.of();
         const imported = await importDocument({ name, bytes }, { leadRule: 'stated' });
         if (imported.ok) writeFileSync(join(folder, `${number}.json`), JSON.stringify(imported.plan));
       }

@@ -37,7 +37,7 @@ export function textColumns(roles: readonly (ColumnRole | undefined)[]): readonl
 
 /** A verb of work to do: 新建小学 is no school yet. */
 const work =
-  /^(?:开工|新建|改建|扩建|续建|迁建|建成|启动|完成|推进|加快|实施|开展|改造|打造|举办|制定|推动|支持|提升|落实|建设(?![局委厅部办]|单位|集团|公司|银行|规划|工程|投资))/;
+  /^(?:开工|新建|改建|扩建|续建|迁建|建成|启动|完成|推进|加快|实施|开展|改造|打造|举办|制定|推动|支持|提升|落实|健全|完善|加强|深化|优化|丰富|拓展|培育|选育|引导|建立|争创|送|.好|建设(?![局委厅部办]|单位|集团|公司|银行|规划|工程|投资))/;
 
 export function areUnits(text: string): boolean {
   if (readNumber(text) || work.test(text)) return false;
@@ -50,7 +50,7 @@ export function areUnits(text: string): boolean {
 /** What a break left of a name: no office is called by one sign and 局, or begins with a row's number. */
 function isRest(name: string): boolean {
   if (/^\d{1,2}[一-鿿]/.test(name)) return true;
-  return /^.[局部厅委办]$/.test(name) && !/^[省市县区州旗盟党团工]委$/.test(name);
+  return /^.(?:[局部厅委办]|办公室)$/.test(name) && !/^[省市县区州旗盟党团工]委$/.test(name);
 }
 
 /** In Chinese signs; others take half the place. */
@@ -64,7 +64,7 @@ const nameEnding =
 
 /** 区融媒体 and 中心, 某行某省 and 分行, 某地 and 市政府: one name, broken before its end. */
 function goesOn(above: string, below: string): boolean {
-  if (/^(?:分|支)(?:行|局|公司|队)|^事处/.test(below)) return true;
+  if (/^(?:分|支)(?:行|局|公司|队)|^事处|^议?办公室/.test(below)) return true;
   const last = /[^、，,；;\n]*$/.exec(above)?.[0] ?? '';
   if (/^[省市县区州](?:人民)?政府/.test(below)) return /^[一-鿿]{2,3}$/.test(last) && !isBody(last);
   return (
@@ -74,16 +74,31 @@ function goesOn(above: string, below: string): boolean {
   );
 }
 
+/** 市甲局、市科普联 and 席会: in a list whose names say their level and stand between separators, the rest of one lacks both. */
+function partsLevelled(above: string, below: string): boolean {
+  const names = above.split(/[、，,；;]/);
+  const levelled = names.filter((name) => /^[省市县区州盟旗镇乡各团]/.test(name));
+  return (
+    names.length > 1 &&
+    levelled.length === names.length &&
+    /^[一-鿿]/.test(below) &&
+    !/^[省市县区州盟旗镇乡各团有相其中国驻]/.test(below)
+  );
+}
+
 /** 甲州 and 甲市 name places too, and the rest of a body is to follow. */
 const isBody = (name: string) => nameEnding.test(name) && !/^[一-鿿][州]$/.test(name);
 
 /** Lines of a cell: whole lists of units stay apart, everything else runs on. */
 export function joined(parts: readonly CellLine[], role: ColumnRole | undefined): string {
   const units = holdsUnits(role);
+  const widest = Math.max(...parts.map((part) => widthOf(part.text)));
   let text = '';
-  for (const part of parts) {
+  for (const [at, part] of parts.entries()) {
+    const above = parts[at - 1]?.text ?? '';
     const apart =
       units &&
+      !(widthOf(above) > widest - 2 && partsLevelled(above, part.text)) &&
       areUnits(text) &&
       areUnits(part.text) &&
       !/(?:^|[、，,；;])[^、，,；;]{0,3}[委府]$|和社会$/.test(text) &&

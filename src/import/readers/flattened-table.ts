@@ -11,6 +11,7 @@ import { tableOfBarredCells } from './barred-cells';
 import { isBand } from './cell-text';
 import { holdsItsUnits } from './disorder';
 import { mostCategoryLines, rowsLedByNumbers } from './numbered-rows';
+import { rowsLedByNumberedTasks } from './numbered-tasks';
 import { tableOfPlainLines } from './plain-lines';
 import { tableOfRunOnRows } from './run-on-rows';
 import { rowsByFit } from './rows-by-fit';
@@ -334,6 +335,7 @@ function tableOfCellLines(lines: readonly string[], start: number): FlattenedTab
   let apart = 0;
   for (; at < lines.length; at++) {
     const line = lines[at] ?? '';
+    if (isPageMark(line)) continue;
     if (line.trim() === '' && headings.length > 0 && !line.includes('\t')) {
       if (!isHeading(lines, at + 1, headings)) break;
       apart++;
@@ -353,6 +355,9 @@ function tableOfCellLines(lines: readonly string[], start: number): FlattenedTab
     if (numbered === 'disorder') return undefined;
     if (numbered) return { rows: [headings, ...numbered.rows], end: numbered.end };
   }
+  const ofTasks = tabbed ? undefined : rowsLedByNumberedTasks(lines, at, roles);
+  if (ofTasks === 'disorder') return undefined;
+  if (ofTasks) return { rows: [headings, ...ofTasks.rows], end: ofTasks.end };
   // Rows are counted in a column that has no heading.
   if (!tabbed && roles[0] === 'task') {
     const numbered = rowsLedByNumbers(lines, at, ['number', ...roles]);

@@ -1,6 +1,7 @@
 import { columnRole, type ColumnRole } from '../column-names';
 import type { TableCell } from '../document';
 import { isPageMark } from '../page-mark';
+import { isBareEnding } from '../unit-names';
 import { isCutOff } from './disorder';
 import {
   areUnits,
@@ -22,7 +23,7 @@ type Column = Role | 'merged';
 const rowCode = /^(?:[A-Z]{1,3}[-.]?\d{1,2}(?:\.\d{1,2})?|\d{1,2}(?:\.\d{1,2}){1,2})[.)]?$/;
 
 /** Lines that a row may have more than columns: cells that wrapped. */
-const mostWraps = 14;
+export const mostWraps = 14;
 
 export interface CountedRows {
   readonly rows: readonly (readonly TableCell[])[];
@@ -372,6 +373,15 @@ function mergedFitness(parts: readonly CellLine[], next: CellLine | undefined): 
   return 0.25 - 0.05 * (parts.length - 1) - oddities.filter((odd) => odd).length;
 }
 
+/** 人民政府, （市、区）人民政府, 委、市甲局、市乙局、市: a piece of a list, whose breaks have parted names. */
+function isPieceOfList(text: string): boolean {
+  if (/^(?:[、，]|[（(][省市县区旗州])/.test(text)) return true;
+  const [first = ''] = text.split(/[、，]/);
+  const others = text.slice(first.length + 1);
+  const whole = /^(.+)[、，]/.exec(others)?.[1] ?? '';
+  return isBareEnding(first) || areUnits(others) || areUnits(whole);
+}
+
 /** How well lines suit a column: units belong under headings of units and nowhere else. `next` is the line behind them. */
 function fitness(parts: readonly CellLine[], role: Column, next?: CellLine): number {
   if (role === 'merged') return mergedFitness(parts, next);
@@ -392,7 +402,7 @@ function fitness(parts: readonly CellLine[], role: Column, next?: CellLine): num
     return wraps - 0.5;
   if (role === 'deadline') return wraps + (text.length <= 20 && /[年月日底季前期续]/.test(text) ? 2 : -0.5);
   if (role === 'remark') return wraps + (text.replace(/\s/g, '').length <= 12 ? 1 : -0.5);
-  if (role === 'category' && /^[年月日底前]/.test(text)) return wraps - 1;
+  if (role === 'category' && (/^[年月日底前]/.test(text) || isPieceOfList(text))) return wraps - 1;
   if (role === 'category') return wraps + (text.length <= 30 ? 0.5 : 0);
   // A unit of measure or a figure is no task.
   const measure = text.length < 3 || (text.length < 6 && /^[万亿千百]|\/|^[^一-鿿A-Za-z]+$/.test(text));
