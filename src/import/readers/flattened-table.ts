@@ -315,11 +315,9 @@ function drawnTable(lines: readonly string[], start: number): FlattenedTable | u
 function tableOfCellLines(lines: readonly string[], start: number): FlattenedTable | undefined {
   const printed = headingsBesideEachOther(lines, start);
   if (printed) {
-    const numbered = rowsLedByNumbers(
-      lines,
-      printed.end,
-      columnRoles(printed.headings.map(({ text }) => text)),
-    );
+    const roles = columnRoles(printed.headings.map(({ text }) => text));
+    const numbered =
+      rowsLedByNumberedTasks(lines, printed.end, roles) ?? rowsLedByNumbers(lines, printed.end, roles);
     if (numbered === 'disorder') return undefined;
     if (numbered) return { rows: [printed.headings, ...numbered.rows], end: numbered.end };
   }
@@ -424,11 +422,14 @@ function headingsBesideEachOther(
 ): { readonly headings: readonly TableCell[]; readonly end: number } | undefined {
   if (!/^\s*(?:序|编|类|领|任|行|项)/.test(lines[start] ?? '')) return undefined;
   const near = lines.slice(start, start + mostHeadingLines);
-  const length = near.findIndex((line) => /^\s*1(?:[.．、]?\s*$|\s+[一-鿿“《（])/.test(line));
+  const length = near.findIndex((line) => /^\s*1(?:[.．、]?\s*$|[.．、\s]\s*[一-鿿“《（])/.test(line));
   if (length < 1) return undefined;
   // Between the headings and the first number the category of the first rows may stand.
   for (let taken = length; taken >= Math.max(1, length - mostCategoryLines); taken--) {
-    const words = near.slice(0, taken).flatMap((line) => line.trim().split(/\s+/));
+    const words = near
+      .slice(0, taken)
+      .flatMap((line) => line.split(/\s+/))
+      .filter((word) => word !== '');
     const texts = words.length > mostColumns ? undefined : knownHeadings(words);
     if (!texts || !looksLikeHeadings(texts)) continue;
     if (taken < length && columnRole(texts[0] ?? '') === 'number') continue;
@@ -437,10 +438,14 @@ function headingsBesideEachOther(
   return undefined;
 }
 
-/** The known headings that words make up, each of up to three of them; `undefined` where some is none. */
+/** The known headings that words make up, each of up to four of them, 责 任 单 位; `undefined` where some is none. */
 function knownHeadings(words: readonly string[]): readonly string[] | undefined {
-  if (words.length === 0) return [];
-  for (let taken = 1; taken <= Math.min(3, words.length); taken++) {
+  const [first] = words;
+  if (first === undefined) return [];
+  const counts = [1, 2, 3, 4].filter((count) => count <= words.length);
+  // 责 任 部 门 is one heading, although 责任 and 部门 are known too.
+  if (first.length === 1) counts.reverse();
+  for (const taken of counts) {
     const heading = words.slice(0, taken).join('');
     const rest = columnRole(heading) === undefined ? undefined : knownHeadings(words.slice(taken));
     if (rest) return [heading, ...rest];

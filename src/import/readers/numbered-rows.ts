@@ -124,9 +124,9 @@ function rowsFromNumbers(
   return strange * (strange > 1 ? 7 : 4) > starts.length ? 'disorder' : { rows, end };
 }
 
-/** A line of a cell. `onNextPage`: a page ended before it, and a row may be broken there in all its cells. */
+/** A line of a cell. Where a page may have ended before it, a row may be broken there in all its cells. */
 interface PagedLine extends CellLine {
-  readonly onNextPage?: boolean;
+  readonly pageEnded?: 'surely' | 'perhaps';
 }
 
 /** The lines that hold something, without page marks and without headings printed again. */
@@ -149,13 +149,14 @@ function cellLines(lines: readonly string[], from: number, roles: readonly Role[
     }
     for (const words of wordsOf(text, count + 1)) {
       if (Number(words) === count + 1) count++;
-      cells.push({ text: words, line: at + 1, ...(gap ? { onNextPage: true } : {}) });
+      cells.push({ text: words, line: at + 1, ...(gap ? { pageEnded: 'surely' } : {}) });
       if (gap) gaps++;
       gap = false;
     }
   }
-  // Where blank lines stand between cells, they tell of no page.
-  return gaps * 8 > cells.length ? cells.map(({ text, line }) => ({ text, line })) : cells;
+  // Blank lines that stand between cells tell of no page.
+  if (gaps * 8 <= cells.length) return cells;
+  return cells.map((cell) => (cell.pageEnded ? { ...cell, pageEnded: 'perhaps' } : cell));
 }
 
 /** The line behind headings that are printed again at the head of a page, on one line or several; `from` where there are none. */
@@ -233,16 +234,33 @@ function bestPrefix(segment: readonly PagedLine[], columns: readonly Column[]): 
     const laid = layOut(segment.slice(0, used), columns);
     if (laid && (!best || laid.fit > best.fit + 0.3)) best = laid;
   }
-  return best;
+  if (!best) return undefined;
+  // 市甲局、市委 at the margin looks like the end of a list, and 宣传部、市乙局 is to follow.
+  let used = best.used;
+  while (used < segment.length && fillsList(segment, used - 1)) used++;
+  const longer = used > best.used ? layOut(segment.slice(0, used), columns) : undefined;
+  return longer && longer.fit > best.fit - 0.1 * (used - best.used) ? longer : best;
+}
+
+/** Whether a list goes on below a line of it: it ends with a separator, or is as wide as any other. */
+function fillsList(lines: readonly CellLine[], last: number): boolean {
+  const widths = lines.slice(0, last + 1).map(({ text }) => (text.includes('、') ? widthOf(text) : 0));
+  const own = widths[last] ?? 0;
+  return own > 0 && widths.length > 1 && own >= Math.max(...widths) - 2;
 }
 
 /** Lays lines into columns: in their order, or, where a page ends among them, those of either page in theirs. */
 function layOut(cells: readonly PagedLine[], columns: readonly Column[]): Laid | undefined {
   const whole = layInOrder(cells, columns);
-  const turn = cells.findIndex(({ onNextPage }, at) => at > 0 && onNextPage === true);
-  if (turn < 0 || turn > mostOnPage || cells.length - turn > mostOnPage) return whole;
-  const broken = layOverPages(cells.slice(0, turn), cells.slice(turn), columns);
-  return broken && broken.fit > (whole?.fit ?? -Infinity) + 0.2 ? broken : whole;
+  const isOdd = !whole || whole.misfit > mostMisfit;
+  let best = whole;
+  cells.forEach(({ pageEnded }, turn) => {
+    if (turn === 0 || !(pageEnded === 'surely' || (pageEnded === 'perhaps' && isOdd))) return;
+    if (turn > mostOnPage || cells.length - turn > mostOnPage) return;
+    const broken = layOverPages(cells.slice(0, turn), cells.slice(turn), columns);
+    if (broken && broken.fit > (best?.fit ?? -Infinity) + 0.2) best = broken;
+  });
+  return best;
 }
 
 /** A row that a page breaks has no more lines on one. */
