@@ -1,4 +1,5 @@
 import type { Table, TableCell } from '../document';
+import { rank, readNumber } from '../numbering';
 import { joined } from './pdf-line';
 
 type Row = readonly TableCell[];
@@ -18,7 +19,8 @@ function textOf(row: Row | undefined): string {
 
 /**
  * The last row before the page's end with the rest of its cells, where the first row of the next page is that rest: most
- * of its cells are blank, or that of the row's number is, and the others go on from cells that hold text.
+ * of its cells are blank, or that of the row's number is, or its task alone lacks a number; and the others go on from cells
+ * that hold text.
  */
 function rowBrokenByPage(before: readonly Row[], first: Row): Row | undefined {
   const filled = first.filter(({ text }) => text !== '');
@@ -28,7 +30,13 @@ function rowBrokenByPage(before: readonly Row[], first: Row): Row | undefined {
   const starts = startsOfLastRow(before);
   const number = last.findIndex(({ text }) => /^\d{1,3}[.．、]?$/.test(text));
   const counted = number >= 0 && rests.get(starts[number] ?? -1) === '';
-  if (!counted && filled.length * 2 > first.length) return undefined;
+  const task = last.findIndex(isNumbered);
+  const lacksNumber =
+    task >= 0 &&
+    (before.at(-2) ?? []).some(isNumbered) &&
+    (rests.get(starts[task] ?? -1) ?? '') !== '' &&
+    !first.some(isNumbered);
+  if (!counted && !lacksNumber && filled.length * 2 > first.length) return undefined;
   const isRest = [...rests].every(
     ([start, text]) => text === '' || last.some((cell, index) => starts[index] === start && cell.text !== ''),
   );
@@ -37,6 +45,11 @@ function rowBrokenByPage(before: readonly Row[], first: Row): Row | undefined {
     ...cell,
     text: joined(cell.text, rests.get(starts[index] ?? -1) ?? ''),
   }));
+}
+
+/** 1．建设展厅 */
+function isNumbered({ text }: TableCell): boolean {
+  return readNumber(text)?.rank === rank.item;
 }
 
 /** The column a cell begins in, in a row that no cell from above reaches into. */
