@@ -59,6 +59,7 @@ function goesOn(before: SignedParagraph, line: SignedParagraph, awaits: boolean)
     (awaits && !beginsItem(before.text, line.text)) ||
     (levelAlone.test(before.text) && /^\s*[一-鿿]/.test(line.text) && !readNumber(line.text)) ||
     breaksName(before, line.text) ||
+    ((line.signs & sign.colon) !== 0 && before.text.length < 1000 && breaksLabel(before.text, line.text)) ||
     closesDuties(before, line)
   );
 }
@@ -69,6 +70,14 @@ function beginsItem(before: string, line: string): boolean {
   if (!number) return false;
   const [name = ''] = number.rest.split(/[、，,；;。]/);
   return !endsWithLabel(before) || (/\p{Script=Han}/u.test(name) && !/\d/.test(name) && !looksLikeUnit(name));
+}
+
+/** 完成 at the margin and 时限： on the next line: what stands there is a label too, but of less. */
+export function breaksLabel(last: string, line: string): boolean {
+  const begun = /[。；;，,（(]\s*([一-鿿]{1,4})$/.exec(last)?.[1];
+  if (begun === undefined || !/[:：]/.test(line)) return false;
+  const [label] = findLabels(begun + line.trim());
+  return label?.start === 0 && label.end > begun.length && label.field !== 'other';
 }
 
 /** 责任单位：甲局、各县 and （市、区）人民政府 on the next line: a labelled list that breaks off inside a name. */
@@ -102,6 +111,8 @@ function closesDuties({ text: before, signs }: SignedParagraph, next: SignedPara
     return false;
   if (readNumber(line)) return false;
   if (findLabels(inside).length > 0 || findVerbs(inside).length > 0) return true;
+  // （牵头单 and 位：甲局）
+  if (findLabels(inside.trimEnd() + line.trim())[0]?.start === 0) return true;
   const list = inside.trimEnd() + line.trim().replace(/[）)]。?$/, '');
   return (
     looksLikeUnit(list.split('、')[0] ?? '') &&

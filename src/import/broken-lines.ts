@@ -1,5 +1,6 @@
 import { isAnnexMark } from './annex-mark';
 import type { Block } from './document';
+import { breaksLabel } from './broken-clauses';
 import { bareLabel, findFirstLeads, findLabels } from './duty-words';
 import { bullet, numberAlone } from './english-number-labels';
 import { longestParagraph } from './long-paragraphs';
@@ -8,13 +9,20 @@ import { widthOf } from './readers/cell-text';
 import { headsMeasures, isKnownHeading } from './region';
 import { together, type SignedBlock } from './signs';
 
+/** How lines of a text end that was copied from printed pages. */
+export interface PageHabit {
+  /** Whether a line fills the page, so that its paragraph may go on below it. */
+  readonly isFull: (line: string) => boolean;
+  /** Whether paragraphs begin further in than their other lines. */
+  readonly indents: boolean;
+}
+
 /**
  * The paragraphs of a text whose lines all end at the margin: a line goes on with the one before it unless it begins like a
  * paragraph, or that one has ended.
  */
-export function joinWrapped(blocks: readonly SignedBlock[]): readonly SignedBlock[] {
+export function joinWrapped(blocks: readonly SignedBlock[], page: PageHabit): readonly SignedBlock[] {
   const joined: SignedBlock[] = [];
-  const page = { full: fullLength(blocks), indents: indentsParagraphs(blocks) };
   let gap = false;
   let last = '';
   const counts = new Map<number, number>();
@@ -68,30 +76,44 @@ function longLines(blocks: readonly Block[]): readonly string[] {
 
 export const usualLine = 18;
 
-/** Sentences end anywhere but at the ends of lines, and lines are about as long as each other. */
-export function isHardWrapped(blocks: readonly Block[]): boolean {
-  const long = longLines(blocks);
-  if (long.length < 8) return false;
+/** `undefined` where each paragraph has a line of its own. */
+export function pageHabit(blocks: readonly SignedBlock[]): PageHabit | undefined {
+  const lines = longLines(blocks);
+  const margin = marginOf(lines);
+  if (margin !== undefined) {
+    // The first line of a paragraph may begin two signs further in; numbers and brackets that are not broken leave room too.
+    const isFull = (line: string) => widthOf(line) >= margin - 6;
+    return { isFull, indents: indentsParagraphs(blocks) };
+  }
+  const usual = wrappedLength(lines);
+  if (usual === undefined) return undefined;
+  return { isFull: ({ length }) => length >= usual * 0.8, indents: indentsParagraphs(blocks) };
+}
+
+/**
+ * Where lines end, in Chinese signs: no line is longer, and most of those that reach it end inside a sentence. In English,
+ * where words are not broken, there is no such place.
+ */
+function marginOf(lines: readonly string[]): number | undefined {
+  const widths = lines.map(widthOf);
+  const margin = widths.reduce((widest, width) => Math.max(widest, width), 0);
+  const full = lines.filter((text, at) => (widths[at] ?? 0) >= margin - 2 && /[一-鿿]/.test(text));
+  const broken = full.filter((text) => !/[。！？!?；;：:.]$/.test(text)).length;
+  return margin >= usualLine && broken >= 2 && broken * 3 >= full.length * 2 ? margin : undefined;
+}
+
+/** The usual length of a line, where sentences end anywhere but at the ends of lines, and lines are about as long as each other. */
+function wrappedLength(long: readonly string[]): number | undefined {
+  if (long.length < 8) return undefined;
   const lengths = long.map((text) => text.length).sort((a, b) => a - b);
   const usual = lengths[Math.floor(lengths.length / 2)] ?? 0;
   const longest = lengths[lengths.length - 1] ?? 0;
-  if (endsAtMargin(long)) return true;
-  if (longest > Math.max(usual * 2.2, 70)) return false;
+  if (longest > Math.max(usual * 2.2, 70)) return undefined;
   const broken = long.filter((text) => !endsAtEnd(text));
-  if (broken.length * 5 < long.length * 2) return false;
+  if (broken.length * 5 < long.length * 2) return undefined;
   // Items of a list are short too, but not one as long as the other.
-  return (
-    usual >= usualLine || broken.filter(({ length }) => length >= longest - 2).length * 4 >= broken.length * 3
-  );
-}
-
-/** Several lines end where no line goes on, most of them inside a sentence: there the page ended. */
-function endsAtMargin(lines: readonly string[]): boolean {
-  const widths = lines.map(widthOf);
-  const margin = widths.reduce((widest, width) => Math.max(widest, width), 0);
-  const full = lines.filter((_, at) => (widths[at] ?? 0) >= margin - 2);
-  const broken = full.filter((text) => !/[。！？!?；;：:.]$/.test(text));
-  return margin >= usualLine && full.length >= 4 && broken.length * 4 >= full.length * 3;
+  const pileUp = broken.filter(({ length }) => length >= longest - 2).length * 4 >= broken.length * 3;
+  return usual >= usualLine || pileUp ? usual : undefined;
 }
 
 /** A labelled list of units ends without a sign; in English, where such lists are long, they too are broken. */
@@ -100,13 +122,6 @@ function endsAtEnd(text: string): boolean {
   return (
     '。；;：:！？!?.）)〕]”》'.includes(last) || (/[一-鿿]/.test(last) && findLabels(text)[0]?.start === 0)
   );
-}
-
-function fullLength(blocks: readonly Block[]): number {
-  const lengths = longLines(blocks)
-    .map(({ length }) => length)
-    .sort((a, b) => a - b);
-  return lengths[Math.floor(lengths.length / 2)] ?? 0;
 }
 
 /** What a line may go on with. */
@@ -122,13 +137,6 @@ interface Begun {
   readonly glued: number;
 }
 
-interface PageHabit {
-  /** How long a line is that fills the page. */
-  readonly full: number;
-  /** Whether paragraphs begin further in than their other lines. */
-  readonly indents: boolean;
-}
-
 /** Most numbered items begin further in. */
 function indentsParagraphs(blocks: readonly SignedBlock[]): boolean {
   const items = blocks.filter((block) => block.kind === 'paragraph' && readNumber(block.text));
@@ -138,20 +146,16 @@ function indentsParagraphs(blocks: readonly SignedBlock[]): boolean {
 
 const indent = /^[\s　]{2,}/;
 
-function continues(
-  { before, last, gap, counts, glued }: Begun,
-  line: string,
-  { full, indents }: PageHabit,
-): boolean {
+function continues({ before, last, gap, counts, glued }: Begun, line: string, page: PageHabit): boolean {
   // Joining on and on would cost more with every line.
   if (before.length > longestParagraph) return false;
-  const isFull = last.length >= full * 0.8;
+  const isFull = page.isFull(last);
   // 。 at the margin, and the bracket that names who is responsible on the next line.
   if (/[。；;]\s*$/.test(before) && isFull && opensClause(line)) return true;
   if (indent.test(line)) return false;
   const number = readNumber(line, glued > 0 ? glued + 1 : undefined);
   // 。 at the margin, and the next sentence of the paragraph.
-  if (/[。！？!?]\s*$/.test(before)) return indents && isFull && !gap && !number;
+  if (/[。！？!?]\s*$/.test(before)) return page.indents && isFull && !gap && !number;
   // 附件 and Action 3 stand alone above their words.
   if (isAnnexMark(line) || isAnnexMark(last)) return false;
   if (numberAlone.test(line) || numberAlone.test(last)) return false;
@@ -163,7 +167,7 @@ function continues(
     return broken && !gap;
   }
   if (/[、，,；;（(〔《“—-]\s*$/.test(before)) return true;
-  if (isFull && breaksLabel(last, line)) return true;
+  if (breaksLabel(last, line)) return true;
   if (bareLabel(line) !== undefined || headsMeasures(line) || headsMeasures(last)) return false;
   if (findLabels(line)[0]?.start === 0 || isKnownHeading(line)) return false;
   if (findFirstLeads(line)?.start === 0) return hasOpenBracket(before);
@@ -177,14 +181,6 @@ function continues(
 function follows({ rank: own, value }: Numbered, counts: ReadonlyMap<number, number>): boolean {
   const before = counts.get(own) ?? 0;
   return value === before + 1 || (value === 1 && own > rank.major);
-}
-
-/** 完成 at the margin and 时限： on the next line: what stands there is a label too, but of less. */
-function breaksLabel(last: string, line: string): boolean {
-  const begun = /[。；;，,（(]\s*([一-鿿]{1,4})$/.exec(last)?.[1];
-  if (begun === undefined || !/[:：]/.test(line)) return false;
-  const [label] = findLabels(begun + line.trim());
-  return label?.start === 0 && label.end > begun.length;
 }
 
 function opensClause(line: string): boolean {

@@ -1,6 +1,6 @@
 import type { Block } from './document';
 import { joinLabels } from './broken-clauses';
-import { isHardWrapped, joinWrapped, usualLine } from './broken-lines';
+import { joinWrapped, pageHabit, usualLine } from './broken-lines';
 import { openCardTables } from './english-card-tables';
 import { joinCards } from './english-cards';
 import { joinLabelLines } from './english-label-lines';
@@ -22,8 +22,9 @@ export function tidy(blocks: readonly Block[]): readonly SignedBlock[] {
     ),
   );
   const text = withoutRunningHeads(clean);
+  const page = pageHabit(text);
   const joined = joinTitles(
-    withItemSigns(joinLabels(joinLabelLines(isHardWrapped(text) ? joinWrapped(text) : clean))),
+    withItemSigns(joinLabels(joinLabelLines(page ? joinWrapped(text, page) : clean))),
   );
   return eachInPieces(eachInPieces(joined, partItems), cutLong);
 }

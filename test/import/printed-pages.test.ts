@@ -86,3 +86,16 @@ test('a paragraph without a full stop ends where its last line is short', () => 
   );
   expect(reading(text).tasks.map(([, title]) => title)).toEqual(['建设展厅', '举办大赛', '培训教师']);
 });
+
+test('a label that the end of a line has parted is one, also where few lines are long', () => {
+  const text = plan(
+    '（一）建设展厅。(牵头单',
+    '位:市甲局;责任单位:市乙局)',
+    '（二）举办大赛。牵头单位:市丙局;责',
+    '任单位:市甲局)',
+  );
+  expect(reading(text).tasks.map(([, , ...units]) => units)).toEqual([
+    ['lead 市甲局', 'co 市乙局'],
+    ['lead 市丙局', 'co 市甲局'],
+  ]);
+});
