@@ -313,6 +313,9 @@ function drawnTable(lines: readonly string[], start: number): FlattenedTable | u
  * merged cell may be a blank cell or be missing, and is then told by the numbers of cells left.
  */
 function tableOfCellLines(lines: readonly string[], start: number): FlattenedTable | undefined {
+  const first = cellOfLine(lines[start] ?? '');
+  // What stands over the heading of the numbers is the table's title.
+  if (/清单$/.test(first) && columnRole(nextFilled(lines, start + 1)) === 'number') return undefined;
   const printed = headingsBesideEachOther(lines, start);
   if (printed) {
     const roles = columnRoles(printed.headings.map(({ text }) => text));
@@ -321,13 +324,11 @@ function tableOfCellLines(lines: readonly string[], start: number): FlattenedTab
     if (numbered === 'disorder') return undefined;
     if (numbered) return { rows: [printed.headings, ...numbered.rows], end: numbered.end };
   }
-  const first = cellOfLine(lines[start] ?? '');
   // A table begins at its first heading, or was refused.
   const above = lineAbove(lines, start);
   if (columnRole(above) !== undefined && !/[单表]$/.test(above)) return undefined;
-  // 2030年重点任务清单 is the table's title, and so is what stands over the heading of the numbers.
+  // 2030年重点任务清单 is the table's title.
   if (columnRole(first) === undefined || /\d{4}\s*年/.test(first)) return undefined;
-  if (/清单$/.test(first) && columnRole(nextFilled(lines, start + 1)) === 'number') return undefined;
   const headings: TableCell[] = [];
   let at = start;
   let apart = 0;
@@ -420,7 +421,7 @@ function headingsBesideEachOther(
   lines: readonly string[],
   start: number,
 ): { readonly headings: readonly TableCell[]; readonly end: number } | undefined {
-  if (!/^\s*(?:序|编|类|领|任|行|项)/.test(lines[start] ?? '')) return undefined;
+  if (!/^\s*[序编类领任行项重工具事]/.test(lines[start] ?? '')) return undefined;
   const near = lines.slice(start, start + mostHeadingLines);
   const length = near.findIndex((line) => /^\s*1(?:[.．、]?\s*$|[.．、\s]\s*[一-鿿“《（])/.test(line));
   if (length < 1) return undefined;

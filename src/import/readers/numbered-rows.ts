@@ -391,6 +391,9 @@ function mergedFitness(parts: readonly CellLine[], next: CellLine | undefined): 
   return 0.25 - 0.05 * (parts.length - 1) - oddities.filter((odd) => odd).length;
 }
 
+/** 2026年1, 持续推, and 持续推进产业工人: a time without its end, or with words behind it. */
+const brokenTime = /年\s?\d{1,2}$|续推$|(?:推进|坚持|底前)[一-鿿]{2}/;
+
 /** 人民政府, （市、区）人民政府, 委、市甲局、市乙局、市: a piece of a list, whose breaks have parted names. */
 function isPieceOfList(text: string): boolean {
   if (/^(?:[、，]|[（(][省市县区旗州])/.test(text)) return true;
@@ -415,12 +418,16 @@ function fitness(parts: readonly CellLine[], role: Column, next?: CellLine): num
     return wraps - unlikeNames(parts) + (units ? 2 : /^(?:无|—+|-+|\/)$/.test(text) ? 1.5 : -2);
   if (units) return wraps - 1;
   const inside = parts.filter((part) => areUnits(part.text)).length;
-  if (role === 'deadline' && (inside > 0 || /年\s?\d{1,2}$/.test(text))) return wraps - 1;
+  if (role === 'deadline' && (inside > 0 || brokenTime.test(text))) return wraps - 1;
   if (role === 'deadline' && parts.length > 1 && !/[年月日底季前期续每全\d]/.test(parts[0]?.text ?? ''))
     return wraps - 0.5;
   if (role === 'deadline') return wraps + (text.length <= 20 && /[年月日底季前期续]/.test(text) ? 2 : -0.5);
   if (role === 'remark') return wraps + (text.replace(/\s/g, '').length <= 12 ? 1 : -0.5);
-  if (role === 'category' && (/^[年月日底前]/.test(text) || isPieceOfList(text))) return wraps - 1;
+  if (
+    role === 'category' &&
+    (/^[年月日底前]|。$/.test(text) || inside > 0 || text.length < 2 || isPieceOfList(text))
+  )
+    return wraps - 1;
   if (role === 'category') return wraps + (text.length <= 30 ? 0.5 : 0);
   // A unit of measure or a figure is no task.
   const measure = text.length < 3 || (text.length < 6 && /^[万亿千百]|\/|^[^一-鿿A-Za-z]+$/.test(text));

@@ -19,7 +19,7 @@ export function rowsLedByNumberedTasks(
 ): CountedRows | 'disorder' | undefined {
   const task = roles.indexOf('task');
   if (task < 0 || task > 1 || roles.includes('number')) return undefined;
-  const starts = numberedLines(lines, from, roles.length + mostWraps);
+  const starts = numberedLines(lines, from, roles.length + mostWraps + mostCategoryLines);
   if (starts.length < 2) return undefined;
   // Numbers may begin anew in each category; rows are counted through.
   const counted = [...lines];
@@ -38,14 +38,18 @@ export function rowsLedByNumberedTasks(
 /** The lines whose numbers go on with a count, or begin anew; between two of them no more lines than a row takes. */
 function numberedLines(lines: readonly string[], from: number, longestRow: number): readonly Start[] {
   const starts: Start[] = [];
+  let since = 0;
   for (let at = from; at < lines.length; at++) {
+    if ((lines[at] ?? '').trim() === '') continue;
     const number = readNumber(lines[at] ?? '');
     const last = starts[starts.length - 1];
-    if (at > (last ? last.at + longestRow : from + mostCategoryLines)) break;
+    if (since++ > (last ? longestRow : mostCategoryLines)) break;
     if (!number || (last ? number.rank !== last.rank : number.rank < rank.item || number.rank > rank.part))
       continue;
     const follows = number.value === (last?.value ?? 0) + 1 || number.value === 1;
-    if (follows && /^[一-鿿“《]/.test(number.rest)) starts.push({ ...number, at });
+    if (!follows || !/^[一-鿿“《]/.test(number.rest)) continue;
+    starts.push({ ...number, at });
+    since = 0;
   }
   return starts;
 }
