@@ -8,9 +8,11 @@ import { findUnorderedTable } from './unordered-table';
 
 /**
  * What the plan does not hold of the document: nothing at all, an annex that is only named, and every place that names a
- * responsibility and made no assignment. `annex`: an annex or a table lists the tasks.
+ * responsibility and made no assignment. `all`: with what stands before the body, for a text that is nothing but a table
+ * that lost its order has none; `annex`: an annex or a table lists the tasks.
  */
 export function notesOfCoverage(
+  all: readonly SignedBlock[],
   blocks: readonly SignedBlock[],
   root: Entry,
   found: readonly FoundTask[],
@@ -20,7 +22,7 @@ export function notesOfCoverage(
   for (const { clauses } of found)
     for (const { duties, place } of clauses) if (duties.parties.length > 0) used.add(place);
   return [
-    ...notesOfEmptiness(blocks, found, used),
+    ...notesOfEmptiness(all, found, used),
     ...notesOfMissingAnnex(blocks, annex),
     ...notesOfUnread(blocks, root, found, used, annex),
   ];

@@ -85,7 +85,7 @@ export function readPlan(document: Document, options: ReadOptions): Reading {
       notes: inOrder([
         ...findDamage(blocks),
         ...notesOfDocumentNumbers(blocks, tasks),
-        ...notesOfCoverage(body, outline.root, found, tableDecides || inText.annex),
+        ...notesOfCoverage(blocks, body, outline.root, found, tableDecides || inText.annex),
         ...(tableDecides ? [] : inTables.map(leftOut)),
         ...outline.notes,
         ...notesOfRunOnHeadings(outline.root),

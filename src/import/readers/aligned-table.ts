@@ -175,6 +175,9 @@ function readAligned(
     end = block[block.length - 1]?.line ?? end;
   }
   flush();
+  // The columns may have moved on the next page: half a table is none.
+  const counted = Number(rows[rows.length - 1]?.[Math.max(0, numbers)]?.text);
+  if (numbers >= 0 && rowFollows(lines.slice(end, end + soon), counted + 1, places)) return undefined;
   if (tall > 0 && likely >= 2 && likely * 2 >= rows.length - 1) return { rows, end, spread };
   return undefined;
 }
@@ -275,6 +278,14 @@ function beginsRows(
   return near.some(
     (line) => kindOfLine(line, headings, 0, '') === 'number' && line.words.some(({ text }) => areUnits(text)),
   );
+}
+
+/** Whether one of the lines begins a row with this number, and with units. */
+function rowFollows(lines: readonly string[], number: number, places: number): boolean {
+  return lines.some((line) => {
+    const words = wordsOf(line, places);
+    return words[0]?.text === String(number) && words.slice(1).some(({ text }) => areUnits(text));
+  });
 }
 
 /** The lines below the headings that no text follows, without blank ones. */

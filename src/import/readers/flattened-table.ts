@@ -158,7 +158,14 @@ function tableOfDelimitedLines(lines: readonly string[], start: number): Flatten
     if (cells.every((text) => /^\s*:?-*:?\s*$/.test(text)) && delimiter === 'bar') continue; // the rule under a Markdown header
     rows.push(cells.map((text) => cell(text, at + 1)));
   }
+  if (delimiter === 'spaces' && areLinesOfRows(rows.slice(1))) return undefined;
   return rows.length > 1 ? { rows, end } : undefined;
+}
+
+/** 1．建设展厅， and 面向公众开放 below it: lines of one cell each, whatever stands beside them. */
+function areLinesOfRows(rows: readonly (readonly TableCell[])[]): boolean {
+  const numbered = rows.filter(([first]) => readNumber(first?.text ?? '')).length;
+  return numbered > 0 && numbered < rows.length;
 }
 
 /** A row takes no more lines. */

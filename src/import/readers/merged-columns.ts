@@ -2,7 +2,14 @@ import { columnRoles } from '../column-names';
 import type { TableCell } from '../document';
 import { cellAt, textColumns } from './cell-text';
 import type { Headings } from './printed-headings';
-import { longestLine, mostTableLines, rowNumber, wordsOf, type Words } from './printed-words';
+import {
+  longestLine,
+  mostTableLines,
+  rowNumber,
+  withNumberApart,
+  wordsOf,
+  type Words,
+} from './printed-words';
 
 /** What is left of a line that held words of merged cells alone: it is no blank line between rows, and no end of a page. */
 export const nothingLeft = '\u200b';
@@ -24,35 +31,45 @@ export function withoutMerged(
   places: number,
 ): WithoutMerged | undefined {
   const roles = columnRoles(headings.map(({ text }) => text));
-  const merged = textColumns(roles).slice(0, -1);
-  const [first] = merged;
-  const units = headings[(merged[merged.length - 1] ?? 0) + 2];
-  if (roles[0] !== 'number' || first !== 1 || !units || merged.some((column, at) => column !== at + 1))
-    return undefined;
+  const numbers = roles.indexOf('number');
+  // A category before the numbers, or texts behind them.
+  const merged = numbers === 1 ? [0] : textColumns(roles).slice(0, -1);
+  const units = headings[(merged[merged.length - 1] ?? 0) + 2 + numbers];
+  const areBeside =
+    merged.length > 0 && merged.every((column, at) => column === (numbers === 1 ? 0 : at + 1));
+  if (numbers < 0 || numbers > 1 || !areBeside || !units) return undefined;
+  const numbersFrom = headings[numbers]?.from ?? 0;
+  const apart = (words: readonly Words[], places: number) =>
+    numbers === 1 ? withNumberApart(words, numbersFrom * 2, places) : words;
   const table = lines.map((line, at) =>
-    at < below - 3 || at > below + mostTableLines || line.length > longestLine ? [] : wordsOf(line, places),
+    at < below - 3 || at > below + mostTableLines || line.length > longestLine
+      ? []
+      : apart(wordsOf(line, places), places),
   );
   const left = (headings[0]?.from ?? 0) + 2;
+  const right = numbersFrom - 2;
   const starts = new Map<number, number>();
   for (const words of table.slice(below))
     for (const { from, text } of words)
       if (from > left && from < units.from - 4 && !rowNumber.test(text))
         for (const near of [from - 1, from, from + 1]) starts.set(near, (starts.get(near) ?? 0) + 1);
   const [edge, count] = [...starts].reduce((best, one) => (one[1] > best[1] ? one : best), [0, 0]);
-  const isMerged = ({ from, text }: Words) => from > left && from < edge - 3 && !rowNumber.test(text);
+  const isMerged = ({ from, text }: Words) =>
+    !rowNumber.test(text) && (numbers === 1 ? from < right : from > left && from < edge - 3);
   // Printed again on another page.
   const names = new Set(headings.map(({ text }) => text));
   const isHeading = (words: readonly Words[]) =>
     words.length > 1 && words.every(({ text }) => names.has(text));
-  const apart = table.flatMap((words, at) =>
+  const beside = table.flatMap((words, at) =>
     at < below || isHeading(words) ? [] : words.filter(isMerged).map((one) => ({ ...one, line: at + 1 })),
   );
-  if (count < 4 || apart.length === 0 || apart.length * 3 > count * 2) return undefined;
+  if (count < 4 || beside.length === 0 || beside.length * (numbers === 1 ? 2 : 3) > count * 2)
+    return undefined;
   const columnOf = ({ from }: Words) =>
     merged.reduce((best, column) =>
       distance(headings[column], from) < distance(headings[best], from) ? column : best,
     );
-  const cells = runsOf(apart.map((one) => ({ ...one, column: columnOf(one) })));
+  const cells = runsOf(beside.map((one) => ({ ...one, column: columnOf(one) })));
   let used = 0;
   const restored = (row: readonly TableCell[]): TableCell[] => {
     if (row.length < 2) return [...row];
@@ -65,13 +82,15 @@ export function withoutMerged(
         .map(({ text }) => text)
         .join(''),
     );
-    return [
-      ...row.slice(0, 1),
-      ...texts.map((text) => cellAt(text, row[0]?.place.line ?? last)),
-      ...row.slice(1),
-    ];
+    const restoredCells = texts.map((text) => cellAt(text, row[0]?.place.line ?? last));
+    return [...row.slice(0, merged[0]), ...restoredCells, ...row.slice(merged[0])];
   };
-  return { lines: lines.map((line, at) => blanked(line, table[at] ?? [], isMerged, places)), restored };
+  return {
+    lines: lines.map((line, at) =>
+      blanked(line, table[at] ?? [], apart(wordsOf(line, 1), 1), isMerged, places),
+    ),
+    restored,
+  };
 }
 
 interface MergedCell {
@@ -97,10 +116,10 @@ const distance = (heading: Words | undefined, from: number) => Math.abs((heading
 function blanked(
   line: string,
   words: readonly Words[],
+  signs: readonly Words[],
   isMerged: (one: Words) => boolean,
   places: number,
 ): string {
-  const signs = wordsOf(line, 1);
   const text = words.reduceRight((text, one, at) => {
     const printed = signs[at];
     if (!printed || !isMerged(one)) return text;

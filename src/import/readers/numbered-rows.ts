@@ -113,7 +113,7 @@ function rowsFromNumbers(
       next === undefined
         ? bestPrefix(segment.slice(0, length), columns)
         : layOut(segment.slice(0, length), columns);
-    if (!laid || laid.fit < 0 || laid.misfit > mostMisfit) strange++;
+    if (!laid || laid.fit < 0 || laid.misfit > mostMisfit || lacksLead(laid.row, columns)) strange++;
     if (!laid) return;
     rows.push([...laid.row]);
     if (next !== undefined)
@@ -122,6 +122,12 @@ function rowsFromNumbers(
   });
   // One may be odd by itself; of several there is a reason.
   return strange * (strange > 1 ? 7 : 4) > starts.length ? 'disorder' : { rows, end };
+}
+
+/** Whether a row names those who share the work and nobody who leads it, where both have a column. */
+function lacksLead(row: readonly TableCell[], columns: readonly Column[]): boolean {
+  const others = columns.findIndex((role) => role === 'co' || role === 'units');
+  return row[columns.indexOf('lead')]?.text === '' && (row[others]?.text ?? '') !== '';
 }
 
 /** A line of a cell. Where a page may have ended before it, a row may be broken there in all its cells. */

@@ -21,6 +21,7 @@ export function rowsLedByNumberedTasks(
   if (task < 0 || task > 1 || roles.includes('number')) return undefined;
   const starts = numberedLines(lines, from, roles.length + mostWraps + mostCategoryLines);
   if (starts.length < 2) return undefined;
+  if (goesOnBehind(lines, starts)) return 'disorder';
   // Numbers may begin anew in each category; rows are counted through.
   const counted = [...lines];
   starts.forEach(({ at, rest }, index) => (counted[at] = `${index + 1} ${rest}`));
@@ -33,6 +34,19 @@ export function rowsLedByNumberedTasks(
     return [...row.slice(0, task), { ...words, text: printed + words.text }, ...row.slice(task + 2)];
   };
   return { rows: found.rows.map(withNumber), end: found.end };
+}
+
+/** So far behind the last row that was found another one would be of the same table. */
+const fewPages = 100;
+
+/** Whether the count goes on where no row can be any more: cells stand between that belong elsewhere. */
+function goesOnBehind(lines: readonly string[], starts: readonly Start[]): boolean {
+  const last = starts[starts.length - 1];
+  if (!last) return false;
+  return lines.slice(last.at + 1, last.at + fewPages).some((line) => {
+    const number = readNumber(line);
+    return number?.rank === last.rank && number.value === last.value + 1;
+  });
 }
 
 /** The lines whose numbers go on with a count, or begin anew; between two of them no more lines than a row takes. */
