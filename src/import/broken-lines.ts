@@ -151,7 +151,7 @@ function continues({ before, last, gap, counts, glued }: Begun, line: string, pa
   if (before.length > longestParagraph) return false;
   const isFull = page.isFull(last);
   // 。 at the margin, and the bracket that names who is responsible on the next line.
-  if (/[。；;]\s*$/.test(before) && isFull && opensClause(line)) return true;
+  if (/[。；;]\s*$/.test(before) && opensClause(line) && (isFull || closesClause.test(line))) return true;
   if (indent.test(line)) return false;
   const number = readNumber(line, glued > 0 ? glued + 1 : undefined);
   // 。 at the margin, and the next sentence of the paragraph.
@@ -182,6 +182,8 @@ function follows({ rank: own, value }: Numbered, counts: ReadonlyMap<number, num
   const before = counts.get(own) ?? 0;
   return value === before + 1 || (value === 1 && own > rank.major);
 }
+
+const closesClause = /[）)〕］\]】]\s*$/;
 
 function opensClause(line: string): boolean {
   return /^\s*[（(〔［[【]/.test(line) && !readNumber(line);

@@ -32,6 +32,8 @@ const readName = remember((name: string): boolean => {
   // 各区、县级市 is one name.
   if (plain.startsWith('各') && plain.includes('、')) return readName(plain.replaceAll('、', ''));
   if (plain.length < 2 || plain.length > 40 || /[。！？：:“”《》]|(?<!自)由|年\d/.test(plain)) return false;
+  // 人力资源社会 and 住房城乡 are names without their ends.
+  if (/(?<!全)社会$|城乡$/.test(plain)) return false;
   return ending.test(plain) || places.test(plain) || many.test(plain);
 });
 

@@ -99,3 +99,21 @@ test('a label that the end of a line has parted is one, also where few lines are
     ['lead 市丙局', 'co 市甲局'],
   ]);
 });
+
+test('a name with a blank inside is one where its first half is none, and a bracket on its own line belongs to the line above', () => {
+  const long = '面向公众开放展厅，组织志愿者讲解，编写科普读物，建设流动展览，为学校提供器材，';
+  const filling = Array.from({ length: 6 }, () => long);
+  const text = plan(
+    '1.建设展厅。',
+    '(民生和社会 保障局、县甲局)',
+    '2.举办大赛。',
+    '(县甲局、住房城乡 建设局)',
+    ...filling,
+  );
+  expect(reading(text).tasks.map(([, , ...units]) => units.map((unit) => unit.replace(/^\S+ /, '')))).toEqual(
+    [
+      ['民生和社会保障局', '县甲局'],
+      ['县甲局', '住房城乡建设局'],
+    ],
+  );
+});

@@ -69,7 +69,7 @@ function goesOn(above: string, below: string): boolean {
   if (/^[省市县区州](?:人民)?政府/.test(below)) return /^[一-鿿]{2,3}$/.test(last) && !isBody(last);
   return (
     /^[省市县区各]/.test(last) &&
-    (!nameEnding.test(last) || /(?:社会|城乡)$/.test(last)) &&
+    (!nameEnding.test(last) || !looksLikeUnit(last)) &&
     !/^[省市县区州团各]/.test(below)
   );
 }
@@ -101,7 +101,7 @@ export function joined(parts: readonly CellLine[], role: ColumnRole | undefined)
       !(widthOf(above) > widest - 2 && partsLevelled(above, part.text)) &&
       areUnits(text) &&
       areUnits(part.text) &&
-      !/(?:^|[、，,；;])[^、，,；;]{0,3}[委府]$|(?:和社会|住房城乡|住房和城乡)$/.test(text) &&
+      !/(?:^|[、，,；;])[^、，,；;]{0,3}[委府]$/.test(text) &&
       !/^[（(〔][省市县区州旗镇乡街]/.test(part.text) &&
       !goesOn(text, part.text);
     const blank = /(?:[A-Za-z,;&)]|[A-Za-z].*\d)$/.test(text) && /^[A-Za-z\d(&]/.test(part.text) ? ' ' : '';
