@@ -173,6 +173,9 @@ function continues({ before, last, gap, counts, glued }: Begun, line: string, pa
   if (findFirstLeads(line)?.start === 0) return hasOpenBracket(before);
   // In English a blank line parts a title from a sentence that begins below it.
   if (gap && /[A-Za-z\d)\]%”’"]\s*$/.test(before) && /^[A-Z]/.test(line.trim())) return false;
+  // Behind a sentence in English, a short line that ends none is a heading.
+  if (/[A-Za-z)]\.\s*$/.test(before) && /^\s*[A-Z]/.test(line) && !page.isFull(line.trim()))
+    if (!/[.!?;:,)]\s*$/.test(line)) return false;
   // A short line that ends no sentence is a heading, unless it leaves a bracket open.
   return isFull || hasOpenBracket(before);
 }
@@ -197,6 +200,6 @@ function hasOpenBracket(before: string): boolean {
 
 function glue(before: string, line: string): string {
   if (/[a-z]-$/.test(before) && /^[a-z]/.test(line)) return before.slice(0, -1) + line;
-  const latin = /[A-Za-z\d,;&)]\s*$/.test(before) && /^\s*[A-Za-z(&]/.test(line);
+  const latin = /[A-Za-z\d.,;&)]\s*$/.test(before) && /^\s*[A-Za-z(&]/.test(line);
   return `${before.trimEnd()}${latin ? ' ' : ''}${line.trim()}`;
 }

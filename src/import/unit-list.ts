@@ -49,6 +49,8 @@ export function splitUnits(list: string): UnitList {
   let partial = false;
   const units: PrintedUnit[] = [];
   for (const part of splitAtSeparators(trimSigns(list, ' \u3000\n\t:：', ' \u3000\n\t。；;，,、.'))) {
+    // A year or a number that has strayed among names is none.
+    if (!/\p{L}/u.test(part)) continue;
     const piece = readPiece(part);
     open ||= piece.open;
     deadline ||= piece.deadline;

@@ -117,3 +117,22 @@ test('a name with a blank inside is one where its first half is none, and a brac
     ],
   );
 });
+
+test('in English a sentence that ends at the margin has a blank behind it, and a short line without a full stop is a heading', () => {
+  const text = [
+    'Harbour plan',
+    '1.1 Survey the quays. Publish one page a measure: what was done, what it',
+    'cost. This measure will be led by the Office of Harbours. Report what was',
+    'found. Write it in plain words that people use who work there every day.',
+    'Monitoring of the measures',
+    'The council reviews this plan once a year. Departments lead by example and',
+    'support each other where their work meets, as they have done in all years.',
+    'They write down what they have learnt, and print it at the end of the plan',
+    'for all who want to read it. Whoever wants to add something may do so, and',
+    'the council answers within a month, as it has always done in such matters.',
+  ].join('\n');
+  const { plan: read } = readPlan(readText(text), { leadRule: 'stated' });
+  const lines = read.tasks[0]?.text.split('\n') ?? [];
+  expect(lines[0]).toContain('found. Write it in plain words');
+  expect(lines[1]).toBe('Monitoring of the measures');
+});
