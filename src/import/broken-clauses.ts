@@ -50,14 +50,18 @@ function joinedText(before: SignedParagraph, line: SignedParagraph, awaits: bool
     : undefined;
 }
 
-/** 县妇联、县: the level of a name that is to follow. */
 const levelAlone = /[一-鿿][、，,][省市县区州旗]\s*$/;
+
+/** 县妇联、县: the level of a name that is to follow. Joining on and on would cost more with every line. */
+function awaitsName(before: string): boolean {
+  return before.length < longestParagraph && levelAlone.test(before);
+}
 
 /** Whether a line that is not blank goes on with the paragraph before it. */
 function goesOn(before: SignedParagraph, line: SignedParagraph, awaits: boolean): boolean {
   return (
     (awaits && !beginsItem(before.text, line.text)) ||
-    (levelAlone.test(before.text) && /^\s*[一-鿿]/.test(line.text) && !readNumber(line.text)) ||
+    (awaitsName(before.text) && /^\s*[一-鿿]/.test(line.text) && !readNumber(line.text)) ||
     breaksName(before, line.text) ||
     ((line.signs & sign.colon) !== 0 && before.text.length < 1000 && breaksLabel(before.text, line.text)) ||
     closesDuties(before, line)
