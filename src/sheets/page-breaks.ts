@@ -28,6 +28,9 @@ export function pageRoom({ paper, orientation, margins }: Paper): { across: numb
 /** The smallest scale that is still read with ease. */
 const smallestScale = 0.5;
 
+/** So much smaller a sheet is printed to save it a second page with a few rows alone. */
+const closer = 0.8;
+
 /** Points of a column of so many characters. */
 export const columnPoints = (characters: number) => (characters * 7 + 5) * 0.75;
 
@@ -45,11 +48,11 @@ export interface PageContent {
   isHeading(row: number): boolean;
 }
 
-/** How many pages across, and before which rows a new page begins. */
+/** How many pages across, and before which rows a new page begins; or that all of it goes on one page, a little smaller. */
 export function pageBreaks(
   content: PageContent,
   paper: Paper,
-): Required<Pick<PrintSetup, 'fitWidth' | 'breaks'>> {
+): Required<Pick<PrintSetup, 'fitWidth' | 'breaks'>> & Pick<PrintSetup, 'fitHeight'> {
   const { across: room, down } = pageRoom(paper);
 
   const widths = content.columnWidths.map(columnPoints);
@@ -57,7 +60,10 @@ export function pageBreaks(
   const rest = sum(widths) - repeated;
   const fitWidth = Math.max(1, Math.ceil(rest / Math.max(1, room / smallestScale - repeated)));
   const scale = Math.min(1, room / (repeated + rest / fitWidth));
-  return { fitWidth, breaks: rowBreaks(content, down / scale) };
+  const breaks = rowBreaks(content, down / scale);
+  const scaleOfOnePage = Math.max(smallestScale, scale * closer);
+  const fitsOnePage = fitWidth === 1 && sum(content.rowHeights) * scaleOfOnePage <= down;
+  return breaks.length > 0 && fitsOnePage ? { fitWidth, fitHeight: 1, breaks: [] } : { fitWidth, breaks };
 }
 
 function rowBreaks({ rowHeights, topRows, repeatedRows, isHeading }: PageContent, room: number): number[] {

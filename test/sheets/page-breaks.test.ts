@@ -53,6 +53,26 @@ test('a page holds no more than its height', () => {
   expect(breaks.slice(1).map((row, index) => row - (breaks[index] ?? 0))).toEqual([21, 21, 21]);
 });
 
+test('a few rows more than a page holds go on it all the same, a little smaller', () => {
+  const pages = (rowCount: number, units = 0) =>
+    pageBreaks(
+      {
+        columnWidths: [100, ...Array<number>(units).fill(4)],
+        repeatedColumns: 1,
+        rowHeights: Array<number>(rowCount).fill(20),
+        topRows: 0,
+        repeatedRows: 1,
+        isHeading: () => false,
+      },
+      setup,
+    );
+  expect(pages(24)).toEqual({ fitWidth: 1, breaks: [] });
+  expect(pages(26)).toEqual({ fitWidth: 1, fitHeight: 1, breaks: [] });
+  expect(pages(40)).toEqual({ fitWidth: 1, breaks: [24] });
+  // Nothing becomes too small to read for it: as wide as this, a page is at its smallest scale already.
+  expect(pages(52, 22)).toMatchObject({ fitWidth: 1, breaks: [expect.any(Number)] });
+});
+
 test('a very wide sheet goes over several pages rather than becoming too small to read', () => {
   const wide = { repeatedColumns: 2, rowHeights: [20], topRows: 0, repeatedRows: 0, isHeading: () => false };
   expect(pageBreaks({ ...wide, columnWidths: [6, 34, ...Array<number>(40).fill(4)] }, setup).fitWidth).toBe(
