@@ -83,7 +83,7 @@ function plainName(name: string): string {
     .trim()
     .replace(/^(?:and|&)\s+/i, '')
     .replace(/^the\s+/, '')
-    .replace(/\s*\((?:joint|jointly|both)\)$/i, '')
+    .replace(/\s*\((?:joint|jointly|both)\)$|\s+jointly$/i, '')
     .replace(/[.,\s]+$/, '')
     .trim();
 }

@@ -50,3 +50,11 @@ test('who wrote the document leads none of its tasks, and a note tells of the la
     expect.objectContaining({ kind: 'unread-responsibility', words: 'By: Harbour Consultants' }),
   );
 });
+
+test('the jointly behind the last name is no part of it', () => {
+  const { tasks } = planOf('1. Paint the beacons.\nLead: Harbour Office and Tides Agency jointly');
+  expect(tasks[0]?.assignments.map(({ printed, role }) => `${role} ${printed}`)).toEqual([
+    'lead Harbour Office',
+    'lead Tides Agency',
+  ]);
+});
