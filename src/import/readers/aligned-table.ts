@@ -8,6 +8,7 @@ import { nothingLeft, withoutMerged } from './merged-columns';
 import { holdsItsUnits } from './disorder';
 import { layOut, numbersColumn } from './printed-columns';
 import { findHeadings, mostHeadingLines, overTheirCells } from './printed-headings';
+import { isRefused, refuse } from './refused-headings';
 import {
   type Words,
   type BlockLine,
@@ -38,7 +39,7 @@ export function findAlignedTable(
   // Tabs part cells wherever they stand, and tell no place.
   if (head[0]?.includes('\t')) return undefined;
   const heading = squeezed(lines[start] ?? '');
-  if (refused.get(lines)?.has(heading)) return undefined;
+  if (isRefused(lines, heading)) return undefined;
   // Some programs count a Chinese sign as one place and some as two: the count that puts more words below each other is right.
   const [narrow, wide] = [1, 2].map(
     (places) =>
@@ -255,13 +256,6 @@ function withUnitsTogether(
     if (strays(at)) return { ...cell, text: '' };
     return strays(at + 1) ? { ...cell, text: `${cell.text}、${row[at + 1]?.text ?? ''}` } : cell;
   });
-}
-
-/** Headings of a text below which no rows were found: printed again they are not tried again. */
-const refused = new WeakMap<readonly string[], Set<string>>();
-
-function refuse(lines: readonly string[], heading: string): void {
-  refused.set(lines, (refused.get(lines) ?? new Set()).add(heading));
 }
 
 /** So soon the first row has its number and a unit. */

@@ -13,6 +13,7 @@ import { holdsItsUnits } from './disorder';
 import { mostCategoryLines, rowsLedByNumbers } from './numbered-rows';
 import { rowsLedByNumberedTasks } from './numbered-tasks';
 import { tableOfPlainLines } from './plain-lines';
+import { isRefused, refuse } from './refused-headings';
 import { tableOfRunOnRows } from './run-on-rows';
 import { rowsByFit } from './rows-by-fit';
 
@@ -325,9 +326,7 @@ function tableOfCellLines(lines: readonly string[], start: number): FlattenedTab
   if (/清单$/.test(first) && columnRole(nextFilled(lines, start + 1)) === 'number') return undefined;
   const printed = headingsBesideEachOther(lines, start);
   if (printed) {
-    const roles = columnRoles(printed.headings.map(({ text }) => text));
-    const numbered =
-      rowsLedByNumberedTasks(lines, printed.end, roles) ?? rowsLedByNumbers(lines, printed.end, roles);
+    const numbered = numberedRows(lines, printed.end, printed.headings);
     if (numbered === 'disorder') return undefined;
     if (numbered) return { rows: [printed.headings, ...numbered.rows], end: numbered.end };
   }
@@ -356,14 +355,9 @@ function tableOfCellLines(lines: readonly string[], start: number): FlattenedTab
   // Where cells are marked by a leading tab, the first line without one is text again.
   const tabbed = (lines[start] ?? '').startsWith('\t');
   const roles = columnRoles(texts);
-  if (!tabbed && (roles[0] === 'number' || roles[1] === 'number')) {
-    const numbered = rowsLedByNumbers(lines, at, roles);
-    if (numbered === 'disorder') return undefined;
-    if (numbered) return { rows: [headings, ...numbered.rows], end: numbered.end };
-  }
-  const ofTasks = tabbed ? undefined : rowsLedByNumberedTasks(lines, at, roles);
-  if (ofTasks === 'disorder') return undefined;
-  if (ofTasks) return { rows: [headings, ...ofTasks.rows], end: ofTasks.end };
+  const numbered = tabbed ? undefined : numberedRows(lines, at, headings);
+  if (numbered === 'disorder') return undefined;
+  if (numbered) return { rows: [headings, ...numbered.rows], end: numbered.end };
   // Rows are counted in a column that has no heading.
   if (!tabbed && roles[0] === 'task') {
     const numbered = rowsLedByNumbers(lines, at, ['number', ...roles]);
@@ -405,6 +399,22 @@ function tableOfCellLines(lines: readonly string[], start: number): FlattenedTab
   }
   flush();
   return rows.length > 0 ? { rows: [headings, ...rows], end } : undefined;
+}
+
+/** Rows that a column of numbers counts, or numbers in the cells of the tasks. */
+function numberedRows(
+  lines: readonly string[],
+  from: number,
+  headings: readonly TableCell[],
+): ReturnType<typeof rowsLedByNumbers> {
+  const texts = headings.map(({ text }) => text);
+  const heading = texts.join('\n');
+  if (isRefused(lines, heading)) return 'disorder';
+  const roles = columnRoles(texts);
+  const counted = roles[0] === 'number' || roles[1] === 'number';
+  const found = (counted ? rowsLedByNumbers : rowsLedByNumberedTasks)(lines, from, roles);
+  if (found === 'disorder') refuse(lines, heading);
+  return found;
 }
 
 /** The words of the last line above that has some, of the last few. */

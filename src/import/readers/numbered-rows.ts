@@ -104,7 +104,7 @@ function rowsFromNumbers(
     : above.map(({ text, line }) => [cellAt(text, line)]);
   let end = from;
   let strange = 0;
-  starts.forEach((start, at) => {
+  for (const [at, start] of starts.entries()) {
     const next = starts[at + 1];
     const segment = cells.slice(start, next ?? start + roles.length + mostWraps);
     let length = segment.length;
@@ -114,15 +114,20 @@ function rowsFromNumbers(
         ? bestPrefix(segment.slice(0, length), columns)
         : layOut(segment.slice(0, length), columns);
     if (!laid || laid.fit < 0 || laid.misfit > mostMisfit || lacksLead(laid.row, columns)) strange++;
-    if (!laid) return;
+    // So much is never put in order by the rest.
+    if (at > manyRows && strange * 2 > at) return 'disorder';
+    if (!laid) continue;
     rows.push([...laid.row]);
     if (next !== undefined)
       for (const { text, line } of segment.slice(length)) rows.push([cellAt(text, line)]);
     end = segment[(next === undefined ? laid.used : segment.length) - 1]?.line ?? end;
-  });
+  }
   // One may be odd by itself; of several there is a reason.
   return strange * (strange > 1 ? 7 : 4) > starts.length ? 'disorder' : { rows, end };
 }
+
+/** Rows enough to tell by. */
+const manyRows = 30;
 
 /** Whether a row names those who share the work and nobody who leads it, where both have a column. */
 function lacksLead(row: readonly TableCell[], columns: readonly Column[]): boolean {
