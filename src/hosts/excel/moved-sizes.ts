@@ -36,24 +36,29 @@ export async function sizeMoved(
   ranges: SheetRanges,
   pace: Pace,
 ): Promise<void> {
-  for (const row of wanted.rows) {
-    const was = rows.get(row);
-    if (!was) continue;
-    await pace.room(500);
-    const range = ranges.one(rowAddress(row));
+  const eachMoved = async (
+    moved: ReadonlyMap<number, Excel.Range>,
+    lines: readonly number[],
+    address: (line: number) => string,
+    size: (range: Excel.Range, was: Excel.Range) => void,
+  ) => {
+    for (const line of lines) {
+      const was = moved.get(line);
+      if (!was) continue;
+      await pace.room(500);
+      size(ranges.one(address(line)), was);
+    }
+  };
+  await eachMoved(rows, wanted.rows, rowAddress, (range, was) => {
     if (was.rowHidden) range.rowHidden = true;
     else if (isSet(was.format.rowHeight)) range.format.rowHeight = was.format.rowHeight;
     else range.format.useStandardHeight = true;
-  }
-  for (const column of wanted.columns) {
-    const was = columns.get(column);
-    if (!was) continue;
-    await pace.room(500);
-    const range = ranges.one(columnAddress(column));
+  });
+  await eachMoved(columns, wanted.columns, columnAddress, (range, was) => {
     if (was.columnHidden) range.columnHidden = true;
     else if (isSet(was.format.columnWidth)) range.format.columnWidth = was.format.columnWidth;
     else range.format.useStandardWidth = true;
-  }
+  });
 }
 
 /** Where a size is not told, nobody has set one. */
