@@ -193,6 +193,7 @@ function weigh(pieces: readonly Piece[], known: KnownNames): number | undefined 
     ofPartners(pieces),
     ofPlaces(pieces),
     ofPost(pieces),
+    ofKinds(pieces),
     together,
   ];
   const lowest = Math.min(...weights.map((weight) => weight ?? Infinity));
@@ -201,6 +202,14 @@ function weigh(pieces: readonly Piece[], known: KnownNames): number | undefined 
     (known.whole.has(nameKey(plainName(last.words))) ? 0.8 : 0) +
     (known.whole.has(nameKey(first.words)) ? 0.4 : 0);
   return lowest === Infinity ? undefined : lowest + alone - (last.before === '&' ? 0.3 : 0);
+}
+
+const aloneNoName =
+  /^(?:Independent|Executive|Local|Regional|National|Federal|Provincial|Central|International|Public|Private|Rural|Urban|Internal|External|Senior|Junior)$/;
+
+/** Independent and Executive Branch Regulators: bodies of two kinds, the first of which names nobody by itself. */
+function ofKinds(pieces: readonly Piece[]): number | undefined {
+  return pieces.slice(0, -1).every(({ words }) => aloneNoName.test(words)) ? 0.6 : undefined;
 }
 
 const shortName = /^[A-Z][A-Za-z\d&.-]*[A-Z\d][A-Za-z\d-]?s?$/;

@@ -26,6 +26,7 @@ test.each([
   ['Planning, Regeneration and Tourism', 'Planning, Regeneration and Tourism'],
   ['State and territory governments', 'State and territory governments'],
   ['Parish and Town Councils', 'Parish and Town Councils'],
+  ['Independent and Harbour Branch Regulators', 'Independent and Harbour Branch Regulators'],
   ['NHS Lakes and Moors Integrated Care Board', 'NHS Lakes and Moors Integrated Care Board'],
   ['NHS North and NHS South', 'NHS North | NHS South'],
   ['NSX/NOAX, D/Works', 'NSX | NOAX | D/Works'],
